@@ -168,6 +168,15 @@ def open_next_page(name: str) -> Act:
     return act
 
 
+def open_keys(words: str, *keys: str) -> Act:
+    """Return what opens the list of keys, finds something in it, and then presses `keys`."""
+
+    async def act(pilot: Pilot[None]) -> None:
+        await press(pilot, "comma", *("down",) * 8, "enter", *typed(words), *keys)
+
+    return act
+
+
 WIDE, SMALL, SIDE, LARGE = (120, 36), (80, 24), (40, 12), (200, 50)
 
 CAUGHT = (
@@ -238,6 +247,13 @@ PICTURES = (
     Picture("empty-box", WIDE, keys=("4",), is_bare=True, theme=ThemeChoice.PAPER),
     Picture("after-no", WIDE, keys=("N",), photographs=True, is_no=True),
     Picture("after-no-80x24", SMALL, keys=("N",), photographs=True, is_no=True, theme=ThemeChoice.PAPER),
+    Picture("keys", WIDE, act=open_keys("find")),
+    Picture("keys-80x24", SMALL, act=open_keys("care"), theme=ThemeChoice.PAPER),
+    Picture("keys-swap", WIDE, act=open_keys("veil", "enter", "n"), theme=ThemeChoice.PAPER),
+    Picture("keys-swap-80x24", SMALL, act=open_keys("veil", "enter", "n")),
+    Picture("settings-80x24", SMALL, keys=("comma",)),
+    Picture("contrast-dark", WIDE, theme=ThemeChoice.HIGH_CONTRAST),
+    Picture("contrast-light", WIDE, theme=ThemeChoice.HIGH_CONTRAST_LIGHT),
     Picture("people", WIDE, keys=("t", "p"), papers=hear_from_the_panel),
     Picture("people-80x24", SMALL, keys=("t", "p"), papers=hear_from_the_panel, theme=ThemeChoice.PAPER),
     Picture("wait-page", WIDE, keys=("t",), papers=hear_from_the_panel),

@@ -40,6 +40,16 @@ class Paths(NamedTuple):
         return self.state / "open"
 
     @property
+    def notices(self) -> Path:
+        """Which notices of the desktop have been given: empty files. No words of the person."""
+        return self.state / "notices"
+
+    @property
+    def theme(self) -> Path:
+        """The person's own colours, written by hand."""
+        return self.config / "theme.toml"
+
+    @property
     def set_aside(self) -> Path:
         """Second copies of the data file and of kept files that the person set aside."""
         return self.state / "second-copies"

@@ -13,6 +13,8 @@ EVENING = "evening"
 PAPER = "paper"
 LAMP = "lamp"
 """The evening by the light of one lamp: what the hour chooses from ten to six."""
+OWN = "own"
+"""The colours of the person's own file."""
 NIGHT = "night"
 """A scene for breathing, not a theme."""
 
@@ -20,8 +22,8 @@ NIGHT = "night"
 class ColourPalette(NamedTuple):
     """The colours ("#rrggbb") of one theme, by what they are for.
 
-    The `TEXT_ROLES` are legible on all `GROUNDS`: 4.5 to 1 or more (WCAG 2.1, 1.4.3). `line` is for borders
-    and rules alone.
+    The `TEXT_ROLES` are legible on all `GROUNDS`: 4.5 to 1 or more (WCAG 2.1, 1.4.3), 7 where the contrast is high.
+    `line` is for borders and rules alone.
     """
 
     name: str
@@ -62,7 +64,7 @@ class ThemeFields(TypedDict):
 
 
 TEXT_ROLES = ("text", "text_muted", "text_faint", "accent", "sage", "clay", "good")
-GROUNDS = ("background", "panel", "panel_raised")
+GROUNDS = ("background", "panel", "panel_raised", "selection")
 
 PALETTES: Mapping[str, ColourPalette] = MappingProxyType(
     {
@@ -82,7 +84,7 @@ PALETTES: Mapping[str, ColourPalette] = MappingProxyType(
             line="#34374a",
             cursor="#e3b26b",
             on_cursor="#14161f",
-            selection="#46422f",
+            selection="#2f2c1f",
         ),
         LAMP: ColourPalette(
             name=LAMP,
@@ -100,7 +102,7 @@ PALETTES: Mapping[str, ColourPalette] = MappingProxyType(
             line="#332d25",
             cursor="#c4925a",
             on_cursor="#141210",
-            selection="#3a2f20",
+            selection="#261f15",
         ),
         PAPER: ColourPalette(
             name=PAPER,
@@ -118,7 +120,7 @@ PALETTES: Mapping[str, ColourPalette] = MappingProxyType(
             line="#d9d2c5",
             cursor="#8f520c",
             on_cursor="#fbf9f3",
-            selection="#f0dcbf",
+            selection="#f3e3cb",
         ),
         "contrast-dark": ColourPalette(
             name="contrast-dark",
@@ -136,7 +138,7 @@ PALETTES: Mapping[str, ColourPalette] = MappingProxyType(
             line="#9a9a9a",
             cursor="#ffce7a",
             on_cursor="#000000",
-            selection="#5a4a1e",
+            selection="#413516",
         ),
         "contrast-light": ColourPalette(
             name="contrast-light",

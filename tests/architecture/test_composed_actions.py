@@ -5,8 +5,11 @@ from collections import Counter
 from textual.actions import parse
 
 from waitroom.app.box_commands import BoxCommands
+from waitroom.app.desktop_notices import DesktopNotices
 from waitroom.app.dialogs import Dialogs
+from waitroom.app.key_binder import KeyBinder
 from waitroom.app.lifecycle import Lifecycle
+from waitroom.app.mouse_switch import MouseSwitch
 from waitroom.app.privacy import Privacy
 from waitroom.app.questions_door import QuestionsDoor
 from waitroom.app.rooms import Rooms
@@ -23,7 +26,10 @@ from waitroom.screens.home.letter_part import HomeLetterPart
 from waitroom.screens.home.reframe_part import HomeReframePart
 from waitroom.screens.home.wait_part import HomeWaitPart
 
-APP_PARTS = (WaitroomApp, Rooms, Dialogs, BoxCommands, QuestionsDoor, ThemeSwitcher, Lifecycle, Privacy)
+APP_PARTS = (
+    WaitroomApp, Rooms, Dialogs, BoxCommands, QuestionsDoor, ThemeSwitcher, KeyBinder, DesktopNotices, MouseSwitch,
+    Lifecycle, Privacy,
+)  # fmt: skip
 HOME_PARTS = (
     HomeScreen, HomeWaitPart, HomeAnswerPart, HomeBoardPart, HomeReframePart, HomeCarePart, HomeLetterPart, HomeBoxPart,
     CareActions,

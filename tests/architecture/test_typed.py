@@ -27,6 +27,7 @@ SOUGHT = {
     "BoxScreen": "a word to find a thing on the wall by",
     "TrashDialog": "a word to find what was put away by",
     "PaletteDialog": "words to find a command by",
+    "KeysDialog": "words to find a command by",
     "SearchDialog": "words to find anything by",
     "QuestionsScreen": "a word to find a question by",
     "LinkDialog": "a word to find a story by",

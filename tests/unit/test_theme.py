@@ -67,3 +67,10 @@ def test_the_window_has_colours_under_every_theme() -> None:
 def test_a_colour_is_written_in_full() -> None:
     with pytest.raises(ValueError, match="#rrggbb"):
         parse_hex("red")
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda palette: palette.name)
+def test_a_high_contrast_is_high_for_the_cursor_and_for_borders_too(palette: ColourPalette) -> None:
+    if palette.name.startswith("contrast"):
+        assert contrast(palette.on_cursor, palette.cursor) >= 7
+        assert all(contrast(palette.line, getattr(palette, ground)) >= 4.5 for ground in GROUNDS[:3])

@@ -35,7 +35,7 @@ class Notices:
         in_front = app.screen_stack[-1:]
         is_seen = bool(in_front) and isinstance(in_front[0], RoomScreen) and not app.is_hidden
         self._notes.shown(state.passing if is_seen else (), at)
-        said = (state.why_read_only, state.problem, *state.notes, *self._key_problems)
+        said = (state.why_read_only, state.problem, *state.notes, *self._key_problems, *app.colours.problems)
         told = (
             f"{line}{_way_on(line)}" for line in (*said, room.holidays.problem, room.zone_problem) if line
         )

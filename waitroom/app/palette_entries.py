@@ -37,6 +37,7 @@ THEMES = {
     ThemeChoice.HIGH_CONTRAST_LIGHT: "Strong colours, light",
     ThemeChoice.TERMINAL_DARK: "The terminal's own colours, dark",
     ThemeChoice.TERMINAL_LIGHT: "The terminal's own colours, light",
+    ThemeChoice.OWN: "Your own colours, from theme.toml",
 }
 FOUND_BY = {
     ThemeChoice.BY_HOUR: "theme automatic auto day night",
@@ -46,6 +47,7 @@ FOUND_BY = {
     ThemeChoice.HIGH_CONTRAST_LIGHT: "theme light contrast accessible",
     ThemeChoice.TERMINAL_DARK: "theme dark ansi",
     ThemeChoice.TERMINAL_LIGHT: "theme light ansi",
+    ThemeChoice.OWN: "theme own custom file",
 }
 GAMES = frozenset({"falling-blocks", "word-ladder", "sliding-fifteen", "pairs", "type-a-poem"})
 BY_CATEGORY = {
@@ -104,16 +106,7 @@ class PaletteEntries:
         return partial(self.app.run_action, command.action, default_namespace=self.screen)
 
     async def _run_there(self, place: Place, command: Command) -> None:
-        """Go to a room and do it there; or open the dialog that has the key, which shows it."""
-        opener = COMMANDS[place.opened_by]
-        if opener.id in ROOMS:
-            await self.app.rooms.action_go(ROOMS[opener.id])
-            await self.app.run_action(command.action, default_namespace=self.app.screen)
-            return
-        room = next((other for other in PLACES if other.where == opener.where), None)
-        if room is not None and room.opened_by in ROOMS:
-            await self.app.rooms.action_go(ROOMS[room.opened_by])
-        await self.app.run_action(opener.action, default_namespace=self.app.screen)
+        await run_at(self.app, place, command)
 
     # What can be gone to
 
@@ -222,6 +215,26 @@ class PaletteEntries:
                 found_by=words,
                 is_offered=False,
             )
+
+
+async def run_at(app: "WaitroomApp", place: Place, command: Command) -> None:
+    """Go to a room and do it there; or open the dialog that has the key, which shows it."""
+    opener = COMMANDS[place.opened_by]
+    if opener.id in ROOMS:
+        await app.rooms.action_go(ROOMS[opener.id])
+        await app.run_action(command.action, default_namespace=app.screen)
+        return
+    room = next((other for other in PLACES if other.where == opener.where), None)
+    if room is not None and room.opened_by in ROOMS:
+        await app.rooms.action_go(ROOMS[room.opened_by])
+    await app.run_action(opener.action, default_namespace=app.screen)
+
+
+async def run_elsewhere(app: "WaitroomApp", command: Command) -> None:
+    """Do a command of another place, from a room: from within a dialog nothing is left behind."""
+    place = next((each for each in PLACES if each.where == command.where and each.opened_by), None)
+    if place is not None and not app.screen.is_modal:
+        await run_at(app, place, command)
 
 
 def _entry(

@@ -7,9 +7,10 @@ from textual.theme import Theme
 
 from waitroom.domain.shared.settings import ThemeChoice
 from waitroom.screens.shared.action_target import ActionTarget
-from waitroom.theme import EVENING, PALETTES, textual_theme_fields, theme_for
+from waitroom.theme import BY_HOUR, EVENING, OWN, PALETTES, ColourPalette, textual_theme_fields, theme_for
 
 if TYPE_CHECKING:
+    from waitroom.app.theme_file_watch import ThemeFileWatch
     from waitroom.app.waitroom_app import WaitroomApp
 
 THEME_WORDS = {
@@ -20,6 +21,7 @@ THEME_WORDS = {
     ThemeChoice.HIGH_CONTRAST_LIGHT: "Strong colours, light.",
     ThemeChoice.TERMINAL_DARK: "Your terminal's own colours, dark.",
     ThemeChoice.TERMINAL_LIGHT: "Your terminal's own colours, light.",
+    ThemeChoice.OWN: "Your own colours.",
 }
 
 
@@ -29,17 +31,20 @@ class ThemeSwitcher(ActionTarget):
     def __init__(self, app: "WaitroomApp") -> None:
         super().__init__()
         self.app = app
+        self._palettes: dict[str, ColourPalette] = dict(PALETTES)
+        self._file: ThemeFileWatch | None = None
+        self._own_name = ""
         for palette in PALETTES.values():
             app.register_theme(Theme(**textual_theme_fields(palette)))
 
     def begin(self) -> None:
         """Take on the first colours without Textual's own way, which reads every style sheet once more."""
         app, theme = self.app, self._wanted()
-        if theme not in PALETTES:
+        if theme not in self._palettes:
             app.theme = theme
             return
         app.set_reactive(App.theme, theme)
-        is_dark = PALETTES[theme].is_dark
+        is_dark = self._palettes[theme].is_dark
         for name, is_so in ((f"-theme-{theme}", True), ("-dark-mode", is_dark), ("-light-mode", not is_dark)):
             app.set_class(is_so, name, update=False)
         app.stylesheet.set_variables(app.get_css_variables())
@@ -54,7 +59,45 @@ class ThemeSwitcher(ActionTarget):
     def _wanted(self) -> str:
         if self.app.no_color:
             return "ansi-dark"
-        return theme_for(self.app.room.now().hour, self.app.room.settings.theme.value)
+        choice, hour = self.app.room.settings.theme, self.app.room.now().hour
+        if choice is ThemeChoice.OWN:
+            return self._own() or theme_for(hour, BY_HOUR)
+        return theme_for(hour, choice.value)
+
+    # One's own file
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """One sentence for each thing in the file of one's own that could not be taken, while it is worn."""
+        is_worn = self.app.room.settings.theme is ThemeChoice.OWN
+        return self._file.now.problems if self._file is not None and is_worn else ()
+
+    def look_at_file(self) -> None:
+        """Wear the colours of the file anew where it has changed; asked in passing, while they are worn."""
+        if self.app.room.settings.theme is ThemeChoice.OWN and self._file is not None and self._file.look():
+            self._take_file()
+            self.choose()
+
+    def _own(self) -> str:
+        """Return the name of the theme of the file; "" where none could be read."""
+        if self._file is None:
+            from waitroom.app.theme_file_watch import ThemeFileWatch  # noqa: PLC0415 - most people have no such file
+
+            self._file = ThemeFileWatch(self.app.room.paths.theme)
+            self._file.read()
+            self._take_file()
+        return self._own_name
+
+    def _take_file(self) -> None:
+        """Register the colours under a name of their own: Textual sees no change in a theme that keeps its name."""
+        palette = self._file.now.palette if self._file is not None else None
+        if palette is None:
+            return
+        before, number = self._own_name, int(self._own_name.rpartition("-")[2] or 0) + 1
+        self._own_name = f"{OWN}-{number}"
+        self._palettes[self._own_name] = palette
+        self.app.register_theme(Theme(**textual_theme_fields(palette._replace(name=self._own_name))))
+        self._palettes.pop(before, None)
 
     def action_choose_colours(self) -> None:
         """Take on the colours that are chosen now."""
@@ -62,7 +105,9 @@ class ThemeSwitcher(ActionTarget):
 
     def action_next_theme(self) -> None:
         """Turn to the next colours and keep the choice."""
-        choices, room = list(ThemeChoice), self.app.room
+        room = self.app.room
+        has_own = room.settings.theme is ThemeChoice.OWN or room.paths.theme.exists()
+        choices = [each for each in ThemeChoice if has_own or each is not ThemeChoice.OWN]
         choice = choices[(choices.index(room.settings.theme) + 1) % len(choices)]
         room.save_settings(theme=choice)
         self.choose()

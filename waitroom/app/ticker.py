@@ -36,6 +36,8 @@ class Ticker:
             if not room.forgetting.is_begun:
                 app.lifecycle.leave_forgotten(FORGOTTEN_ELSEWHERE)
             return
+        if changed:
+            app.key_binder.follow()
         minute = _minute(now)
         if minute != self._minute:
             self._minute = minute
@@ -43,8 +45,10 @@ class Ticker:
             changed = room.choose_names() or changed
             self.spread(now)
             self.load_holidays()
+            app.desktop_notices.look()
         if changed:
             app.rooms.refresh()
+        app.colours.look_at_file()
         app.notices.show()
         self.take_back_external_edits()
         app.automatic_cover.when_idle(now)

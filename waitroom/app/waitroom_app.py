@@ -14,8 +14,11 @@ from textual.screen import Screen
 
 from waitroom.app.automatic_cover import AutomaticCover
 from waitroom.app.box_commands import BoxCommands
+from waitroom.app.desktop_notices import DesktopNotices
 from waitroom.app.dialogs import Dialogs
+from waitroom.app.key_binder import KeyBinder
 from waitroom.app.lifecycle import Lifecycle
+from waitroom.app.mouse_switch import MouseSwitch
 from waitroom.app.notices import Notices
 from waitroom.app.open_screens import OpenScreens
 from waitroom.app.pictures import PictureSupport
@@ -25,7 +28,7 @@ from waitroom.app.rooms import Rooms
 from waitroom.app.screen_state_saver import ScreenStateSaver
 from waitroom.app.theme_switcher import ThemeSwitcher, variable_defaults
 from waitroom.app.ticker import Ticker
-from waitroom.commands import APP, bindings_for, own_keys
+from waitroom.commands import APP, bindings_for
 from waitroom.domain.data.forgetting import DONE, NOT_DONE_YET
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.error_net import ErrorNet
@@ -40,7 +43,6 @@ from waitroom.messages import (
     OpenMemento,
     OpenQuestions,
 )
-from waitroom.room.data.config_file import read_config_file
 from waitroom.room.room import Room
 from waitroom.screens.data.lock_gate import LockedApp
 from waitroom.screens.shared.action_target import ActionTarget, find_target
@@ -51,6 +53,7 @@ from waitroom.terminal import driver_for
 from waitroom.terminal.plain_italics import PlainItalics, shows_italics
 from waitroom.widgets.scenery.terminal_pictures import HasTerminalPictures, TerminalPictures
 from waitroom.widgets.shared.clipboard import OwnClipboard
+from waitroom.widgets.shared.own_bindings import OwnKeysApp
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -67,7 +70,7 @@ SAID_JUST_NOW = 1.0
 """Seconds in which the same sentence, said again, says nothing new."""
 
 
-class WaitroomApp(LockedApp, OwnClipboard, ErrorNet, HasTerminalPictures, inherit_bindings=False):
+class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPictures, inherit_bindings=False):
     """A quiet room with several doors."""
 
     TITLE = ""
@@ -88,12 +91,7 @@ class WaitroomApp(LockedApp, OwnClipboard, ErrorNet, HasTerminalPictures, inheri
             self._filters.append(PlainItalics())
         self.animation_level = "none"
         self.room = room
-        own = read_config_file(room.paths.settings)
-        chosen = own_keys(own.preset, own.keys)
-        self.own_keys = chosen.keys
-        self.set_keymap(dict(chosen.keys))
-        if "cover" in chosen.keys:
-            self.cover_keys = frozenset(chosen.keys["cover"].split(","))
+        self.key_binder = KeyBinder(self)
         self.terminal_pictures = TerminalPictures(self.write_to_terminal)
         self.pictures = PictureSupport(self, self.terminal_pictures)
         self.colours = ThemeSwitcher(self)
@@ -101,7 +99,8 @@ class WaitroomApp(LockedApp, OwnClipboard, ErrorNet, HasTerminalPictures, inheri
         self.dialogs = Dialogs(self)
         self.box_commands = BoxCommands(self)
         self.questions_door = QuestionsDoor(self)
-        self.notices = Notices(self, tuple(line for line in (own.problem, *chosen.problems) if line))
+        self.notices = Notices(self, self.key_binder.problems)
+        self.desktop_notices = DesktopNotices(self)
         self.open_screens = OpenScreens(self)
         self.screen_state_saver = ScreenStateSaver(self)
         self.automatic_cover = AutomaticCover(self)
@@ -114,6 +113,9 @@ class WaitroomApp(LockedApp, OwnClipboard, ErrorNet, HasTerminalPictures, inheri
             self.box_commands,
             self.questions_door,
             self.colours,
+            self.key_binder,
+            self.desktop_notices,
+            MouseSwitch(self),
             self.lifecycle,
             self.privacy,
         )

@@ -64,7 +64,9 @@ def run_app(
         app = WaitroomApp(room)
         take_over()
         app.apply_terminal_answers(graphics, typed, asking.measure if asking else lambda: None)
-        app.run()
+        if asking is not None:
+            app.desktop_notices.terminal_name = asking.terminal_name
+        app.run(mouse=room.settings.mouse)
     finally:
         room.close()
     return app.return_code or 0

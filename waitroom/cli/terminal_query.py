@@ -71,6 +71,8 @@ class TerminalQuery:
         self._before: list[Any] | None = termios.tcgetattr(keys)
         quiet = termios.tcgetattr(keys)
         quiet[3] &= ~(termios.ECHO | termios.ICANON)
+        self.terminal_name = ""
+        """What the terminal calls itself, once it has answered."""
         self._asked = time.monotonic()
         termios.tcsetattr(keys, termios.TCSANOW, quiet)
         try:
@@ -115,6 +117,8 @@ class TerminalQuery:
             pass
         finally:
             self.give_up()
+        named = _NAME.search(said)
+        self.terminal_name = named[1].decode("ascii", "replace") if named else ""
         is_far = bool(os.environ.get("SSH_CONNECTION"))
         return parse_graphics(said, self.measure(), is_far=is_far), parse_typed_keys(said)
 

@@ -1,10 +1,10 @@
 """User commands: one table a drawer, gathered in one order."""
 
 from waitroom.commands.command import APP, Command, is_special, shown_key
-from waitroom.commands.key_names import bound_keys, fill_keys
-from waitroom.commands.own_keys import PRESETS, OwnKeys, own_keys
+from waitroom.commands.key_names import bound_keys, fill_keys, named_key
 from waitroom.commands.table import (
     COMMANDS,
+    COMMANDS_BY_ID,
     EVERY_COMMAND,
     bindings_for,
     commands_for,
@@ -15,17 +15,16 @@ from waitroom.commands.table import (
 __all__ = [
     "APP",
     "COMMANDS",
+    "COMMANDS_BY_ID",
     "EVERY_COMMAND",
-    "PRESETS",
     "Command",
-    "OwnKeys",
     "bindings_for",
     "bound_keys",
     "commands_for",
     "fill_keys",
     "is_special",
     "listed_for",
-    "own_keys",
+    "named_key",
     "plain_bindings",
     "shown_key",
 ]

@@ -2,7 +2,38 @@
 
 from waitroom.commands.command import Command
 
+LISTS: tuple[Command, ...] = (
+    Command(
+        id="list.down", where="list", keys="down", label="below", help="Mark the row below", action="cursor_down",
+        is_quiet=True,
+    ),
+    Command(
+        id="list.up", where="list", keys="up", label="above", help="Mark the row above", action="cursor_up",
+        is_quiet=True,
+    ),
+    Command(
+        id="list.first", where="list", keys="home", label="first", help="Mark the first row", action="first",
+        is_quiet=True,
+    ),
+    Command(
+        id="list.last", where="list", keys="end", label="last", help="Mark the last row", action="last", is_quiet=True,
+    ),
+    Command(
+        id="list.page_down", where="list", keys="pagedown", label="page down", help="Mark a row a page below",
+        action="page_down", is_quiet=True,
+    ),
+    Command(
+        id="list.page_up", where="list", keys="pageup", label="page up", help="Mark a row a page above",
+        action="page_up", is_quiet=True,
+    ),
+    Command(
+        id="list.choose", where="list", keys="enter", label="this one", help="Do what the marked row is for",
+        action="select", is_quiet=True, verb="open",
+    ),
+)  # fmt: skip
+
 DIALOG: tuple[Command, ...] = (
+    *LISTS,
     Command(
         id="dialog.enter", where="dialog", keys="enter", label="this one",
         help="Do what is marked, or keep what is typed",

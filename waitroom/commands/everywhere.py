@@ -115,6 +115,10 @@ EVERYWHERE: tuple[Command, ...] = (
         action="app.settings", found_by="options preferences configuration config mouse language locale country motion",
     ),
     Command(
+        id="own_keys", where=APP, keys="", label="own keys", help="See every key, and choose others",
+        action="app.own_keys", found_by="keyboard shortcuts rebind keymap bindings vim emacs",
+    ),
+    Command(
         id="theme", where=APP, keys="C", label="colours", help="Turn to the next colours", action="app.next_theme",
         found_by="theme dark light mode contrast colors colour scheme",
     ),

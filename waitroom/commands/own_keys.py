@@ -1,84 +1,114 @@
-"""The keys that a person chose: the shipped sets, and the check of chosen keys against the table."""
+"""The keys that a person chose: a shipped set and keys of one's own, checked against the table."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from waitroom.commands.command import APP, Command, is_special
-from waitroom.commands.table import COMMANDS, EVERY_COMMAND
-
-PRESETS: dict[str, dict[str, str]] = {
-    "plain": {},
-    "vim": {
-        "reframe.next": "l,right",
-        "reframe.previous": "h,left",
-        "care.down": "j,down",
-        "care.up": "k,up",
-        "reframe.keep": "K",
-        "care.minutes": "J",
-        "care.energy": "H",
-    },
-    "emacs": {
-        "reframe.next": "ctrl+f,right",
-        "reframe.previous": "ctrl+b,left",
-        "care.down": "ctrl+n,down",
-        "care.up": "ctrl+p,up",
-        "palette": "alt+x,f3",
-        "breathe": "ctrl+g",
-    },
-}
-"""Sets of keys that some people have in their fingers; text fields keep their own."""
+from waitroom.commands.command import Command, is_special, shown_key
+from waitroom.commands.key_conflicts import ConflictKind, holders, keeps_one, key_conflict
+from waitroom.commands.key_presets import PLAIN, PRESETS
+from waitroom.commands.table import COMMANDS_BY_ID, keys_of, keys_over_dialogs
+from waitroom.commands.written_keys import read_keys
 
 
 class OwnKeys(NamedTuple):
-    """The keys a person chose, by the id of the command, and one sentence for each that cannot be."""
+    """The keys a person chose, by the id of the command ("" for none), and one sentence for each that cannot be."""
 
     keys: Mapping[str, str]
     problems: tuple[str, ...] = ()
 
 
-def own_keys(preset: str, wanted: Mapping[str, str], table: Iterable[Command] = EVERY_COMMAND) -> OwnKeys:
+def own_keys(preset: str, wanted: Mapping[str, str]) -> OwnKeys:
     """Check chosen keys against the table; what clashes or is unknown keeps its usual key, and is named."""
-    table = tuple(table)
-    known = {command.id: command for command in table}
     problems: list[str] = []
     if preset not in PRESETS:
         problems.append(f"There is no set of keys called {preset}. There are: {', '.join(PRESETS)}.")
-    keys = dict(PRESETS.get(preset, {}))
-    for name, key in wanted.items():
-        if name not in known:
+    shipped = dict(PRESETS.get(preset, PRESETS[PLAIN]))
+    chosen: dict[str, str] = {}
+    for name, written in wanted.items():
+        command = COMMANDS_BY_ID.get(name)
+        if command is None:
             problems.append(f"No command is called {name}. Its key was left out.")
             continue
-        other = _holder(known[name], key, keys, table)
-        if other is not None:
-            problems.append(f"{key} is already the key of {other.id}. {name} keeps its usual key.")
+        keys, unknown = read_keys(written)
+        problems += [f"{each} is not the name of a key. It was left out for {name}." for each in unknown]
+        if not keys and (unknown or keeps_one(command)):
+            if not unknown:
+                problems.append(f"{name} keeps its usual key: one is needed there.")
             continue
-        keys[name] = key
-    return OwnKeys(keys, tuple(problems))
+        needed = [key for key in keys if _is_needed(command, key, shipped)]
+        problems += [
+            f"{shown_key(key)} cannot be the key of {name}: a text or a list needs it there."
+            for key in needed
+        ]
+        keys = tuple(key for key in keys if key not in needed)
+        if keys or not needed:
+            chosen[name] = ",".join((*keys, *_staying(command, keys)))
+    return OwnKeys(*_without_clashes(shipped, chosen, problems))
 
 
-def _holder(command: Command, key: str, keys: Mapping[str, str], table: Iterable[Command]) -> Command | None:
-    """Return the command that holds one of `key`'s keys where `command` would want it."""
-    wanted = set(key.split(","))
-    for other in table:
-        held = wanted & set(keys.get(other.id, other.keys).split(","))
-        if other.id != command.id and held and _meet(command, other, held):
-            return other
-    return None
+def _is_needed(command: Command, key: str, own: Mapping[str, str]) -> bool:
+    against = key_conflict(command, key, own)
+    return against is not None and against.kind is ConflictKind.NEEDED
 
 
-def _meet(one: Command, other: Command, held: Iterable[str]) -> bool:
-    """Tell whether two commands would hear the same key: in one room, or over a dialog by a key that writes no sign."""
-    rooms = {_room_of(one), _room_of(other)}
-    if APP not in rooms:
-        return len(rooms) == 1
-    place = next(iter(rooms - {APP}), APP)
-    return place in ROOMS or any(is_special(key) for key in held)
+def _staying(command: Command, keys: tuple[str, ...]) -> list[str]:
+    """Return the keys that stay with a command that works while somebody writes, where no chosen one does."""
+    if not keys or any(is_special(key) for key in keys):
+        return []
+    return keys_over_dialogs(command)
 
 
-def _room_of(command: Command) -> str:
-    """Return the place whose keys are heard together with those of a command."""
-    room = command.where.partition(".")[0]
-    return "home" if room == "card" else room if room == "care" else command.where
+def _without_clashes(
+    shipped: dict[str, str], chosen: dict[str, str], problems: list[str]
+) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    """Take back the last chosen of any two that have the same key, until none are left."""
+    found = True
+    while found:
+        found = False
+        own = {**shipped, **chosen}
+        for name in reversed(tuple(chosen)):
+            command = COMMANDS_BY_ID[name]
+            clash = next(
+                ((key, each) for key in keys_of(command, own) for each in holders(command, key, own)), None
+            )
+            if clash is None:
+                continue
+            key, other = clash
+            problems.append(f"{shown_key(key)} is already the key of {other.id}. {name} keeps its usual key.")
+            del chosen[name]
+            found = True
+            break
+    return {**shipped, **chosen}, tuple(problems)
 
 
-ROOMS = frozenset({APP, *(_room_of(command) for command in COMMANDS)})
+def with_swapped_key(
+    command: Command, key: str, replaced: str, own: Mapping[str, str]
+) -> dict[str, str] | None:
+    """Return the keys of two commands after a swap, by id; None where that would clash elsewhere.
+
+    `command` gets `key` in the place of `replaced` ("" where it gets one more); the one that has it now gets
+    `replaced`, or does without where it has another key.
+    """
+    others = tuple(holders(command, key, own))
+    if len(others) != 1:
+        return None
+    other = others[0]
+    mine = [key if each == replaced else each for each in keys_of(command, own)]
+    theirs = [replaced if each == key else each for each in keys_of(other, own)]
+    if key not in mine:
+        mine.append(key)
+    theirs = [each for each in dict.fromkeys(theirs) if each]
+    after = {command.id: ",".join(dict.fromkeys(mine)), other.id: ",".join(theirs)}
+    if (not theirs and keeps_one(other)) or _lost_while_writing(other, theirs):
+        return None
+    whole = {**own, **after}
+    for each in (command, other):
+        for one in keys_of(each, whole):
+            against = key_conflict(each, one, whole)
+            if against is not None and against.kind is not ConflictKind.UNSENT:
+                return None
+    return after
+
+
+def _lost_while_writing(command: Command, keys: list[str]) -> bool:
+    return bool(keys_over_dialogs(command)) and not any(is_special(key) for key in keys)

@@ -1,5 +1,6 @@
 """The places of the table: what each is called, and by which command one comes to it."""
 
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -60,5 +61,64 @@ PLACES: tuple[Place, ...] = (
     Place("contacts", "the log of contacts", "wait_page.contacts"),
     Place("phone_page", "the ringing phone", "phone"),
     Place("send_letter", "out of the room", "letters.out"),
+    Place("app", "anywhere"),
+    Place("state", "how it was at a time"),
+    Place("text", "the text of a letter"),
+    Place("dialog", "every dialog"),
+    Place("dialog.draft", "whatever is typed into"),
+    Place("list", "every list"),
+    Place("dialog.list", "dialogs with a list"),
+    Place("dialog.rows", "dialogs with rows"),
+    Place("dialog.fields", "forms"),
+    Place("dialog.found", "finding"),
+    Place("dialog.pages", "leafing through"),
+    Place("dialog.scrolled", "long texts"),
+    Place("dialog.write", "writing"),
+    Place("confirm", "a yes or a no"),
+    Place("elsewhere", "opening it elsewhere"),
+    Place("dialog.keys", "the list of keys"),
+    Place("press_key", "choosing a key"),
+    Place("memento_words", "the words of a memento"),
+    Place("dialog.add_memento", "adding to the box"),
+    Place("expenses", "what it cost"),
+    Place("dialog.answer_form", "what they answered"),
+    Place("good_news", "a yes"),
+    Place("dialog.futures", "both futures"),
+    Place("dialog.feedback", "feedback"),
+    Place("person_form", "one person"),
+    Place("contact_form", "one contact"),
+    Place("dialog.story", "a story"),
+    Place("dialog.question_form", "a question"),
+    Place("dialog.catch", "catching questions"),
+    Place("dialog.link", "linking stories"),
+    Place("dialog.asking", "where it was asked"),
+    Place("how", "how it went"),
+    Place("hard_hour", "a hard hour"),
+    Place("feeling", "how it feels"),
+    Place("dialog.invitation", "a line to somebody"),
+    Place("coping_card", "a plan for a hard hour"),
+    Place("activity", "every activity"),
+    Place("breathing", "sixty calm seconds"),
+    Place("intro", "before an activity"),
+    Place("helped", "after an activity"),
+    Place("keep_page", "keep a page or not"),
+    Place("dialog.writing", "a page to write on"),
+    Place("steps", "guided steps"),
+    Place("timer", "a timer"),
+    Place("practice", "a practice"),
+    Place("checklist", "a checklist"),
+    Place("night_sky", "the night sky"),
+    Place("mood_forecast", "the mood, guessed"),
+    Place("mine_or_theirs", "mine or theirs"),
+    Place("game", "every game"),
+    Place("blocks", "falling blocks"),
+    Place("pairs", "pairs"),
+    Place("tiles", "sliding tiles"),
+    Place("ladder", "the word ladder"),
+    Place("poem", "type a poem"),
+    Place("fallback_screen", "a room that failed"),
 )
-"""Those that somebody may look for by name; what is not here has its keys at its own foot."""
+"""All of them; those that no command opens have their keys at their own foot."""
+
+TITLES: MappingProxyType[str, str] = MappingProxyType({place.where: place.title for place in PLACES})
+"""What each place is called, by its `where`."""

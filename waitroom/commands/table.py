@@ -1,6 +1,7 @@
 """All user commands, gathered from the drawers: a row gives key, footer, help, palette entry and action."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from textual.binding import Binding
 
@@ -9,7 +10,7 @@ from waitroom.commands.box import BOX_CARD, HOLD, MEMENTO_FORM, WALL
 from waitroom.commands.cards import MY_CARDS, REFRAME_CARD, TRAPS
 from waitroom.commands.care import CARE_CARD, CARE_ROOM
 from waitroom.commands.care_dialogs import CARE_DIALOGS
-from waitroom.commands.command import APP, Command, is_special
+from waitroom.commands.command import Command, is_special
 from waitroom.commands.data import DATA
 from waitroom.commands.dialogs import DIALOG
 from waitroom.commands.everywhere import EVERYWHERE
@@ -59,6 +60,13 @@ EVERY_COMMAND: tuple[Command, ...] = (
 )
 """Also those that only a dialog has: they have a key and a name, and stand at the dialog's foot."""
 
+COMMANDS_BY_ID = MappingProxyType({command.id: command for command in EVERY_COMMAND})
+"""All of them, by their ids."""
+
+
+PLAIN_COPY = ":plain"
+"""Behind the id of a binding in a dialog to the plain keys of what works anywhere."""
+
 
 def commands_for(where: str, table: Iterable[Command] = COMMANDS) -> tuple[Command, ...]:
     """Return the commands of one place, in the order of the table."""
@@ -70,38 +78,56 @@ def listed_for(where: str) -> tuple[Command, ...]:
     return tuple(command for command in commands_for(where, EVERY_COMMAND) if not command.is_quiet)
 
 
+def keys_of(command: Command, own: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names of the keys of a command; `own` are those a person chose, by command."""
+    return tuple(key for key in own.get(command.id, command.keys).split(",") if key)
+
+
 def bindings_for(where: str) -> list[Binding]:
     """Return Textual bindings for one place; their ids are those of the commands, so that keys can be changed.
 
     A command that works over dialogs too (`is_priority`) does so by its ctrl and F keys alone: a plain
     sign belongs to whoever is writing.
     """
-    bindings: list[Binding] = []
-    for command in commands_for(where, EVERY_COMMAND):
-        over = keys_over_dialogs(command)
-        plain = [key for key in command.keys.split(",") if key and key not in over]
-        bindings += _bindings(command, over, is_over=True)
-        bindings += _bindings(command, plain, is_over=command.takes_first)
-    return bindings
+    return [
+        binding
+        for command in commands_for(where, EVERY_COMMAND)
+        for binding in bindings_of(command, command.keys.split(","))
+    ]
 
 
 def plain_bindings(*ids: str) -> list[Binding]:
     """Return bindings to the plain keys of commands that work anywhere, for a dialog: Textual shuts them out of it."""
-    bindings: list[Binding] = []
-    for command in commands_for(APP):
-        if command.id in ids:
-            over = keys_over_dialogs(command)
-            bindings += _bindings(command, [key for key in command.keys.split(",") if key not in over])
-    return bindings
+    return [
+        binding
+        for name in ids
+        for binding in plain_bindings_of(COMMANDS_BY_ID[name], COMMANDS_BY_ID[name].keys.split(","))
+    ]
 
 
-def _bindings(command: Command, keys: list[str], *, is_over: bool = False) -> list[Binding]:
+def bindings_of(command: Command, keys: Iterable[str]) -> list[Binding]:
+    """Return the bindings of one command to keys, each as it is heard."""
+    over: list[str] = []
+    plain: list[str] = []
+    for key in keys:
+        if key:
+            (over if command.is_priority and is_special(key) else plain).append(key)
+    return [*_bindings(command, over, is_over=True), *_bindings(command, plain, is_over=command.takes_first)]
+
+
+def plain_bindings_of(command: Command, keys: Iterable[str]) -> list[Binding]:
+    """Return the bindings of one command to those of the keys that write a sign, for a dialog."""
+    plain = [key for key in keys if key and not (command.is_priority and is_special(key))]
+    return _bindings(command, plain, name=f"{command.id}{PLAIN_COPY}")
+
+
+def _bindings(command: Command, keys: list[str], *, is_over: bool = False, name: str = "") -> list[Binding]:
     if not keys:
         return []
-    own = command.id if keys[0] == command.keys.partition(",")[0] else None
     return [
         Binding(
-            ",".join(keys), command.action, command.label, show=False, id=own, priority=is_over, tooltip=command.help
+            ",".join(keys), command.action, command.label, show=False, id=name or command.id, priority=is_over,
+            tooltip=command.help,
         )
     ]  # fmt: skip
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from waitroom.domain.cards.reframe import Reframe, UnfinishedStep
     from waitroom.domain.care.activity import ActivityRun
     from waitroom.domain.care.care_records import Situation
+    from waitroom.domain.home.due_notices import DueNotice
     from waitroom.room.box.box import Box
     from waitroom.room.cards.reframes import Reframes
     from waitroom.room.care.care import Care
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from waitroom.room.data.search import Search
     from waitroom.room.data.sync_copies import SyncCopies
     from waitroom.room.data.trash import Trash
+    from waitroom.room.home.notice_claims import NoticeClaims
     from waitroom.room.home.phone_calls import PhoneCalls
     from waitroom.room.letters.external_edits import ExternalEdits
     from waitroom.room.letters.finding_count_cache import FindingCountCache
@@ -288,6 +290,20 @@ class Room:
         from waitroom.domain.care.activity import Mood  # noqa: PLC0415 - as above
 
         return self.care.latest_mood(now) is Mood.VERY_LOW
+
+    @cached_property
+    def notice_claims(self) -> "NoticeClaims":
+        """Which notices of the desktop have been given, over all tabs."""
+        from waitroom.room.home.notice_claims import NoticeClaims  # noqa: PLC0415 - as above
+
+        return NoticeClaims(self.paths.notices)
+
+    def due_notices(self, now: datetime, *, with_steps: bool) -> "tuple[DueNotice, ...]":
+        """Return what a notice of the desktop is due for at `now`, outside the quiet hours."""
+        from waitroom.domain.home.due_notices import due_notices  # noqa: PLC0415 - as above
+
+        items = self.agenda(now) if with_steps else ()
+        return due_notices(self.waits.on_board(now), items, now, self.settings.quiet_hours)
 
     @cached_property
     def expenses(self) -> "Expenses":

@@ -17,7 +17,7 @@ preset = "vim"
 "home.veil" = "V"
 "home.undo" = "ctrl+y"
 "letters.undo" = "Z"
-"letters.new" = "ctrl+k"
+"letters.new" = "alt+k"
 "wall.undo" = "Z"
 "wall.not_this" = "Y"
 "people" = "E"
@@ -84,7 +84,7 @@ async def test_what_is_said_names_the_key_that_is_bound(own_keys: Path) -> None:
         await on.press("4")
         assert "Y clears them" in on.seen()
         await on.press("1", "2")
-        assert "^k new" in on.seen()
+        assert "alt+k new" in on.seen()
         for old in (" u brings", " u takes", " u puts", "; x clears", "n begins one"):
             assert old not in on.seen()
         assert "{key:" not in on.seen()

@@ -1,6 +1,7 @@
 """What the person chose about the program itself."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
@@ -8,6 +9,9 @@ from waitroom.domain.shared.record import Record
 
 END_OF_DAY = time(18)
 """When their day ends where nothing else is chosen: a day without a time means that; midnight is never shown."""
+
+QUIET_HOURS = (time(21), time(9))
+"""No notice comes from the first to the second, where nothing else is chosen."""
 
 SETTINGS_ID = "settings"
 """There is one document of settings, under this id."""
@@ -23,6 +27,7 @@ class ThemeChoice(StrEnum):
     HIGH_CONTRAST_LIGHT = "contrast-light"
     TERMINAL_DARK = "ansi-dark"
     TERMINAL_LIGHT = "ansi-light"
+    OWN = "own"
 
 
 class CountdownDisplay(StrEnum):
@@ -59,6 +64,10 @@ class Settings(Record):
     `box_asked` are the gentle questions of the happy box that were answered or put down, `box_asked_on` the
     day of the last one, `box_asks` whether there are any more at all; `box_swept` whether the examples
     were laid in. `inbox_hours` are the hours to look into the inbox, in the person's own zone.
+    `own_keys` are the keys of commands by their ids, with commas between them, and `key_preset` the shipped set that
+    they depart from; both are empty where the file of one's own has the say.
+    `notices` are those of the desktop when a window opens, with `notice_steps` on the day of a step as well, and never
+    in the `quiet_hours`.
     `desk_hours` are from when to when the person sits at a desk on working days, empty for never;
     `hidden_activities` are ids.
     `questions_asked` were reviewed on the day `questions_asked_on`; `questions_offered` are the interviews
@@ -70,8 +79,13 @@ class Settings(Record):
     name: str = ""
     theme: ThemeChoice = ThemeChoice.BY_HOUR
     veil: CountdownDisplay = CountdownDisplay.NUMBER
+    key_preset: str = ""
+    own_keys: Mapping[str, str] = field(default_factory=dict)
     reduced_motion: bool = False
     mouse: bool = True
+    notices: bool = False
+    notice_steps: bool = False
+    quiet_hours: tuple[time, ...] = QUIET_HOURS
     pictures_in_blocks: bool = False
     cover_on_blur: bool = False
     cover_after: int = 0

@@ -256,10 +256,10 @@ class Checkup:
             yield note("holidays", says, "The settings of the room choose one, or --country of a wait.")
 
     def _settings_file(self) -> Iterator[Checked]:
-        problem = read_config_file(self._paths.settings).problem
-        if problem:
+        problems = read_config_file(self._paths.settings).problems
+        for problem in problems:
             yield wrong("settings", problem, f"{self._paths.settings} can be mended or moved away.")
-        elif self._paths.settings.exists():
+        if not problems and self._paths.settings.exists():
             yield well("settings", "config.toml can be read.")
 
     def _space(self, contents: FileContents | None) -> Iterator[Checked]:

@@ -1,17 +1,17 @@
 """The settings file that a person may write by hand: config.toml with `[keys]` and `preset`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 
 class ConfigFile(NamedTuple):
-    """What stands in the file; `problem` is one sentence where it could not be read."""
+    """What stands in the file, and one sentence for each thing in it that was not understood."""
 
     preset: str = "plain"
     keys: Mapping[str, str] = MappingProxyType({})
-    problem: str = ""
+    problems: tuple[str, ...] = ()
 
 
 def read_config_file(path: Path) -> ConfigFile:
@@ -21,15 +21,45 @@ def read_config_file(path: Path) -> ConfigFile:
     except FileNotFoundError:
         return ConfigFile()
     except (OSError, UnicodeDecodeError):
-        return ConfigFile(problem=f"{path.name} could not be read; the usual keys are in place.")
+        return ConfigFile(problems=(f"{path.name} could not be read; the usual keys are in place.",))
     import tomllib  # noqa: PLC0415 - most people have no such file
 
     try:
         settings = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return ConfigFile(problem=f"{path.name} is not TOML ({error}); the usual keys are in place.")
-    keys = settings.get("keys", {})
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return ConfigFile(problems=(f"{path.name} is not TOML ({error}); the usual keys are in place.",))
+    problems: list[str] = []
     preset = settings.get("preset", "plain")
-    if not isinstance(keys, dict) or not isinstance(preset, str):
-        return ConfigFile(problem=f'{path.name}: preset = "vim" and a table [keys] are understood.')
-    return ConfigFile(preset, {str(name): str(key) for name, key in keys.items()})
+    if not isinstance(preset, str):
+        problems.append(f'{path.name}: a set of keys is named in quotes, as in preset = "vim".')
+        preset = "plain"
+    table = settings.get("keys", {})
+    if not isinstance(table, dict):
+        problems.append(f"{path.name}: keys stand below a line [keys].")
+        table = {}
+    keys: dict[str, str] = {}
+    for name, value in _rows(table):
+        written = _written(value)
+        if written is None:
+            problems.append(f'{path.name}: a key is written in quotes, as in "{name}" = "V".')
+        else:
+            keys[name] = written
+    return ConfigFile(preset, keys, tuple(problems))
+
+
+def _rows(table: Mapping[str, object], before: str = "") -> Iterator[tuple[str, object]]:
+    """Yield each name with its value; a name with a dot may be written with quotes or without."""
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _rows(value, f"{before}{name}.")
+        else:
+            yield f"{before}{name}", value
+
+
+def _written(value: object) -> str | None:
+    """Return the keys of one row, with commas between them: "V", or ["V", "f7"]."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return ",".join("comma" if each == "," else each for each in value)
+    return None

@@ -12,7 +12,7 @@ from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
 from waitroom.room.shared.typed_paths import parse_path
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.path_suggester import PathSuggester
 from waitroom.widgets.shared.safe_input import SafeInput
@@ -52,7 +52,7 @@ class CopyBoxDialog(Dialog[str]):
         )
         yield field
         yield Static("", id="problem", classes="problem")
-        yield Static(keys_line(("enter", "go on"), BACK), classes="keys")
+        yield Static(keys_line(enter("go on"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the folder."""

@@ -10,7 +10,7 @@ from waitroom.domain.box.memento import Memento, MementoKind
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.room.room import Room
 from waitroom.screens.box.memento_form import MementoForm, MementoTextArea
-from waitroom.screens.shared.dialog import BACK, keys_line
+from waitroom.screens.shared.dialog import BACK, NEXT, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper
 from waitroom.widgets.shared.bound_keys import with_keys
 
@@ -33,7 +33,7 @@ class EditMementoDialog(MementoForm):
         kinds = tuple(kind.value for kind in MementoKind)
         yield from self.fields(self.memento, kinds=kinds, kind=self.memento.kind.value)
         yield Static("", id="problem", classes="problem")
-        yield Static(keys_line(("enter", "keep"), ("tab", "next"), BACK), classes="keys")
+        yield Static(keys_line(enter("keep"), NEXT, BACK), classes="keys")
 
     def action_keep(self) -> None:
         """Keep the changes; a memento that has nothing left in it is not kept."""

@@ -37,6 +37,7 @@ from waitroom.widgets.scenery.terminal_pictures import (
 )
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.key_line import KeyLine
+from waitroom.widgets.shared.keys_content import sentence
 
 BACK_IN_THE_ROOM = "Back in the room. What in it is still true now?"
 WORDS_WIDTH = 64
@@ -345,5 +346,5 @@ def _about(memento: Memento) -> list[Content]:
         kept = f"{NOT_SHOWN} " if is_undisplayable_picture(memento) else ""
         rows.append(Content.styled(kept + with_keys("{key:hold.open} opens it elsewhere."), "$text-muted"))
     elif not memento.file and find_web_address(memento.text):
-        rows.append(Content.styled(with_keys("{key:hold.open} opens the address."), "$text-muted"))
+        rows.append(sentence("{key:hold.open} opens the address.", "$text-muted"))
     return rows

@@ -62,6 +62,11 @@ class MementoForm(Dialog[Memento]):
             field = SafeInput(filled.get(name, value), placeholder=hint, id=name, select_on_focus=False)
             yield Horizontal(Static(Content(label), classes="label"), field, classes="row")
 
+    def action_new_line(self) -> None:
+        """Begin a new line in the words, as their place does by its key."""
+        for words in self.query(MementoTextArea):
+            words.action_new_line()
+
     def value(self, name: str) -> str:
         """Return the text typed into the input whose id is `name`, without blanks around it."""
         return self.query_one(f"#{name}", Input).value.strip()

@@ -81,12 +81,12 @@ class WallFilter:
         return views
 
     def wall_note(self) -> str:
-        """Return the one line that is worth saying above the wall, if any."""
+        """Return the one line that is worth saying above the wall, if any; keys in it are written by their names."""
         if self.is_filtered() and not self.count:
-            return with_keys("Nothing answers to that. {key:wall.back} shows everything.")
+            return "Nothing answers to that. {key:wall.back} shows everything."
         if self.room.box.is_large():
             return "The box holds more than 200 MB; taking it along takes a little longer."
-        return with_keys("Examples; {key:wall.not_this} clears them.") if self.room.box.examples() else ""
+        return "Examples; {key:wall.not_this} clears them." if self.room.box.examples() else ""
 
     def prepare_cards(
         self, card_lines: Callable[[MementoCardData], object], is_stopped: Callable[[], bool]

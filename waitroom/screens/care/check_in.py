@@ -73,7 +73,10 @@ class CheckInDialog(Dialog[CheckInDraft]):
             )
         yield Static(
             keys_line(
-                ("0 to 9, {key:check_in.less} {key:check_in.more}", "say"),
+                (
+                    "{key:check_in.set_0} to {key:check_in.set_9}, {key:check_in.less} {key:check_in.more}",
+                    "say",
+                ),
                 ("{key:check_in.above} {key:check_in.below}", "row"),
                 ("{key:check_in.keep}", "keep"),
                 BACK,

@@ -11,7 +11,7 @@ from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
 from waitroom.screens.care.helplines import HELPLINES, WORTH_TALKING_OVER
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.keys_content import sentence
 
 NAME, REACH = "own-person", "own-person-reach"
 """The forms of the drafts here."""
@@ -75,7 +75,7 @@ class PeopleToTalkToDialog(Dialog[None]):
                 (f"   {safe_line(person.phone or person.email)}", "$text-muted"),
             )
             for at, person in enumerate(mine)
-        ] or [Content(with_keys(NOBODY_YET))]
+        ] or [sentence(NOBODY_YET)]
         self.query_one("#mine", Static).update(Content("\n").join(rows))
         change = (("{key:own_people.edit}", "change"), ("{key:own_people.away}", "take off")) if mine else ()
         undo = [("{key:dialog.undo}", "undo")] if self._gone is not None else []

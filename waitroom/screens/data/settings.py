@@ -8,8 +8,14 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.shared.safe_text import safe_text
-from waitroom.domain.shared.settings import CodeNames, CountdownDisplay, CoverCorner, Settings, ThemeChoice
+from waitroom.domain.shared.settings import (
+    QUIET_HOURS,
+    CodeNames,
+    CountdownDisplay,
+    CoverCorner,
+    Settings,
+    ThemeChoice,
+)
 from waitroom.machine_locale import machine_locale
 from waitroom.promises.locales import is_locale, month_first
 from waitroom.room.room import Room
@@ -28,6 +34,7 @@ THEMES = {
     ThemeChoice.HIGH_CONTRAST_LIGHT: "strong, light",
     ThemeChoice.TERMINAL_DARK: "the terminal's own, dark",
     ThemeChoice.TERMINAL_LIGHT: "the terminal's own, light",
+    ThemeChoice.OWN: "your own, from theme.toml",
 }
 VEILS = {
     CountdownDisplay.NUMBER: "a number",
@@ -44,10 +51,12 @@ CORNERS = {
 HUSHED = "muted_rules"
 YOUR_DATA = ("export_data", "import_data")
 """Rows that open what is done with one's data; the commands have their names."""
+KEYS = "own_keys"
 BACKUPS = "backups"
 LOCK, UNLOCK, FORGET = "lock", "unlock", "forget"
 """Choices that open a dialog of their own."""
 DESK_HOURS = ((), *((time(hour), time(hour + 8)) for hour in range(7, 12)))
+QUIETS = (QUIET_HOURS, (time(22), time(8)), (time(18), time(10)), (time(20), time(12)), ())
 COVER_AFTER = (0, 1, 2, 5, 10)
 ENDS_OF_DAY = tuple(time(hour, minute) for hour in range(15, 24) for minute in (0, 30))
 ASKED = {
@@ -75,14 +84,14 @@ class SettingsDialog(Dialog[None]):
             self.room.settings.name,
             placeholder="your first name, for a few of the cards; may stay empty",
             select_on_focus=False,
+            classes="gap",
         )
         yield name
-        yield Static(Content(safe_text(f"Own keys: {self.room.paths.settings}")), classes="muted gap")
         yield Static(keys_line(enter("next value"), ("{key:dialog.next}", "name"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the first choice; in a low window the choices scroll, and the rest stays."""
-        self.query_one(OptionList).styles.max_height = max(4, self.app.size.height - 11)
+        self.query_one(OptionList).styles.max_height = max(4, min(26, self.app.size.height - 11))
         self._fill()
         self.query_one(OptionList).focus()
 
@@ -104,7 +113,15 @@ class SettingsDialog(Dialog[None]):
             *self._lock_rows(settings),
             ("code_names", "Code names stand", self._code_name_words(settings)),
             ("pictures_in_blocks", "Pictures always in blocks", yes(settings.pictures_in_blocks)),
-            ("mouse", "Mouse (from the next start)", yes(settings.mouse)),
+            ("mouse", "Mouse", yes(settings.mouse)),
+            (KEYS, "Keys", _keys_words(settings)),
+            ("notices", "Notice when a window opens", _notice_words(yes(settings.notices), settings)),
+            (
+                "notice_steps",
+                "Notice on the day of a step",
+                _notice_words(yes(settings.notice_steps), settings),
+            ),
+            ("quiet_hours", "Quiet, without a notice", _quiet_words(settings.quiet_hours)),
             ("desk_hours", "At a desk, on working days", _desk_words(settings.desk_hours)),
             ("locale", "Dates are written as in", settings.locale or f"{machine_locale()}, as here"),
             ("country", "Your country's holidays", settings.country or "none: no holidays are counted"),
@@ -156,6 +173,9 @@ class SettingsDialog(Dialog[None]):
         if name in {HUSHED, LOCK, UNLOCK, FORGET}:
             self._open(name)
             return
+        if name == KEYS:
+            self.app.call_later(self.app.run_action, "app.own_keys")
+            return
         if name == BACKUPS:
             self.app.call_later(self.app.run_action, "app.backups")
             return
@@ -172,13 +192,16 @@ class SettingsDialog(Dialog[None]):
         else:
             every: tuple[object, ...] = {
                 "theme": tuple(THEMES), "veil": tuple(VEILS), "cover_after": COVER_AFTER, "end_of_day": ENDS_OF_DAY,
-                "desk_hours": DESK_HOURS, "code_names": tuple(CodeNames),
+                "desk_hours": DESK_HOURS, "quiet_hours": QUIETS, "code_names": tuple(CodeNames),
                 "cover_corner": tuple(CORNERS),
             }[name]  # fmt: skip
             place = every.index(value) if value in every else -by
             self.room.save_settings(**{name: every[(place + by) % len(every)]})
         self._fill()
-        self.app.call_later(self.app.run_action, "app.choose_colours")
+        action = {"mouse": "choose_mouse", "notices": "tell_notices", "notice_steps": "tell_notices"}.get(
+            name
+        )
+        self.app.call_later(self.app.run_action, f"app.{action or 'choose_colours'}")
 
     def _ask(self, name: str) -> None:
         """Ask for a locale or a country; empty is what stands where nothing was chosen."""
@@ -247,6 +270,24 @@ class SettingsDialog(Dialog[None]):
         if name != self.room.settings.name:
             self.room.save_settings(name=name)
             self.is_changed = True
+
+
+def _keys_words(settings: Settings) -> str:
+    """Return which set of keys is chosen, and how many of one's own stand on top of it."""
+    count = len(settings.own_keys)
+    own = f", {count} of your own" if count else ""
+    return f"{settings.key_preset or 'as they come'}{own}: enter lists them"
+
+
+def _notice_words(value: str, settings: Settings) -> str:
+    """Return "yes: silent, one neutral line" where something is asked for; a step's day needs the notices."""
+    if value == "no":
+        return value
+    return "yes: silent, one neutral line" if settings.notices else "yes, once notices are on"
+
+
+def _quiet_words(hours: tuple[time, ...]) -> str:
+    return f"{hours[0]:%H:%M} to {hours[1]:%H:%M}" if len(hours) == 2 else "never"
 
 
 def _desk_words(hours: tuple[time, ...]) -> str:

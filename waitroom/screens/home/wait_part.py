@@ -9,7 +9,7 @@ from waitroom.domain.shared.settings import CountdownDisplay
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.screens.home.countdown_checks import CountdownChecks
 from waitroom.screens.shared.action_target import ActionTarget
-from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.bound_keys import with_keys, without_key_names
 from waitroom.widgets.waits.wait_panel import WaitPanel, WaitPanelData
 from waitroom.wording import collision_in_short, conflicting_offer_words
 
@@ -51,13 +51,13 @@ class HomeWaitPart(ActionTarget):
             words=front.words,
             line=front.line,
             veil=CountdownDisplay.FOLDED if is_often else self.room.settings.veil,
-            folded=with_keys(WATCHED) if is_often else "The days are folded away.",
-            can_answer=with_keys(front.can_answer),
+            folded=WATCHED if is_often else "The days are folded away.",
+            can_answer=front.can_answer,
             phase=front.count.phase,
             is_offer=wait.outcome is Outcome.OFFER,
             place=place,
             note=front.note,
-            next=with_keys(front.next_step) or one_thing_sentence(front.one_thing),
+            next=front.next_step or one_thing_sentence(front.one_thing),
             collision=self._collision(wait),
         )
 
@@ -67,12 +67,10 @@ class HomeWaitPart(ActionTarget):
         if found is None:
             return "", ""
         is_here = found[0].id == wait.id
-        key = with_keys("{key:home.next_step} has both days and the letters.") if is_here else ""
-        few = with_keys("{key:home.next_step} has both.") if is_here else ""
-        return (
-            f"{conflicting_offer_words(*found, now)} {key}".rstrip(),
-            f"{collision_in_short(*found, now)} {few}".rstrip(),
-        )
+        key = "{key:home.next_step} has both days and the letters." if is_here else ""
+        few = "{key:home.next_step} has both." if is_here else ""
+        words, short = conflicting_offer_words(*found, now), collision_in_short(*found, now)
+        return f"{without_key_names(words)} {key}".rstrip(), f"{without_key_names(short)} {few}".rstrip()
 
     def action_veil(self) -> None:
         """Turn from number to words to folded, and round again."""
@@ -161,5 +159,4 @@ class HomeWaitPart(ActionTarget):
 
 def one_thing_sentence(words: str) -> str:
     """Offer the one thing there is to do, with the key of its room; empty where there is none."""
-    before, _, after = with_keys(ONE_THING).partition("%s")
-    return f"{before}{safe_line(words)}{after}" if words else ""
+    return ONE_THING % without_key_names(safe_line(words)) if words else ""

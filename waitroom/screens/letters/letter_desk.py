@@ -24,7 +24,7 @@ from waitroom.widgets.letters.letter_body import LetterBody
 from waitroom.widgets.letters.letter_editor import LetterEditor, SaveStatus
 from waitroom.widgets.letters.letter_list import LetterList
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.widgets.shared.keys_content import keys_line
+from waitroom.widgets.shared.keys_content import keys_line, sentence
 from waitroom.widgets.shared.more_keys import MoreKeys
 from waitroom.wording import clock_time
 
@@ -62,11 +62,11 @@ class LetterDesk(RoomScreen):
         with Horizontal(id="desk"):
             with Vertical(id="list-pane", classes="pane"):
                 yield LetterList(id="list")
-                yield Static(Content(with_keys(NO_LETTER)), id="no-letters")
+                yield Static(sentence(NO_LETTER), id="no-letters")
                 yield MoreKeys("letters")
             with Vertical(id="editor-pane", classes="pane"):
                 yield Static(
-                    Content(with_keys(NO_LETTER)),
+                    sentence(NO_LETTER),
                     id="nothing",
                 )
                 yield LetterEditor(id="editor")
@@ -81,6 +81,18 @@ class LetterDesk(RoomScreen):
                     ),
                     classes="keys",
                 )
+
+    def action_enter(self) -> None:
+        """Do with the remark that is marked what enter does; a click on the key asks for it."""
+        self.query_one(FindingsPane).action_select()
+
+    def action_ignore(self) -> None:
+        """Leave the remark that is marked out of this letter, as its pane does by its key."""
+        self.query_one(FindingsPane).action_ignore()
+
+    def action_never(self) -> None:
+        """Never show this kind of remark again, as its pane does by its key."""
+        self.query_one(FindingsPane).action_never()
 
     @property
     def editor(self) -> LetterEditor:

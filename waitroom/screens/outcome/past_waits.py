@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 from waitroom.domain.outcome.after_no import InterviewFeeling
 from waitroom.domain.outcome.own_record import PastWait
 from waitroom.domain.shared.safe_text import safe_line
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import ROLE_OUTCOMES, plural
 
@@ -62,7 +62,7 @@ class FeltDialog(Dialog[InterviewFeeling]):
     def compose_inside(self) -> Iterable[Widget]:
         """Offer three words."""
         yield SafeOptionList(*(Option(Content(words), id=felt.value) for felt, words in FEELINGS))
-        yield Static(keys_line(("enter", "this one"), BACK), classes="keys")
+        yield Static(keys_line(enter("this one"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at what was said before."""

@@ -23,6 +23,7 @@ from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
@@ -53,7 +54,7 @@ class ContactLogDialog(Dialog[None]):
         """Show the log and its keys."""
         who = self.person.name if self.person is not None else self.wait.known_as
         yield Static(Content(f"Contact with {safe_line(who)}"), classes="title")
-        yield Static(Content(with_keys(NOTHING)), id="nothing", classes="muted")
+        yield Static(sentence(NOTHING), id="nothing", classes="muted")
         yield SafeOptionList(id="log", markup=False)
         yield Static("", id="reminder", classes="muted gap")
         remind = (("{key:contacts.remind}", "reminder"),) if self.person is not None else ()

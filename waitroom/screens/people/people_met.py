@@ -29,6 +29,7 @@ from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.hanging_lines import hanging_lines
+from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 THANKS_COLOURS = {
@@ -68,9 +69,9 @@ class PeopleMetDialog(Dialog[OpenLetter]):
     def compose_inside(self) -> Iterable[Widget]:
         """Show the people and their keys."""
         yield Static(Content(f"People at {safe_line(self.wait.known_as)}"), classes="title")
-        yield Static(Content(with_keys(NOBODY)), id="nobody", classes="muted")
+        yield Static(sentence(NOBODY), id="nobody", classes="muted")
         yield SafeOptionList(id="met", markup=False)
-        yield Static(Content(with_keys(OFFER)), id="offer", classes="muted gap")
+        yield Static(sentence(OFFER), id="offer", classes="muted gap")
         keys = keys_line(
             ("{key:people_met.new}", "new"),
             ("{key:people_met.helper}", "who helped"),

@@ -18,7 +18,7 @@ from waitroom.room.people.people import rounds_sentence
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
-from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.keys_content import sentence_now
 from waitroom.widgets.shared.safe_input import SafeInput
 
 FIELDS = (
@@ -113,10 +113,10 @@ class PersonFormDialog(Dialog[PersonEntry]):
             said = f"The same person as {safe_line(self._same.name)} of {self._where(self._same)}."
             words = Content.styled(said, "$sage")
         elif found is not None:
-            said = with_keys("{key:person_form.same}")
+            same = sentence_now("{key:person_form.same}", "$accent")
             words = Content.assemble(
                 (f"{safe_line(found.name)} of {self._where(found)} is written down already. ", "$sage"),
-                (said, "$accent"), (" if they are one person.", "$text-muted"),
+                same, (" if they are one person.", "$text-muted"),
             )  # fmt: skip
         self.query_one("#same", Static).update(words)
 

@@ -13,7 +13,7 @@ from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.questions.bank_files import BankForm
 from waitroom.room.room import Room
 from waitroom.room.shared.typed_paths import parse_path
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.downloads_folder import downloads_folder
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.path_suggester import PathSuggester
@@ -47,7 +47,7 @@ class WriteBankDialog(Dialog[str]):
         ]
         yield SafeOptionList(*rows, id="forms", classes="gap", markup=False)
         yield Static("", id="problem", classes="problem", markup=False)
-        yield Static(keys_line(("enter", "write it"), BACK), classes="keys")
+        yield Static(keys_line(enter("write it"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the first form."""
@@ -87,7 +87,7 @@ class ReadBankDialog(Dialog[str]):
             select_on_focus=False,
         )  # fmt: skip
         yield Static("", id="problem", classes="problem", markup=False)
-        yield Static(keys_line(("enter", "bring it in"), ("→", "complete"), BACK), classes="keys")
+        yield Static(keys_line(enter("bring it in"), ("→", "complete"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the name."""

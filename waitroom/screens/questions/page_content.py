@@ -9,7 +9,7 @@ from waitroom.domain.questions.story import PARTS, Story, missing_parts, spoken_
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.questions.questions import Questions
 from waitroom.widgets.questions.bars import length_bar, length_words
-from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.keys_content import sentence
 from waitroom.wording import short_day
 
 NO_ANSWER = (
@@ -36,9 +36,9 @@ def question_page(question: Question, questions: Questions, now: datetime) -> Co
     if question.notes:
         blocks.append(_named("NOTES", safe_text(question.notes)))
     if not question.is_mine and not (question.better or stories or question.notes):
-        blocks.append(Content.styled(with_keys(NO_ANSWER), "$text-muted"))
+        blocks.append(sentence(NO_ANSWER, "$text-muted"))
     if question.is_mine and not any(each.said for each in question.askings):
-        blocks.append(Content.styled(with_keys(NO_SAID), "$text-muted"))
+        blocks.append(sentence(NO_SAID, "$text-muted"))
     return Content("\n\n").join(blocks)
 
 

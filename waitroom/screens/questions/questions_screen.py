@@ -23,7 +23,7 @@ from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.questions.bank_list import BankList
 from waitroom.widgets.questions.bank_summary import BankSummary
-from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.safe_input import SafeInput
 
 EMPTY = {
@@ -82,7 +82,7 @@ class QuestionsScreen(RoomScreen):
         listed.show(rows, here)
         listed.display = bool(rows)
         nothing = self.query_one("#nothing", Static)
-        nothing.update(Content(with_keys(NONE_FOUND if self.filter.is_filtered else EMPTY[self.filter.view])))
+        nothing.update(sentence(NONE_FOUND if self.filter.is_filtered else EMPTY[self.filter.view]))
         nothing.display = not rows
         self._show_summary()
         self._show_page()

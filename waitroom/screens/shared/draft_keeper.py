@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
 
 from waitroom.room.shared.form_drafts import SingleFormDraft
-from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.keys_content import key_with_words
 
 KEPT = "Kept. It is here when you come back."
 """Said wherever something that was typed is left before it was given."""
@@ -164,7 +164,7 @@ class DraftKeeper:
 def draft_notice(words: tuple[str, str], key: str) -> Content:
     """Return the line that says that something stands here from before, and the key that begins anew."""
     said, does = words
-    more = ("  ", (with_keys(key), "$accent"), (f" {does}", "$text-muted")) if key else ()
+    more = ("  ", key_with_words(key, does)) if key else ()
     return Content.assemble((said, "$sage"), *more)
 
 

@@ -1,11 +1,10 @@
 """What stands in the place of a room that failed twice: a few words, and the keys that lead on."""
 
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import Static
 
 from waitroom.screens.shared.keyed_screen import KeyedScreen
-from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.keys_content import sentence
 
 WORDS = (
     "This room could not be drawn.",
@@ -27,4 +26,4 @@ class FallbackScreen(KeyedScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Say what is so."""
-        yield Static(Content(with_keys("\n".join(WORDS))))
+        yield Static(sentence("\n".join(WORDS)))

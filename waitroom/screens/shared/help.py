@@ -10,6 +10,7 @@ from textual.widgets import Static
 from waitroom.commands import APP, Command, commands_for, listed_for
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.widgets.shared.bound_keys import all_keys_of, with_keys
+from waitroom.widgets.shared.keys_content import sentence
 
 KEYS_WIDTH = 11
 
@@ -43,7 +44,7 @@ class HelpDialog(Dialog[None]):
         yield Static(Content("ANYWHERE"), classes="muted gap")
         anywhere = [each for each in commands_for(APP) if each.is_priority or not self.is_over_dialog]
         yield Static(_table(anywhere, self._width()), classes="words")
-        yield Static(Content(with_keys(WHAT_IT_IS)), classes="muted gap")
+        yield Static(sentence(WHAT_IT_IS), classes="muted gap")
         yield Static(keys_line(BACK), classes="keys")
 
 
@@ -52,10 +53,11 @@ def _table(commands: Iterable[Command], width: int) -> Content:
     for command in commands:
         lines = wrap(with_keys(command.help), max(10, width - KEYS_WIDTH)) or [""]
         keys = all_keys_of(command)
+        click = f"$accent @click=app.run_command('{command.id}')"
         if len(keys) >= KEYS_WIDTH:
-            rows.append(Content.styled(keys, "$accent"))
+            rows.append(Content.styled(keys, click))
             keys = ""
-        key = Content.styled(keys.ljust(KEYS_WIDTH), "$accent")
+        key = Content.assemble((keys, click if keys else ""), " " * (KEYS_WIDTH - len(keys)))
         rows.append(Content.assemble(key, (lines[0], "$foreground")))
         rows += [Content.styled(" " * KEYS_WIDTH + line, "$foreground") for line in lines[1:]]
     return Content("\n").join(rows)

@@ -3,15 +3,15 @@
 from typing import ClassVar, TypeVar
 
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 
 from waitroom.commands import bindings_for
+from waitroom.widgets.shared.own_bindings import OwnBindings
 
 Value = TypeVar("Value")
 
 
-class KeyedScreen(Screen[Value]):
+class KeyedScreen(OwnBindings[Value]):
     """A screen whose keys are declared in the command table: a subclass names its `places` there, and nothing else."""
 
     places: ClassVar[tuple[str, ...]] = ()

@@ -17,7 +17,7 @@ from waitroom.messages import OpenedElsewhere
 from waitroom.screens.shared.copy_or_save import copy_to_terminal_clipboard
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.external_programs import find_desktop_opener
-from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.keys_content import sentence
 
 SOON = 3.0
 """Seconds in which the desktop says that it knows no program for it."""
@@ -88,7 +88,7 @@ class OpenExternallyDialog(Dialog[None]):
         )
 
     def _tell(self, words: str) -> None:
-        self.query_one("#told", Static).update(Content(with_keys(words)))
+        self.query_one("#told", Static).update(sentence(words))
 
     def action_open(self) -> None:
         """Open it, and leave where that went well."""

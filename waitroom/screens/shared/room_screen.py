@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -19,6 +18,7 @@ from waitroom.room.room import Room
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.key_line import KeyLine
 from waitroom.widgets.shared.mounted_check import MountAware
+from waitroom.widgets.shared.own_bindings import OwnBindings
 from waitroom.widgets.shared.paced_drawing import PacedDrawing
 from waitroom.widgets.shared.pointer_targets import PointerTargets
 from waitroom.widgets.shared.top_bar import TopBar
@@ -35,7 +35,7 @@ class HasKeys(Protocol):
         """Return the places of the table whose keys work here."""
 
 
-class RoomScreen(PacedDrawing, PointerTargets, MountAware, Screen[None]):
+class RoomScreen(PacedDrawing, PointerTargets, MountAware, OwnBindings[None]):
     """A room.
 
     A subclass names itself (`room_name`, as in the command table), composes its inside in `compose_room`,
@@ -92,7 +92,9 @@ class RoomScreen(PacedDrawing, PointerTargets, MountAware, Screen[None]):
         self.refresh_view()
 
     def on_mount(self) -> None:
-        """Look for the first time."""
+        """Look for the first time; a key in a sentence keeps the colour of the sentence."""
+        for each in self.query(Static):
+            each.auto_links = False
         self.show_first_paint()
 
     def on_screen_resume(self) -> None:

@@ -9,6 +9,7 @@ from textual.renderables.blank import Blank
 
 from waitroom.screens.shared.reopening import Reopens
 from waitroom.widgets.shared.mounted_check import MountAware
+from waitroom.widgets.shared.own_bindings import OwnBindings
 from waitroom.widgets.shared.paced_drawing import PacedDrawing
 from waitroom.widgets.shared.pointer_targets import PointerTargets
 
@@ -27,7 +28,7 @@ async def _nothing() -> None:
     """Wait for nothing: the door waits by itself."""
 
 
-class ClosesOnce(PacedDrawing, PointerTargets, MountAware, Reopens[Value]):
+class ClosesOnce(PacedDrawing, PointerTargets, MountAware, OwnBindings[Value], Reopens[Value]):
     """A screen over a room: the first time that it is left counts, and it is the one that goes.
 
     Textual takes away whatever stands on top, as often as it is asked.

@@ -37,7 +37,7 @@ class BoardDialog(Dialog[str]):
                 enter("bring to the front"),
                 ("{key:board.away}", "put away"),
                 ("{key:board.fold}", "fold"),
-                ("1-9", "jump"),
+                ("{key:board.jump_1}-{key:board.jump_9}", "jump"),
                 BACK,
             ),
             classes="keys",

@@ -19,8 +19,8 @@ from waitroom.room.waits.wait_input import ParsedWaitInput, TypedWindow, WaitInp
 from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.waits.promise_echo import promise_echo
-from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
+from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.wording import both_times, chosen_zone_note, clock_time, differs
 
@@ -64,7 +64,7 @@ class WaitFormDialog(Dialog[WaitInput]):
         """Ask; in the welcome, say first what this is."""
         if self.is_welcome:
             yield Static(Content("waitroom"), classes="title")
-            yield Static(Content(with_keys("\n".join(WHAT_THIS_IS))), classes="muted what")
+            yield Static(sentence("\n".join(WHAT_THIS_IS)), classes="muted what")
         else:
             yield Static(Content("The wait" if self.wait else "A new wait"), classes="title")
         wait = self.wait
@@ -239,7 +239,7 @@ class WaitFormDialog(Dialog[WaitInput]):
             self.dismiss(None)
         else:
             words = "One name is enough to begin. {key:welcome.leave} leaves; what is typed is kept."
-            self.query_one("#problem", Static).update(Content(with_keys(words)))
+            self.query_one("#problem", Static).update(sentence(words))
 
     def action_leave_welcome(self) -> None:
         """Leave the program: in the welcome there is nowhere else to go back to."""

@@ -5,7 +5,7 @@ from textual.content import Content
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
-from waitroom.widgets.shared.keys_content import KeysContent
+from waitroom.widgets.shared.keys_content import KeysContent, sentence_now
 
 
 class WallSummary(ClickableWidget):
@@ -36,7 +36,7 @@ class WallSummary(ClickableWidget):
             ),
         ]
         if note:
-            parts.insert(0, Content.styled(note, "$sage"))
+            parts.insert(0, sentence_now(note, "$sage"))
         line = KeysContent(parts)
         if line != self._words:
             self._words = line

@@ -12,8 +12,9 @@ from waitroom.domain.care.care_panes_data import (
 )
 from waitroom.domain.care.helped_question import ENERGY_WORDS, EVIDENCE_WORDS
 from waitroom.domain.shared.safe_text import safe_line
-from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.bound_keys import without_key_names
 from waitroom.widgets.shared.card import BARS, Card
+from waitroom.widgets.shared.keys_content import sentence_now
 from waitroom.wording import clock_time, day_near, plural, short_day
 
 SLOT_WORDS = {"quick": "quick and easy", "absorbing": "absorbing", "people-or-body": "people or body"}
@@ -100,10 +101,10 @@ class WorryPlotPane(Card):
         told = [day.worry for day in days if day.worry is not None]
         rows: list[Content] = []
         if not told:
-            words = with_keys(
+            words = (
                 "One number when you like: {key:care_now.check_in}. It shows how loud it was, nothing else."
             )
-            rows = Content.styled(words, "$text-muted").wrap(width)
+            rows = sentence_now(words, "$text-muted").wrap(width)
         else:
             tall = max(1, min(TALLEST, height - 5))
             rows = [self._bars([day.worry for day in days], tall, row) for row in reversed(range(tall))]
@@ -216,18 +217,21 @@ class ForecastsPane(Card):
             lines.append((f"{_forecasts(view.sealed)} sealed until the answer.", "$foreground"))
         lines += _figures(view)
         if view.weather is not None:
-            compares = with_keys("{key:care_ledger.weather} compares.")
+            compares = "{key:care_ledger.weather} compares."
             lines.append((f"You guessed how it would feel {view.weather.words}. {compares}", "$sage"))
         elif view.weather_words:
             lines.append((f"{view.weather_words[0].upper()}{view.weather_words[1:]}.", "$text-muted"))
         if view.openings:
             lines.append(("You wrote what this would leave room for:", "$text-muted"))
-            lines += [(safe_line(opening.text), "$foreground") for opening in view.openings]
+            lines += [
+                (without_key_names(safe_line(opening.text)), "$foreground") for opening in view.openings
+            ]
         elif view.may_ask_opening:
-            words = with_keys("If it is a no, what opens? {key:care_ledger.opening}, once a day.")
+            words = "If it is a no, what opens? {key:care_ledger.opening}, once a day."
             lines.append((words, "$text-muted"))
         if view.wanting is not None and view.wanting.hoping_for and not view.is_night:
-            lines.append((f"Hoping for: {safe_line(view.wanting.hoping_for)}", "$text-muted"))
+            hopes = without_key_names(safe_line(view.wanting.hoping_for))
+            lines.append((f"Hoping for: {hopes}", "$text-muted"))
         if not lines:
             words = "What do you expect? Sealed now, looked at after the answer, when it can be settled."
             lines.append(
@@ -235,7 +239,7 @@ class ForecastsPane(Card):
             )
         rows: list[Content] = []
         for words, style in lines:
-            rows += Content.styled(words, style).wrap(width)
+            rows += sentence_now(words, style).wrap(width)
         return rows
 
 
@@ -248,7 +252,5 @@ def _figures(view: ForecastsPaneData) -> list[tuple[str, str]]:
     told = [("This time", view.rate), ("Last time", view.last_time)]
     lines = [(f"{when} {rate.words}.", "$foreground") for when, rate in told if rate is not None]
     if view.has_figure:
-        lines.append(
-            (with_keys("How forecasts came out: {key:care_ledger.figure}, if you like."), "$text-faint")
-        )
+        lines.append(("How forecasts came out: {key:care_ledger.figure}, if you like.", "$text-faint"))
     return lines

@@ -36,6 +36,7 @@ class FindingsPane(SafeOptionList):
     FindingsPane { border: none; height: 1fr; padding: 0; min-width: 8; background: transparent; }
     FindingsPane:focus { border: none; background: transparent; }
     """
+    auto_links = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "cursor_down", "next", show=False),
         Binding("k", "cursor_up", "previous", show=False),
@@ -120,16 +121,10 @@ class FindingsPane(SafeOptionList):
                 parts += ["\n", ("instead: ", "$text-muted"), (safe_text(finding.suggestion), "$sage")]
             if finding.why:
                 parts += ["\n", (safe_text(finding.why), "$text-muted")]
-            take = with_keys("{key:findings.take}") if self._is_text(finding) else ""
-            parts += [
-                "\n",
-                (take, "$accent"),
-                (" take it  " if take else "", "$text-muted"),
-                (with_keys("{key:findings.ignore}"), "$accent"),
-                (" not here  ", "$text-muted"),
-                (with_keys("{key:findings.never}"), "$accent"),
-                (" never", "$text-muted"),
-            ]
+            parts.append("\n")
+            if self._is_text(finding):
+                parts += [_clicked("take", "take it"), "  "]
+            parts += [_clicked("ignore", "not here"), "  ", _clicked("never", "never")]
         elif finding.rule in DOES:
             parts += ["\n", ("enter", "$accent"), (f" {DOES[finding.rule]}", "$text-muted")]
         elif finding.suggestion:
@@ -189,3 +184,9 @@ class FindingsPane(SafeOptionList):
 def _order(finding: Finding) -> tuple[int, int]:
     rank = {Level.GOOD: 0, Level.STOP: 1, Level.WARN: 2, Level.HINT: 3}[finding.level]
     return rank, finding.start if finding.start is not None else -1
+
+
+def _clicked(name: str, words: str) -> Content:
+    """Return the key of a command of this pane with its words; a click on either does what it does."""
+    key, click = with_keys(f"{{key:findings.{name}}}"), f"@click={name}"
+    return Content.assemble((key, f"$accent {click}"), (f" {words}", f"$text-muted {click}"))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from textual._context import active_app
 
 from waitroom.commands import Command, bound_keys, fill_keys, is_special, shown_key
+from waitroom.commands.editing_keys import EDITING_KEYS
 
 
 def with_keys(words: str) -> str:
@@ -15,22 +16,34 @@ def with_keys(words: str) -> str:
     return fill_keys(words, _own_keys())
 
 
+def without_key_names(words: str) -> str:
+    """Return a person's words for a sentence whose keys are filled in later: nothing in them is taken for a key."""
+    return words.replace("{key:", "{key\u2060:")
+
+
 def key_of(command: Command) -> str:
-    """Return the first key of a command as it is bound now."""
-    return bound_keys(command, _own_keys())[0]
+    """Return the first key of a command as it is bound now; "" where it has none."""
+    return next(iter(bound_keys(command, _own_keys())), "")
 
 
 def key_while_writing(command: Command) -> str:
     """Return the first key of a command that writes no sign, as it is bound now; "" where it has none."""
-    own = _own_keys()
-    keys = [*own.get(command.id, "").split(","), *command.keys.split(",")]
-    special = next((key for key in keys if is_special(key)), "")
+    keys = _own_keys().get(command.id, command.keys).split(",")
+    special = next(
+        (key for key in keys if is_special(key) and (key not in EDITING_KEYS or key in command.keys)), ""
+    )
     return shown_key(special) if special else ""
 
 
 def all_keys_of(command: Command) -> str:
     """Return all keys of a command as they are bound now, with spaces between them."""
     return " ".join(bound_keys(command, _own_keys()))
+
+
+def keys_version() -> int:
+    """Return a number that is another one after each change of the keys."""
+    version: int = getattr(active_app.get(None), "keys_version", 0)
+    return version
 
 
 def _own_keys() -> Mapping[str, str]:

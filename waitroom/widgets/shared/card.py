@@ -89,7 +89,9 @@ class Card(ClickableWidget, can_focus=True):
         """Return the card's keys in `most` rows at most, each of them whole, and how many have no room."""
         commands = self.shown_commands()
         parts = [
-            key_and_words(key_of(command), self.label_of(command), command.action) for command in commands
+            key_and_words(key_of(command), self.label_of(command), command.action)
+            for command in commands
+            if key_of(command)
         ]
         shown = len(parts)
         while True:

@@ -1,6 +1,7 @@
 """A line of keys, each with what it does: it wraps between keys and never within one, and each can be clicked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from textual.content import Content
 from textual.css.styles import RulesMap
@@ -8,25 +9,31 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions
 
-from waitroom.commands import EVERY_COMMAND
+from waitroom.commands import COMMANDS_BY_ID
 from waitroom.commands.key_names import PLACEHOLDER
-from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.bound_keys import key_of, keys_version, with_keys
 
 BETWEEN = "   "
-_ACTIONS = {command.id: command.action for command in EVERY_COMMAND}
 
 
 class KeysContent(Content):
     """Keys with their words, in as many rows as they need."""
 
-    def __init__(self, parts: Sequence[Content] = ()) -> None:
-        """Take each key with its words as one part."""
+    def __init__(
+        self, parts: Sequence[Content] = (), again: Callable[[], Sequence[Content]] | None = None
+    ) -> None:
+        """Take each key with its words as one part; `again` makes them anew where other keys were bound."""
         self.parts = tuple(parts)
+        self._again = again
+        self._version = keys_version()
         whole = Content(BETWEEN).join(self.parts)
         super().__init__(whole.plain, spans=list(whole.spans))
 
     def rows(self, width: int) -> list[Content]:
         """Return the rows that the keys take in a width."""
+        if self._again is not None and self._version != keys_version():
+            self._version = keys_version()
+            self.parts = tuple(self._again())
         rows: list[Content] = []
         for part in self.parts:
             if rows and rows[-1].cell_length + len(BETWEEN) + part.cell_length <= width:
@@ -54,25 +61,79 @@ def keys_line(*pairs: tuple[str, str]) -> KeysContent:
 
     A click on a key that is named so, or on its words, does what the key does.
     """
-    return KeysContent([_part(key, label) for key, label in pairs])
+    again = partial(_parts, pairs)
+    return KeysContent(again(), again)
 
 
-def _part(key: str, label: str) -> Content:
+def _parts(pairs: Sequence[tuple[str, str]]) -> list[Content]:
+    return [key_with_words(key, label) for key, label in pairs]
+
+
+def key_with_words(key: str, label: str) -> Content:
+    """Return a key ("{key:home.undo}") and what it does, which do so where they are clicked."""
     parts: list[Content] = []
     at, click = 0, ""
     for named in PLACEHOLDER.finditer(key):
-        action = _ACTIONS.get(named[1], "")
-        click = f"@click={screen_action(action)}" if action else ""
-        parts += [
-            Content.styled(key[at : named.start()], "$accent"),
-            _clicked(with_keys(named[0]), "$accent", click),
-        ]
+        command = COMMANDS_BY_ID.get(named[1])
+        click = f"@click={screen_action(command.action)}" if command else ""
+        # What has no key of its own any more is clicked, or found by its name in the palette.
+        shown = with_keys(named[0]) if command is None or key_of(command) else ""
+        parts += [Content.styled(key[at : named.start()], "$accent"), _clicked(shown, "$accent", click)]
         at = named.end()
-    return Content.assemble(*parts, (key[at:], "$accent"), " ", _clicked(label, "$text-muted", click))
+    keys = Content.assemble(*parts, (key[at:], "$accent"))
+    return Content.assemble(keys, " " if keys.plain.strip() else "", _clicked(label, "$text-muted", click))
+
+
+class SentenceContent(Content):
+    """A sentence that names keys: each can be clicked, and each is the one that is bound when it is drawn."""
+
+    def __init__(self, words: str, style: str = "") -> None:
+        """Take a sentence with the names of keys in it ("{key:home.undo} takes it back")."""
+        self._words, self._style = words, style
+        self._version = keys_version()
+        self._now = sentence_now(words, style)
+        super().__init__(self._now.plain, spans=list(self._now.spans))
+
+    def _bound(self) -> Content:
+        if self._version != keys_version():
+            self._version = keys_version()
+            self._now = sentence_now(self._words, self._style)
+        return self._now
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """Return the cells that it takes on one line."""
+        return self._bound().get_optimal_width(rules, container_width)
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """Return how many rows it takes."""
+        return self._bound().get_height(rules, width)
+
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        """Draw it."""
+        return self._bound().render_strips(width, height, style, options)
+
+
+def sentence(words: str, style: str = "") -> Content:
+    """Return a sentence in which each "{key:home.undo}" is the key that is bound, and does so where it is clicked."""
+    return SentenceContent(words, style)
+
+
+def sentence_now(words: str, style: str = "") -> Content:
+    """Return the same as it stands now, to be put together with other words."""
+    parts: list[Content] = []
+    at = 0
+    for named in PLACEHOLDER.finditer(words):
+        parts.append(Content.styled(words[at : named.start()], style))
+        click = f"@click=app.run_command('{named[1]}')" if named[1] in COMMANDS_BY_ID else ""
+        parts.append(_clicked(with_keys(named[0]), style, click))
+        at = named.end()
+    return Content("").join([*parts, Content.styled(words[at:], style)])
 
 
 def _clicked(words: str, style: str, click: str) -> Content:
-    return Content.styled(words, f"{style} {click}".rstrip())
+    return Content.styled(words, f"{style} {click}".strip())
 
 
 def key_and_words(key: str, label: str, action: str) -> Content:

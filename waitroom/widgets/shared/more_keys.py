@@ -51,6 +51,7 @@ class MoreKeys(ClickableWidget):
             for command in commands_for(self.where)
             if command.id not in self.left_out | at_foot
             and not command.is_quiet
+            and key_of(command)
             and command.keys.partition(",")[0] not in KNOWN_TO_EVERYBODY
         ]
         return KeysContent(parts)

@@ -2,12 +2,15 @@
 
 from collections import deque
 from collections.abc import Iterable
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from textual import events
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets._option_list import OptionListContent
+
+from waitroom.commands import bindings_for
 
 MOST_ON_THEIR_WAY = 64
 
@@ -18,6 +21,8 @@ class SafeOptionList(OptionList):
     Textual turns a page by where the rows stand, which it does not know of a list that has no cell on the screen. And
     what it says of a row (this is marked, that is chosen) is heard when other rows may stand there: then it is void.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("list")]
 
     def __init__(
         self,
@@ -55,7 +60,10 @@ class SafeOptionList(OptionList):
         if self.highlighted in self._index_to_line and self._lines:
             super()._move_page(direction)
 
-    def _on_click(self, event: events.Click) -> None:  # type: ignore[override]  # Textual calls its own after it
-        """Choose no row that was drawn where none stands any more."""
-        if event.style.meta.get("option", -1) >= self.option_count:
+    async def _on_click(self, event: events.Click) -> None:  # Textual calls its own after it
+        """Choose no row that was drawn where none stands any more, and none by a key that is shown in it."""
+        if "@click" in event.style.meta:
+            event.prevent_default()
+            await self.broker_event("click", event)
+        elif event.style.meta.get("option", -1) >= self.option_count:
             event.prevent_default()

@@ -62,7 +62,7 @@ class TopBar(ClickableWidget):
             style = f"{'bold $accent' if here else '$text-muted'} @click={command.action}"
             label = command.label if full else command.label.rpartition(" ")[2].capitalize()
             is_named = every or here or command.id == "room.box"
-            words = f"{key_of(command)} {label}" if is_named else key_of(command)
+            words = f"{key_of(command)} {label}".strip() if is_named else key_of(command)
             parts += [Content.styled(words, style), "   " if full else "  "]
         return Content.assemble(*parts[:-1])
 

@@ -11,6 +11,7 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.shared.settings import CountdownDisplay
 from waitroom.domain.waits.phase import Phase
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
+from waitroom.widgets.shared.keys_content import sentence_now
 from waitroom.widgets.waits.large_numbers import HEIGHTS, SMALL, large_number_rows
 from waitroom.widgets.waits.wait_line import wait_line
 from waitroom.wording import CountdownWords
@@ -104,13 +105,16 @@ class WaitPanel(ClickableWidget):
         return [who[0], *number]
 
     def _tail(self, view: WaitPanelData, width: int) -> list[Content]:
-        both = "   ".join(words for words in (view.can_answer, view.next) if words)
-        said = both if len(both) <= width else view.can_answer or view.next
-        return Content.styled(said, "$text-muted").wrap(width) if said else []
+        both = sentence_now(
+            "   ".join(words for words in (view.can_answer, view.next) if words), "$text-muted"
+        )
+        if both.cell_length > width:
+            both = sentence_now(view.can_answer or view.next, "$text-muted")
+        return both.wrap(width) if both.plain else []
 
     def _collision(self, view: WaitPanelData, width: int, height: int) -> list[Content]:
         """Return the line about two days, wrapped and never cut: the short one where there is little room."""
-        words, short = (Content.styled(safe_text(each), "$foreground") for each in view.collision)
+        words, short = (sentence_now(safe_text(each), "$foreground") for each in view.collision)
         rows = words.wrap(width) if words.plain else []
         return rows if len(rows) <= max(1, height // 3) else short.wrap(width)[:height]
 
@@ -135,7 +139,7 @@ class WaitPanel(ClickableWidget):
     def _said(self, view: WaitPanelData, width: int) -> list[Content]:
         """Return what stands where there is no number: the folded line, or the same in words."""
         if view.veil is CountdownDisplay.FOLDED:
-            return Content.styled(view.folded, "$text-muted").wrap(width)
+            return sentence_now(view.folded, "$text-muted").wrap(width)
         words = view.words
         soft = words.soft or words.unit
         rows = [Content.styled(soft[:1].upper() + soft[1:], _colour(view))]

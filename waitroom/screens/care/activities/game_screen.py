@@ -15,7 +15,7 @@ from waitroom.domain.care.games.difficulty import (
     next_level,
 )
 from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen, ClickableText
-from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.keys_content import sentence_now
 
 KEPT = "games"
 """Under this name the session keeps how games stand: levels, boards, places; none of the person's words."""
@@ -108,8 +108,8 @@ class GameScreen(ActivityScreen):
                 )
                 for at, words in enumerate(LEVEL_WORDS)
             ]
-            ends = with_keys("   {key:game.gentler} {key:game.harder}")
-            keys = Content.assemble((ends, "$accent"), (" level", "$text-faint"))
+            ends = sentence_now("   {key:game.gentler} {key:game.harder}", "$accent")
+            keys = Content.assemble(ends, (" level", "$text-faint"))
             self.query_one("#levels", Static).update(Content.assemble(Content("  ").join(parts), keys))
 
     def action_turn_level(self, by: int) -> None:
