@@ -22,7 +22,8 @@ ROOM_SCOPES: tuple[frozenset[str], ...] = (
 _DIALOG = ("dialog", "dialog.draft")
 _OF_DIALOGS: tuple[tuple[str, ...], ...] = (
     ("backups", "dialog.list", LIST), ("sync_copies", "dialog.list", LIST),
-    ("state", "dialog.list", "dialog.scrolled", LIST),
+    ("state", "dialog.list", "dialog.scrolled", LIST), ("import_file",), ("import_columns", LIST),
+    ("import_preview", "dialog.list", LIST),
     ("after_yes", LIST), ("agenda", LIST), ("board", LIST), ("check_in",), ("confirm",), ("contact_form",),
     ("contacts", "dialog.list", LIST), ("coping_card",), (LIST,),
     ("dialog.add_memento", "dialog.fields", "memento_words"),
@@ -63,7 +64,7 @@ TEXT_PLACES = frozenset(
         "dialog", "dialog.draft", "dialog.fields", "dialog.found", "dialog.write", "dialog.writing", "dialog.story",
         "dialog.wait_form", "dialog.answer_form", "dialog.futures", "dialog.feedback", "dialog.invitation",
         "dialog.question_form", "dialog.catch", "dialog.link", "dialog.asking", "dialog.add_memento", "dialog.keys",
-        "memento_words", "contact_form", "phone_page", "person_form", "forecast", "find_activity", "settings",
+        "memento_words", "contact_form", "phone_page", "person_form", "forecast", "find_activity", "settings", "import_file",
         "activity", "practice", "ladder", "poem", "text", "letters",
     }
 )  # fmt: skip

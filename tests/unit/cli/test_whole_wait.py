@@ -1,6 +1,7 @@
 """A whole wait by the command line alone: every answer of every command is held against its schema on the way."""
 
 import json
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -243,7 +244,21 @@ def test_a_whole_wait_and_every_answer_is_what_the_schema_says(
     assert line("status") == "Nothing to wait for.\n"
     assert ask("wait", "restore", "bluebell")["wait"]["put_away"] is False
     ask("doctor")
+    newest = ask("backups", "list")["backups"][0]["number"]
+    ask("backups", "show", str(newest))
+    ask("backups", "restore", str(newest))
+    (room / "waitroom (1).json").write_bytes((room / "waitroom.json").read_bytes())
+    (copy,) = ask("copies", "list")["copies"]
+    ask("copies", "show", copy["name"])
+    ask("copies", "take", copy["name"])
+    ask("copies", "set-aside", copy["name"])
     assert SCHEMA["properties"].keys() - asked == set()
+    code, _, err = waitroom(room, "forget", "--everything", pipe=b"")
+    assert code == 2
+    count = re.search(r"--yes (\d+)", err)
+    assert count is not None, err
+    assert "Bluebell" not in line("forget", "--everything", "--yes", count[1])
+    assert json.loads(line("wait", "list", "--json"))["waits"] == []
 
 
 def test_the_schema_is_printed_whole_or_for_one_noun(tmp_path: Path) -> None:
