@@ -49,7 +49,7 @@ EVERYWHERE: tuple[Command, ...] = (
         help="Write down what they asked, one line a question, from anywhere", action="app.catch_question",
     ),
     Command(
-        id="search", where=APP, keys="slash,alt+slash", label="find", action="app.search", is_priority=True,
+        id="search", where=APP, keys="slash,alt+slash", label="find anything", action="app.search", is_priority=True,
         help="Find anything that was written, by its words, and go there", verb="find", found_by="search grep look",
     ),
     Command(

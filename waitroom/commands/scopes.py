@@ -64,7 +64,8 @@ TEXT_PLACES = frozenset(
         "dialog", "dialog.draft", "dialog.fields", "dialog.found", "dialog.write", "dialog.writing", "dialog.story",
         "dialog.wait_form", "dialog.answer_form", "dialog.futures", "dialog.feedback", "dialog.invitation",
         "dialog.question_form", "dialog.catch", "dialog.link", "dialog.asking", "dialog.add_memento", "dialog.keys",
-        "memento_words", "contact_form", "phone_page", "person_form", "forecast", "find_activity", "settings", "import_file",
+        "memento_words", "contact_form", "phone_page", "person_form", "forecast", "find_activity", "settings",
+        "import_file",
         "activity", "practice", "ladder", "poem", "text", "letters",
     }
 )  # fmt: skip

@@ -7,6 +7,7 @@ import pytest
 
 from tests.ui.stage import EVENING, LEAST, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.waits.wait import Outcome
+from waitroom.room.outcome.outcomes import AnswerWords
 from waitroom.room.waits.wait_input import WaitInput
 from waitroom.screens.care.activities.helped_question import HelpedQuestionDialog
 from waitroom.screens.care.activities.run_activity import open_activity
@@ -207,6 +208,13 @@ async def test_looking_at_the_number_again_and_again_folds_it(tmp_path: Path) ->
             on.app.app_focus = True
             await on.pilot.pause()
         assert "folded away for now" in on.seen()
+        wait = on.room.waits.all()[0]
+        on.room.outcomes.record(wait, AnswerWords(outcome=Outcome.OFFER), now=on.room.now())
+        on.app.rooms.refresh()
+        await on.until(lambda: "folded away" not in on.seen())  # an answer is there to be looked at
+        on.room.outcomes.take_back_edits(on.room.waits.all()[0], now=on.room.now())
+        on.app.rooms.refresh()
+        await on.until(lambda: "folded away for now" in on.seen())
         await on.press("v")
         assert "folded away" not in on.seen()
         on.room.save_settings(fold_when_watched=False)

@@ -22,7 +22,9 @@ async def at_noon(on: Stage, promise: str = "by 12 May") -> None:
 async def test_a_look_into_the_inbox_says_when_the_next_one_is(tmp_path: Path, room: str) -> None:
     async with stage(tmp_path) as on:
         await at_noon(on)
-        await on.press(room, "L")
+        await on.press(room, "p")
+        assert "It comes back today at 18:00, and not before." in on.seen()
+        await on.press("escape", "L")
         assert "The next hour for it is 14:00." in on.seen()
         await on.press("3")
         assert "Inbox: next at 14:00." in on.seen()

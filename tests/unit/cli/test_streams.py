@@ -150,8 +150,8 @@ class App:
     def apply_terminal_answers(self, graphics: object, typed: str, measure: object) -> None:
         assert (graphics, typed) == (None, "")
 
-    def run(self) -> None:
-        pass
+    def run(self, *, mouse: bool) -> None:
+        assert mouse
 
 
 def sit_down(monkeypatch: pytest.MonkeyPatch, folder: Path) -> App:

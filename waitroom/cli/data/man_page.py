@@ -1,4 +1,4 @@
-"""The manual page, made from the parser: `python -m waitroom.cli.data.man_page man/waitroom.1` writes it again."""
+"""The manual page, made from the parser; `python -m waitroom.cli.data.man_page FILE` writes it again."""
 
 import argparse
 import sys

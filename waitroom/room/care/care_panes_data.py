@@ -56,7 +56,7 @@ def build_care_panes_data(  # the room's whole state is its arguments
             suggestions=care.suggestions(asked, page),
             minutes=minutes or 0,
             energy=ENERGY.get(energy or 0, ""),
-            line=NIGHT_LINE if night else "",
+            line=NIGHT_LINE if night and (wait is None or wait.outcome is None) else "",
             is_night=night,
         ),
         worry=WorryPlotPaneData(

@@ -11,6 +11,7 @@ from waitroom.domain.care.activity import BreathPhase
 from waitroom.screens.shared.keyed_screen import KeyedScreen
 from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.widgets.care.breathing_sun import BreathingSun
+from waitroom.widgets.shared.keys_content import keys_line
 
 
 class BreathingScreen(ModalScreen[bool], KeyedScreen[bool], ClosesOnce[bool]):
@@ -18,6 +19,7 @@ class BreathingScreen(ModalScreen[bool], KeyedScreen[bool], ClosesOnce[bool]):
 
     DEFAULT_CSS = """
     BreathingScreen { background: $background; }
+    BreathingScreen #way-out { dock: bottom; height: 1; padding: 0 2; color: $text-muted; }
     BreathingScreen #caution { dock: top; height: auto; max-height: 2; padding: 0 2; color: $text-muted; }
     """
     places = ("breathing",)
@@ -45,6 +47,7 @@ class BreathingScreen(ModalScreen[bool], KeyedScreen[bool], ClosesOnce[bool]):
         yield BreathingSun(
             self.phases, reduced_motion=self.reduced_motion, seconds=self.seconds, scene=self.scene
         )
+        yield Static(keys_line(("{key:breathing.leave|1}", "back, at any second")), id="way-out")
 
     def position(self) -> dict[str, object]:
         """Return where one is, with the seconds that were breathed."""

@@ -7,6 +7,7 @@ from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.waits.wait import Wait
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.room_screen import RoomScreen
+from waitroom.wording import clock_time
 
 if TYPE_CHECKING:
     from datetime import time
@@ -71,7 +72,13 @@ class CareActions(ActionTarget):
                 run_or_explain(self.shown_on, park)
                 self._meet_plan(words)
 
-        above, draft = "It comes back at its hour, and not before.", self.room.form_drafts.of("worry")
+        from waitroom.domain.care.worry_time import next_slot  # noqa: PLC0415 - as above
+
+        now = self.room.now()
+        hour = next_slot(now).astimezone(now.tzinfo)
+        day = "today" if hour.date() == now.date() else "tomorrow"
+        above = f"It comes back {day} at {clock_time(hour)}, and not before."
+        draft = self.room.form_drafts.of("worry")
         self.shown_on.app.push_screen(OneLineDialog("Park a worry", above, draft=draft), keep)
 
     def _answer(self, said: "CheckIn") -> None:

@@ -95,6 +95,7 @@ class HomeReframePart(ActionTarget):
             self.reframes.unmark_kept(card, now)
         else:
             self.reframes.mark_kept(card, now)
+            self.home.notify(with_keys("Kept. {key:reframe.mine} lists the cards you keep."), markup=False)
         self.show(self.home.wait_in_front)
 
     def action_hide_card(self) -> None:

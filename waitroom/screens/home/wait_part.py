@@ -43,7 +43,9 @@ class HomeWaitPart(ActionTarget):
         front = self.room.front_wait_data(wait, self.room.now())
         ids = [one.id for one in waits]
         place = f"{ids.index(wait.id) + 1} of {len(ids)}" if len(ids) > 1 and wait.id in ids else ""
-        is_often = self.countdown_checks.is_often
+        is_often = (
+            self.countdown_checks.is_often and wait.outcome is None
+        )  # an answer is not looked at too often
         panel.view = WaitPanelData(
             role=wait.role,
             organisation=wait.known_as,

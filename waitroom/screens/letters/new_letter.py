@@ -18,7 +18,7 @@ from waitroom.widgets.shared.safe_option_list import SafeOptionList
 THANK_YOU = "thank-you"
 THANK_YOU_HELPER = "thank-you-helper"
 EVERY_KIND = "every-kind"
-NAMES = 30
+NAMES = 32
 """Columns of the names, and the reasons beside them; where there is no room for both, one below the other."""
 
 
