@@ -172,7 +172,8 @@ def open_keys(words: str, *keys: str) -> Act:
     """Return what opens the list of keys, finds something in it, and then presses `keys`."""
 
     async def act(pilot: Pilot[None]) -> None:
-        await press(pilot, "comma", *("down",) * 8, "enter", *typed(words), *keys)
+        await pilot.app.run_action("app.own_keys")
+        await press(pilot, *typed(words), *keys)
 
     return act
 

@@ -50,7 +50,7 @@ EVERYWHERE: tuple[Command, ...] = (
     ),
     Command(
         id="search", where=APP, keys="slash,alt+slash", label="find anything", action="app.search", is_priority=True,
-        help="Find anything that was written, by its words, and go there", verb="find", found_by="search grep look",
+        help="Find what was written, by its words", verb="find", found_by="search grep look",
     ),
     Command(
         id="line_to_box", where=APP, keys="i,alt+i", label="into the box", action="app.line_to_box",

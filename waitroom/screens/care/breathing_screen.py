@@ -47,7 +47,7 @@ class BreathingScreen(ModalScreen[bool], KeyedScreen[bool], ClosesOnce[bool]):
         yield BreathingSun(
             self.phases, reduced_motion=self.reduced_motion, seconds=self.seconds, scene=self.scene
         )
-        yield Static(keys_line(("{key:breathing.leave|1}", "back, at any second")), id="way-out")
+        yield Static(keys_line(("{key:breathing.leave}", "back, at any second")), id="way-out")
 
     def position(self) -> dict[str, object]:
         """Return where one is, with the seconds that were breathed."""
