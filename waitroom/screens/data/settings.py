@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import time
 
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
@@ -72,17 +73,17 @@ class SettingsDialog(Dialog[None]):
         """List the choices, and ask for a name."""
         yield SafeOptionList(id="choices")
         name = SafeInput(
-            self.room.settings.name,
-            placeholder="your first name, for a few of the cards; may stay empty",
-            select_on_focus=False,
+            self.room.settings.name, placeholder="for some cards; may stay empty", select_on_focus=False
         )
-        yield name
+        with Horizontal(classes="row gap"):
+            yield Static(Content("Your first name"), classes="label")
+            yield name
         yield Static(Content(safe_text(f"Own keys: {self.room.paths.settings}")), classes="muted gap")
         yield Static(keys_line(enter("next value"), ("{key:dialog.next}", "name"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the first choice; in a low window the choices scroll, and the rest stays."""
-        self.query_one(OptionList).styles.max_height = max(4, self.app.size.height - 11)
+        self.query_one(OptionList).styles.max_height = max(4, self.app.size.height - 12)
         self._fill()
         self.query_one(OptionList).focus()
 

@@ -62,7 +62,7 @@ def _part(key: str, label: str) -> Content:
     at, click = 0, ""
     for named in PLACEHOLDER.finditer(key):
         action = _ACTIONS.get(named[1], "")
-        click = f"@click={screen_action(action)}" if action else ""
+        click = _click(action) if action else ""
         parts += [
             Content.styled(key[at : named.start()], "$accent"),
             _clicked(with_keys(named[0]), "$accent", click),
@@ -71,13 +71,18 @@ def _part(key: str, label: str) -> Content:
     return Content.assemble(*parts, (key[at:], "$accent"), " ", _clicked(label, "$text-muted", click))
 
 
+def _click(action: str) -> str:
+    """Return the style that does an action at a click, quoted: bare, Textual reads no action with a "-1" in it."""
+    return f'@click="{screen_action(action)}"'
+
+
 def _clicked(words: str, style: str, click: str) -> Content:
     return Content.styled(words, f"{style} {click}".rstrip())
 
 
 def key_and_words(key: str, label: str, action: str) -> Content:
     """Return a key and its words, which do what `action` says where they are clicked."""
-    click = f"@click={screen_action(action)}"
+    click = _click(action)
     return Content.assemble(_clicked(key, "$accent", click), _clicked(f" {label}", "$text-muted", click))
 
 
