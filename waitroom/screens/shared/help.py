@@ -13,7 +13,7 @@ from waitroom.widgets.shared.bound_keys import all_keys_of, with_keys
 
 KEYS_WIDTH = 11
 WIDTH, WIDE = 80, 76
-"""Columns of the list, and of the screen from which on the panel leaves a tenth of it free, as the style sheet has it."""
+"""Columns of the list, and of the screen from which on a tenth of it stays free, as the style sheet has it."""
 
 WHAT_IT_IS = (
     "waitroom is a notebook and a few exercises for a hard week. It isn't therapy, it gives no diagnosis and it "

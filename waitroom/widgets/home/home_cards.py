@@ -69,9 +69,6 @@ class ReframeCard(Card):
             on = Content.assemble((key, "$accent"), (self.view.leads_to, "$text-muted")).wrap(width)
             if len(rows) + 1 + len(on) < height:
                 rows += [Content(""), *(line.stylize("@click=screen.follow_card") for line in on)]
-        if len(rows) > height > 0:
-            # A thought that goes on says so.
-            rows = [*rows[: height - 1], rows[height - 1].rstrip().truncate(width - 1) + Content("…")]
         return rows
 
 
