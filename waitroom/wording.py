@@ -232,7 +232,7 @@ def working_left(count: Countdown, there: datetime, holidays: frozenset[date] = 
 def _past(days: int, day: date) -> CountdownWords:
     name = WEEKDAYS[day.weekday()]
     if days == 0:
-        return CountdownWords(soft=f"Their {name} is over.", when="dates move; it says nothing")
+        return CountdownWords(soft=f"Their {name} is over.", when="dates move; it says nothing.")
     unit = f"working {plural(days, 'days')} past what they said"
     return CountdownWords(
         number=str(days), unit=unit, when="silence is not a verdict", soft="past what they said"

@@ -32,7 +32,7 @@ class HardHourDialog(Dialog[None]):
         """Say it back, and offer three things."""
         yield Static(Content(hard_hour_words(self.said)), classes="words")
         yield Static(
-            Content("One of these may help, for as long as you like. Nothing is fine too."), classes="muted"
+            Content("One of these may help, as long as you like. Nothing is fine too."), classes="muted"
         )
         if self.card is not None:
             words = f"You wrote once: {safe_line(plan_sentence(self.card))}"

@@ -1,5 +1,6 @@
 """The palette: everything that can be done, by name, with its key; and what can be gone to."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -17,7 +18,10 @@ from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 MOST = 60
 """So many rows are listed; more words make them fewer."""
-WIDTH = 66
+WIDTH, WIDE = 78, 76
+"""Columns of a row, and of the screen from which on the panel leaves a tenth of it free, as the style sheet has it."""
+CLAUSE_END = re.compile(r"[,;:.] | and ")
+"""Where a sentence may end early and still be one."""
 
 
 class PaletteEntry(NamedTuple):
@@ -80,8 +84,12 @@ class PaletteDialog(Dialog[PaletteEntry]):
         else:
             self.found = tuple(entry for entry in self.entries if entry.is_offered)
         listed = self.query_one(OptionList)
-        width = max(16, min(WIDTH, self.app.size.width - 8) - 4)
-        listed.set_options([Option(_row(entry, width)) for entry in self.found])
+        screen = self.app.size.width
+        width = min(WIDTH, screen * 9 // 10 - 10) if screen >= WIDE else max(16, screen - 12)
+        # Sentences need the room more than names do; a longer name pushes what stands beside it to the right.
+        most = width * 3 // (5 if all(entry.where for entry in self.found) else 8)
+        column = min(most, max((len(safe_line(entry.name)) for entry in self.found), default=0))
+        listed.set_options([Option(_row(entry, width, column)) for entry in self.found])
         listed.display = bool(self.found)
         listed.highlighted = 0 if self.found else None
         self._tell()
@@ -122,14 +130,24 @@ class PaletteDialog(Dialog[PaletteEntry]):
             self.dismiss(self.found[at])
 
 
-def _row(entry: PaletteEntry, width: int) -> Content:
-    """Draw the name at the left, where it is beside it, its keys at the right edge."""
+def _row(entry: PaletteEntry, width: int, column: int) -> Content:
+    """Draw the name at the left, in a column beside it where it is or what it does, its keys at the right edge."""
     keys = Content.styled(entry.keys, "$accent")
     name = Content.styled(safe_line(entry.name), "$foreground").truncate(
         width - keys.cell_length - 2, ellipsis=True
     )
-    where = Content.styled(f"   {entry.where}" if entry.where else "", "$text-muted")
-    if name.cell_length + where.cell_length + keys.cell_length + 2 > width:
-        where = Content("")
-    gap = width - name.cell_length - where.cell_length - keys.cell_length
-    return Content.assemble(name, where, " " * max(0, gap), keys)
+    lead = max(column, name.cell_length) + 3
+    room = width - lead - keys.cell_length - (2 if entry.keys else 0)
+    words = safe_line(entry.where) if entry.where else _whole_clauses(safe_line(entry.sentence), room)
+    beside = Content.styled(words, "$text-muted")
+    if beside.cell_length > room:
+        beside = Content("")
+    between = " " * (lead - name.cell_length) if beside.plain else ""
+    gap = width - name.cell_length - len(between) - beside.cell_length - keys.cell_length
+    return Content.assemble(name, between, beside, " " * max(0, gap), keys)
+
+
+def _whole_clauses(sentence: str, room: int) -> str:
+    """Return a sentence, or as many of its first clauses as fit; below the list it stands whole."""
+    ends = [len(sentence), *(found.start() for found in reversed([*CLAUSE_END.finditer(sentence)]))]
+    return next((sentence[:end] for end in ends if Content(sentence[:end]).cell_length <= room), "")

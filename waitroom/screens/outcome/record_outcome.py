@@ -32,13 +32,13 @@ ORDER: tuple[str, ...] = (
     Outcome.DECLINED,
     ROUND,
     MOVED,
-    Outcome.ACCEPTED,
-    Outcome.OFFER_WITHDRAWN,
     Outcome.RESERVE,
+    Outcome.OFFER_WITHDRAWN,
+    Outcome.ACCEPTED,
     Outcome.WITHDREW,
     Outcome.SILENCE,
 )
-"""The order of the list; of an offer the person's own answer comes first."""
+"""The order of the list: what they did, then what the person did; of an offer the person's own answer comes first."""
 
 OTHERS = {ROUND: "There is another round", MOVED: "They moved the date"}
 

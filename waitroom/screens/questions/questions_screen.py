@@ -84,6 +84,8 @@ class QuestionsScreen(RoomScreen):
         nothing = self.query_one("#nothing", Static)
         nothing.update(sentence(NONE_FOUND if self.filter.is_filtered else EMPTY[self.filter.view]))
         nothing.display = not rows
+        # A page beside nothing would be an empty frame; where nothing was found it stays, lest all jumps.
+        self.set_class(not rows and not self.filter.is_filtered, "-nothing")
         self._show_summary()
         self._show_page()
         # Whether something is asked today may take a look at every question: the first paint can do without.

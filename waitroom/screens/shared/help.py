@@ -13,6 +13,8 @@ from waitroom.widgets.shared.bound_keys import all_keys_of, with_keys
 from waitroom.widgets.shared.keys_content import sentence
 
 KEYS_WIDTH = 11
+WIDTH, WIDE = 80, 76
+"""Columns of the list, and of the screen from which on a tenth of it stays free, as the style sheet has it."""
 
 WHAT_IT_IS = (
     "waitroom is a notebook and a few exercises for a hard week. It isn't therapy, it gives no diagnosis and it "
@@ -33,7 +35,8 @@ class HelpDialog(Dialog[None]):
         self.is_over_dialog = is_over_dialog
 
     def _width(self) -> int:
-        return min(64, self.app.size.width - 4)
+        width = self.app.size.width
+        return min(WIDTH, width * 9 // 10 - 9) if width >= WIDE else width - 4
 
     def compose_inside(self) -> Iterable[Widget]:
         """List the keys here, then those that work anywhere."""

@@ -53,7 +53,9 @@ class SuggestionsPane(Card):
         here = index == self.chosen
         facts = f"{item.minutes} min"
         helped = item.figure.words
-        most = max(8, width - 12 - (len(helped) + 3 if helped else 0))
+        longest = max((len(each.figure.words) for each in self.view.suggestions), default=0)
+        # The same for every row, so that the minutes stand in one column.
+        most = max(8, width - 12 - (longest + 3 if longest else 0))
         name = Content(item.activity.name).truncate(min(most, 42), ellipsis=True, pad=True)
         quiet = self.view.is_night and not here
         style = f"{'bold ' if here else ''}{'$text-muted' if quiet else '$foreground'}"

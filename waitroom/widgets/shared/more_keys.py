@@ -27,6 +27,9 @@ KNOWN_TO_EVERYBODY = frozenset(
 )
 """Keys that everybody tries by themselves."""
 
+COLUMN_BELOW = 30
+"""In a place narrower than this the keys stand one below the other, where the screen is high enough for it."""
+
 
 class MoreKeys(ClickableWidget):
     """Rows of keys, each whole; each can be clicked."""
@@ -46,12 +49,21 @@ class MoreKeys(ClickableWidget):
     def render(self) -> KeysContent:
         """Draw those that are neither at the foot nor known to everybody."""
         at_foot = {command.id for line in self.screen.query(KeyLine) for command in line.commands()}
-        parts: list[Content] = [
-            key_and_words(key_of(command), command.label, command.action)
+        commands = [
+            command
             for command in commands_for(self.where)
             if command.id not in self.left_out | at_foot
             and not command.is_quiet
             and key_of(command)
             and command.keys.partition(",")[0] not in KNOWN_TO_EVERYBODY
         ]
+        width = self.content_size.width or self.size.width
+        is_column = width < COLUMN_BELOW and len(commands) * 3 <= self.screen.size.height
+        keys = [key_of(command) for command in commands]
+        longest = max(map(len, keys), default=0) if is_column else 0
+        parts: list[Content] = []
+        for command, key in zip(commands, keys, strict=True):
+            part = key_and_words(key, command.label, command.action)
+            # As wide as the place, so that each has a row and the words stand in one column.
+            parts.append(part.pad_left(longest - len(key)).pad_right(width) if is_column else part)
         return KeysContent(parts)

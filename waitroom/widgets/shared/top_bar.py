@@ -50,6 +50,7 @@ class TopBar(ClickableWidget):
         if rooms.cell_length + hour.cell_length + 2 > width:
             rooms = self._here()
         gap = max(1 if name else 0, (width - rooms.cell_length) // 2 - name.cell_length)
+        gap = gap if name.plain else 0
         gap = max(0, min(gap, width - name.cell_length - rooms.cell_length - hour.cell_length - 1))
         rest = max(1, width - name.cell_length - gap - rooms.cell_length - hour.cell_length)
         return Content.assemble(name, " " * gap, rooms, " " * rest, hour)
