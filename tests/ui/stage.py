@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from textual import events
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from tests.ui.rest import is_put_off
 from waitroom.app import WaitroomApp
@@ -90,6 +91,13 @@ class Stage:
         """Type words key by key."""
         names = {" ": "space", ",": "comma", ".": "full_stop", "-": "minus", ":": "colon", "'": "apostrophe"}
         await self.press(*(names.get(sign, sign) for sign in words))
+
+    async def choose_setting(self, words: str) -> None:
+        """Enter the choice of the open settings that begins with `words`."""
+        options = self.app.screen.query_one("#choices", OptionList)
+        prompts = [str(options.get_option_at_index(at).prompt) for at in range(options.option_count)]
+        options.highlighted = next(at for at, prompt in enumerate(prompts) if prompt.startswith(words))
+        await self.press("enter")
 
     async def at(self, moment: datetime) -> None:
         """Move the clock, and let the ticker notice."""

@@ -20,7 +20,8 @@ async def test_everything_is_taken_along_in_four_forms(
     out.mkdir(parents=True)
     async with stage(tmp_path / "room", size) as on:
         await begin(on)
-        await on.press("comma", "end", "up", "up", "enter")
+        await on.press("comma")
+        await on.choose_setting("Your data: take it along")
         await on.until(lambda: isinstance(on.app.screen, ExportDataDialog))
         await on.press("enter")
         await on.until_still()
@@ -44,6 +45,6 @@ async def test_everything_is_taken_along_in_four_forms(
         assert "That cannot be the name of a folder here." in on.seen()
         await on.press("escape")
         assert isinstance(on.app.screen, SettingsDialog)
-        await on.press("end", "up", "enter")
+        await on.choose_setting("Your data: bring some in")
         await on.until(lambda: "Bring something in" in on.seen())
         await on.press("escape", "escape")

@@ -22,7 +22,8 @@ def is_in_front(on: Stage, kind: type[Screen[Any]]) -> bool:
 
 async def open_keys(on: Stage, words: str = "") -> None:
     """Go to the list by way of the settings, as somebody would who looks for it there."""
-    await on.press("comma", *["down"] * 8, "enter")
+    await on.press("comma")
+    await on.choose_setting("Keys")
     await on.until(lambda: is_in_front(on, KeysDialog))
     if words:
         await on.type(words)

@@ -25,14 +25,6 @@ def nothing_of_the_room(on: Stage) -> None:
     assert not [word for word in OF_THE_ROOM if word.lower() in seen.lower()]
 
 
-async def row_of(on: Stage, words: str) -> None:
-    """Mark the choice in the settings that begins with `words`."""
-    options = on.app.screen.query_one("#choices")
-    prompts = [str(options.get_option_at_index(at).prompt) for at in range(options.option_count)]  # type: ignore[attr-defined]  # an option list
-    options.highlighted = next(at for at, prompt in enumerate(prompts) if prompt.startswith(words))  # type: ignore[attr-defined]  # as above
-    await on.press("enter")
-
-
 async def open_with(on: Stage, phrase: str) -> None:
     await on.type(phrase)
     await on.press("enter")
@@ -46,7 +38,7 @@ async def test_a_phrase_is_set_in_the_settings_asked_at_the_start_and_taken_away
     async with stage(tmp_path, size) as on:
         await begin(on)
         await on.press("comma")
-        await row_of(on, "Lock with a passphrase")
+        await on.choose_setting("Lock with a passphrase")
         assert isinstance(on.app.screen, LockDialog)
         assert "not encrypted" in " ".join(on.seen().split())
         await on.type("lamp")
@@ -61,6 +53,7 @@ async def test_a_phrase_is_set_in_the_settings_asked_at_the_start_and_taken_away
         assert "set: enter changes it" in on.seen()
         assert not on.app.is_locked
         assert "lamp" not in (tmp_path / "passphrase.json").read_text() + str(on.file())
+        await on.press("escape")
     async with stage(tmp_path, size) as on:
         await on.pilot.pause()
         nothing_of_the_room(on)
@@ -68,7 +61,7 @@ async def test_a_phrase_is_set_in_the_settings_asked_at_the_start_and_taken_away
         assert not on.app.is_locked
         assert "Museum" in on.seen()
         await on.press("comma")
-        await row_of(on, "Take the lock away")
+        await on.choose_setting("Take the lock away")
         await open_with(on, "wrong")
         assert "not the phrase" in on.seen()
         await on.at(EVENING + timedelta(minutes=2))

@@ -21,7 +21,6 @@ WANTED = {
     "export": "calendar file",
     "font": "The size of the letters",
     "ladder": "Word ladder",
-    "suspend": "to the shell",
     "fold": "fold",
     "history": "history",
 }

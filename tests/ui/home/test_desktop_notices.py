@@ -67,7 +67,8 @@ async def test_a_terminal_that_is_not_known_gets_nothing_and_that_is_said(
     async with stage(tmp_path, SMALL) as on:
         await begin(on, promise="early next week")
         written = written_by(on, monkeypatch)
-        await on.press("comma", *["down"] * 9, "enter")
+        await on.press("comma")
+        await on.choose_setting("Notice when a window opens")
         await on.until(
             lambda: any("not known to show notices" in each.message for each in on.app._notifications)
         )

@@ -8,6 +8,8 @@ from waitroom.cli import main
 
 ROOM = (sys.executable, "-m", "waitroom", "--data-dir")
 ASKED, LET_GO = b"\x1b[?1000h", b"\x1b[?1000l"
+TO_THE_MOUSE = 10
+"""The rows above it in the settings."""
 
 
 def test_mouse_no_is_so_at_once_and_after_a_restart(tmp_path: Path) -> None:
@@ -18,7 +20,7 @@ def test_mouse_no_is_so_at_once_and_after_a_restart(tmp_path: Path) -> None:
         assert ASKED in terminal.seen
         terminal.press(",")
         terminal.wait_for("Settings")
-        for _ in range(7):
+        for _ in range(TO_THE_MOUSE):
             terminal.press("\x1b[B")
         terminal.settle()
         assert LET_GO not in terminal.seen
@@ -36,7 +38,7 @@ def test_mouse_no_is_so_at_once_and_after_a_restart(tmp_path: Path) -> None:
         terminal.wait_for("Settings")
         terminal.settle()
         assert ASKED not in terminal.seen
-        for _ in range(7):
+        for _ in range(TO_THE_MOUSE):
             terminal.press("\x1b[B")
         terminal.press("\r")
         terminal.settle()

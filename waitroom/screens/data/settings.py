@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import time
 
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
@@ -81,12 +82,11 @@ class SettingsDialog(Dialog[None]):
         """List the choices, and ask for a name."""
         yield SafeOptionList(id="choices")
         name = SafeInput(
-            self.room.settings.name,
-            placeholder="your first name, for a few of the cards; may stay empty",
-            select_on_focus=False,
-            classes="gap",
+            self.room.settings.name, placeholder="for some cards; may stay empty", select_on_focus=False
         )
-        yield name
+        with Horizontal(classes="row gap"):
+            yield Static(Content("Your first name"), classes="label")
+            yield name
         yield Static(keys_line(enter("next value"), ("{key:dialog.next}", "name"), BACK), classes="keys")
 
     def on_mount(self) -> None:

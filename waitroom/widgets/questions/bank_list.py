@@ -118,7 +118,9 @@ class BankList(ScrollView, can_focus=True, inherit_bindings=False):
         at = y + self.scroll_offset.y
         width = self.size.width
         if not 0 <= at < len(self._rows) or width < 1:
-            return Strip.blank(width, self.rich_style)  # asked for here alone: it goes through all that stands around
+            return Strip.blank(
+                width, self.rich_style
+            )  # asked for here alone: it goes through all that stands around
         row, is_here = self._rows[at], at == self._here
         style = self.get_component_rich_style("bank-list--here" if is_here else "bank-list--row")
         muted = self.get_component_rich_style("bank-list--here-note" if is_here else "bank-list--note")

@@ -75,7 +75,7 @@ def key_with_words(key: str, label: str) -> Content:
     at, click = 0, ""
     for named in PLACEHOLDER.finditer(key):
         command = COMMANDS_BY_ID.get(named[1])
-        click = f"@click={screen_action(command.action)}" if command else ""
+        click = _click(command.action) if command else ""
         # What has no key of its own any more is clicked, or found by its name in the palette.
         shown = with_keys(named[0]) if command is None or key_of(command) else ""
         parts += [Content.styled(key[at : named.start()], "$accent"), _clicked(shown, "$accent", click)]
@@ -130,6 +130,11 @@ def sentence_now(words: str, style: str = "") -> Content:
         parts.append(_clicked(with_keys(named[0]), style, click))
         at = named.end()
     return Content("").join([*parts, Content.styled(words[at:], style)])
+
+
+def _click(action: str) -> str:
+    """Return the style that does an action at a click, quoted: bare, Textual reads no action with a "-1" in it."""
+    return f'@click="{screen_action(action)}"'
 
 
 def _clicked(words: str, style: str, click: str) -> Content:
