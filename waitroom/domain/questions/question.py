@@ -122,7 +122,7 @@ def parse_competencies(words: str | Iterable[str]) -> tuple[str, ...]:
     A tag has no blank in it: other programs take a blank for the end of one.
     """
     parts = words.split(",") if isinstance(words, str) else words
-    tags = ("-".join(clean_text(part).casefold().lstrip("#").split()) for part in parts)
+    tags = ("-".join(re.sub(r"^[#\s]+", "", clean_text(part).casefold()).split()) for part in parts)
     return tuple(dict.fromkeys(tag.replace(",", "-") for tag in tags if tag))
 
 

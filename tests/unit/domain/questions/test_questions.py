@@ -108,6 +108,7 @@ def test_a_question_is_the_same_in_other_clothes() -> None:
     assert is_same_question("Why here?", "  why  HERE ")
     assert not is_same_question("Why here?", "Why there?")
     assert parse_competencies("Team work, #conflict,, conflict") == ("team-work", "conflict")
+    assert parse_competencies("# #, # a") == ("a",)
     question = Question(text="x", askings=(Asking(how=HowItWent.BADLY), Asking()))
     assert question.how is HowItWent.BADLY
     assert not question.is_answered
