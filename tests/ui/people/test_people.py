@@ -220,7 +220,7 @@ async def test_each_section_of_the_wait_s_page_is_one_key_away(tmp_path: Path, s
             rows(on).highlighted = _row(on, kind, 0)
             await on.press("enter", "escape")
             assert in_front(on) is page
-        rows(on).highlighted = len(rows(on).options) - 2
+        rows(on).highlighted = len(rows(on).options) - 3  # notes and forgetting come after it
         await on.press("enter")
         await on.write("When would I start?")
         await on.press("escape")
