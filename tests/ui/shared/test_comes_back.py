@@ -66,6 +66,7 @@ async def test_a_dialog_over_a_dialog_comes_back_with_its_words_row_and_cursor(t
         assert page.query_one(OptionList).highlighted == 1
         await on.press("escape")
         assert isinstance(on.app.screen, HomeScreen)
+        on.app.save_all()  # as each way of leaving does
     async with stage(tmp_path) as on:
         await on.until_still()
         assert isinstance(on.app.screen, HomeScreen)
@@ -79,9 +80,11 @@ async def test_a_screen_whose_record_is_gone_comes_back_to_its_room_in_silence(t
         assert isinstance(on.app.screen, WaitPageDialog)
         assert on.app.screen.wait.organisation == "Library"
         library = on.app.screen.wait
+        on.app.save_all()  # as each way of leaving does
     async with stage(tmp_path) as on:
         await on.until(lambda: isinstance(on.app.screen, WaitPageDialog))
         on.room.waits.archive(library, now=on.room.now())
+        on.app.save_all()  # as each way of leaving does
     async with stage(tmp_path) as on:
         await on.until_still()
         await on.until(lambda: isinstance(on.app.screen, HomeScreen))
@@ -134,11 +137,13 @@ async def test_what_opens_and_does_not_outlive_it_is_not_opened_a_third_time(tmp
         on.app.screen_state_saver.save()
         left = on.app.open_screens.state()
         assert left["screens"]
+        on.app.save_all()  # as each way of leaving does
     async with stage(tmp_path) as on:
         await on.until(lambda: isinstance(on.app.screen, WaitPageDialog))
         # It ends here before it has stood for a moment: the session is as the start wrote it.
         on.app.screen_state_saver.is_back = False
         on.room.session.set("open", {})
+        on.app.save_all()  # as each way of leaving does
     async with stage(tmp_path) as on:
         await on.until_still()
         assert isinstance(on.app.screen, HomeScreen)
@@ -154,6 +159,7 @@ async def test_steps_ticks_cards_and_minutes_are_where_they_were(tmp_path: Path)
         await on.press("enter")
         assert page.step == 1
         run_id = page.running.run.id
+        on.app.save_all()  # as each way of leaving does
     async with stage(tmp_path) as on:
         await on.until(lambda: isinstance(on.app.screen, GuidedStepsScreen) and on.app.screen.step == 1)
         page = on.app.screen
@@ -164,6 +170,7 @@ async def test_steps_ticks_cards_and_minutes_are_where_they_were(tmp_path: Path)
         await run(on, activity.id)
         await on.press("space", "space")
         assert isinstance(on.app.screen, ChecklistScreen)
+        on.app.save_all()  # as each way of leaving does
     async with stage(tmp_path) as on:
         await on.until(lambda: isinstance(on.app.screen, ChecklistScreen) and len(on.app.screen.ticked) == 2)
         await on.press("escape")
@@ -172,6 +179,7 @@ async def test_steps_ticks_cards_and_minutes_are_where_they_were(tmp_path: Path)
         game: object = on.app.screen
         assert isinstance(game, MemoryPairsScreen)
         here, faces = game.here, game.cards.faces
+        on.app.save_all()  # as each way of leaving does
     async with stage(tmp_path) as on:
         await on.until(lambda: isinstance(on.app.screen, MemoryPairsScreen) and on.app.screen.here == here)
         game = on.app.screen
@@ -181,6 +189,7 @@ async def test_steps_ticks_cards_and_minutes_are_where_they_were(tmp_path: Path)
         await run(on, "falling-blocks")
         await on.press("left")
         on.app.save_typed()
+        on.app.save_all()  # as each way of leaving does
     async with stage(tmp_path) as on:
         await on.until(lambda: isinstance(on.app.screen, FallingBlocksScreen))
         falling: object = on.app.screen
@@ -193,6 +202,7 @@ async def test_steps_ticks_cards_and_minutes_are_where_they_were(tmp_path: Path)
         assert isinstance(timer, TimerScreen)
         on.clock.move_to(EVENING.replace(minute=43, second=30))
         assert timer.position()["passed"] == 90
+        on.app.save_all()  # as each way of leaving does
     async with stage(tmp_path, at=EVENING.replace(day=24)) as on:
         await on.until(lambda: isinstance(on.app.screen, TimerScreen) and on.app.screen.is_held)
         timer = on.app.screen
@@ -207,6 +217,7 @@ async def test_breathing_goes_on_with_the_seconds_that_are_left(tmp_path: Path) 
         await on.press("ctrl+g")
         assert isinstance(on.app.screen, BreathingScreen)
         on.app.screen.query_one(BreathingSun).go_on_from(40.0)
+        on.app.save_all()  # as each way of leaving does
     async with stage(tmp_path) as on:
         await on.until(lambda: isinstance(on.app.screen, BreathingScreen))
         await on.until(lambda: on.app.screen.query_one(BreathingSun).elapsed >= 40.0)
@@ -237,6 +248,7 @@ async def test_what_is_made_to_be_let_go_is_there_while_the_page_is_open_and_not
         on.room.held.flush(1.0)
         await on.press("escape")
         assert names(on)[-1] == "KeepOrDiscardDialog"
+        on.app.save_all()  # as each way of leaving does
     async with stage(tmp_path) as on:
         await on.until(lambda: isinstance(on.app.screen, WritingPageScreen))
         await on.until_still()
@@ -244,6 +256,7 @@ async def test_what_is_made_to_be_let_go_is_there_while_the_page_is_open_and_not
         assert area.text == "pages that nobody reads"
         await on.press("escape", "d")
         assert isinstance(on.app.screen, HomeScreen)
+        on.app.save_all()  # as each way of leaving does
     async with stage(tmp_path) as on:
         await on.until_still()
         assert isinstance(on.app.screen, HomeScreen)
@@ -258,6 +271,7 @@ async def test_a_thing_held_over_another_room_is_held_again(tmp_path: Path) -> N
         await on.press("3")
         on.app.post_message(OpenMemento(memento.id))
         await on.until(lambda: isinstance(on.app.screen, HoldMementoScreen))
+        on.app.save_all()  # as each way of leaving does
     async with stage(tmp_path) as on:
         await on.until(lambda: isinstance(on.app.screen, HoldMementoScreen))
         assert on.app.current_mode == "care"
@@ -265,6 +279,7 @@ async def test_a_thing_held_over_another_room_is_held_again(tmp_path: Path) -> N
         assert isinstance(held, HoldMementoScreen)
         assert held.memento.id == memento.id
         on.room.box.delete(memento.id, on.room.now())
+        on.app.save_all()  # as each way of leaving does
     async with stage(tmp_path) as on:
         await on.until(lambda: on.app.current_mode == "care")
         await on.until_still()

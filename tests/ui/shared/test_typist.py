@@ -48,8 +48,8 @@ from waitroom.commands import COMMANDS
 ROOMS = int(os.environ.get("WAITROOM_TYPIST", "0"))
 LABELS = sorted({command.label for command in COMMANDS if command.id not in NOT_BY_NAME})
 GO_ON = settings(
-    max_examples=ROOMS or 5,
-    stateful_step_count=24,
+    max_examples=ROOMS or 3,
+    stateful_step_count=24 if ROOMS else 16,
     deadline=None,
     database=None,
     derandomize=not ROOMS,
