@@ -18,7 +18,7 @@ from waitroom.widgets.shared.safe_option_list import SafeOptionList
 THANK_YOU = "thank-you"
 THANK_YOU_HELPER = "thank-you-helper"
 EVERY_KIND = "every-kind"
-NAMES = 32
+NAMES = 34
 """Columns of the names, and the reasons beside them; where there is no room for both, one below the other."""
 
 
@@ -93,7 +93,7 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
 
 def _row(kind: LetterKind, width: int, style: str) -> Content:
     """Return a kind with its reason whole, wrapped under itself."""
-    beside = width - NAMES >= 30
+    beside = width - NAMES >= 28
     room = width - NAMES if beside else width - 2
     lines = Content.styled(kind.when, "$text-muted").wrap(max(8, room))
     if not beside:
