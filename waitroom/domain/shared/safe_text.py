@@ -17,12 +17,21 @@ def safe_text(text: str) -> str:
     ends, and lone surrogates. One sign stands for one, so that places in the text stay what they are.
     What is stored is not changed.
     """
+    if _is_plain(text):
+        return text
     return text.translate(_VISIBLE)
 
 
 def safe_line(text: str) -> str:
     """Return `text` as `safe_text` does, on one line: tabs and line feeds become visible signs as well."""
+    if _is_plain(text):
+        return text
     return text.translate(_IN_LINE)
+
+
+def _is_plain(text: str) -> bool:
+    # Nearly every line that is drawn is: looking once is cheaper than translating each of its characters.
+    return text.isascii() and text.isprintable()
 
 
 def is_control_character(char: str) -> bool:

@@ -21,6 +21,11 @@ class Stories:
         """Return every story, in the order in which they were begun."""
         return self._store.stories.all()
 
+    @property
+    def count(self) -> int:
+        """How many stories there are; none is read for it."""
+        return len(self._store.stories.ids())
+
     def newest_first(self) -> tuple[Story, ...]:
         """Return every story, the one that was begun last first."""
         oldest_first = sorted(self.all(), key=lambda each: each.created or LONG_AGO)
