@@ -124,16 +124,16 @@ def draw(room: Room, store: Store) -> None:
     waits = room.waits.on_board(NOW)
     for wait in (*store.waits.all(), None):
         if wait is not None:
-            room.front_wait_data(wait, NOW)
+            room.home_cards.front_wait(wait, NOW)
         room.current_situation(wait, NOW)
         room.todays_deck(wait, NOW)
-        room.care_card_data(wait, NOW, minutes=15, energy=None, page=0)
-        room.letter_card_data(wait, NOW)
-    room.agenda(NOW)
+        room.home_cards.care(wait, NOW, minutes=15, energy=None, page=0)
+        room.home_cards.letter(wait, NOW)
+    room.agenda.items(NOW)
     room.conflicting_offer(NOW)
-    room.board_rows(waits, "", NOW)
-    room.box_card_data(NOW)
-    room.calendar_file(NOW)
+    room.home_cards.board_rows(waits, "", NOW)
+    room.home_cards.box(NOW)
+    room.agenda.calendar_file(NOW)
     build_calendar(waits, store.letters.all(), {}, store.plans.all())
     for letter in store.letters.all():
         room.letters.review(letter, now=NOW)

@@ -28,7 +28,7 @@ class DesktopNotices(ActionTarget):
         settings = room.settings
         if not settings.notices:
             return
-        due = room.due_notices(room.now(), with_steps=settings.notice_steps)
+        due = room.agenda.due_notices(room.now(), with_steps=settings.notice_steps)
         kinds = dict.fromkeys(each.kind for each in due if room.notice_claims.claim(each))
         if kinds:
             self.app.run_worker(lambda: self._give(tuple(kinds)), thread=True, group="notices")

@@ -1,35 +1,22 @@
 """The use cases, in the person's words; the only writer."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from waitroom.clock import Clock
 from waitroom.content.loader import Content
-from waitroom.domain.home import agenda
-from waitroom.domain.home.agenda import AgendaItem
-from waitroom.domain.home.home_card_data import (
-    BoardRow,
-    BoxCardData,
-    CareCardData,
-    LetterCardData,
-    OfferedStep,
-    ReframeCardData,
-    SuggestionSummary,
-)
 from waitroom.domain.outcome import fitting_letters
 from waitroom.domain.shared.form_draft import ACTIVITY
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
-from waitroom.domain.waits.phase import Phase, is_day_of_no, phase_of
+from waitroom.domain.waits.phase import Phase, phase_of
 from waitroom.domain.waits.wait import Wait
 from waitroom.machine_locale import machine_locale
 from waitroom.paths import Paths
 from waitroom.room.data.saving import Saving
-from waitroom.room.home import home_screen_data
-from waitroom.room.home.home_screen_data import FrontWaitData
+from waitroom.room.home_cards import HomeCards
 from waitroom.room.waits.holidays import HolidayCalendar
 from waitroom.room.waits.waits import Waits
 from waitroom.store.database import Store
@@ -41,7 +28,7 @@ if TYPE_CHECKING:
     from waitroom.domain.cards.reframe import Reframe, UnfinishedStep
     from waitroom.domain.care.activity import ActivityRun
     from waitroom.domain.care.care_records import Situation
-    from waitroom.domain.home.due_notices import DueNotice
+    from waitroom.room.agenda import Agenda
     from waitroom.room.box.box import Box
     from waitroom.room.cards.reframes import Reframes
     from waitroom.room.care.care import Care
@@ -72,13 +59,6 @@ if TYPE_CHECKING:
     from waitroom.room.shared.form_drafts import FormDrafts
     from waitroom.room.waits.promise_reading import PromiseReader
     from waitroom.store.private_page_files import PrivatePageFiles
-
-__all__ = ["FrontWaitData", "Room"]
-
-LIST_FOR_TOMORROW = "Five minutes: a list for tomorrow."
-"""The one thing that is offered by night; what is done sooner is no date."""
-CATCH_OFFER = "What did they ask? {key:catch_question} keeps it while it is fresh"
-"""Offered on the day of the interview, until it was opened once."""
 
 
 class Room:
@@ -267,7 +247,7 @@ class Room:
         return DataExport(
             self._store,
             FileFolder(self.paths.files),
-            calendar=self.calendar_file,
+            calendar=self.agenda.calendar_file,
             questions=lambda: self.questions.files.written(BankForm.MARKDOWN),
             title_of=self.letters.title_of,
         )
@@ -292,18 +272,23 @@ class Room:
         return self.care.latest_mood(now) is Mood.VERY_LOW
 
     @cached_property
+    def home_cards(self) -> HomeCards:
+        """What the cards of home show."""
+        return HomeCards(self, self._store)
+
+    @cached_property
+    def agenda(self) -> "Agenda":
+        """Everything that has a date."""
+        from waitroom.room.agenda import Agenda  # noqa: PLC0415 - as above
+
+        return Agenda(self, self._store)
+
+    @cached_property
     def notice_claims(self) -> "NoticeClaims":
         """Which notices of the desktop have been given, over all tabs."""
         from waitroom.room.home.notice_claims import NoticeClaims  # noqa: PLC0415 - as above
 
         return NoticeClaims(self.paths.notices)
-
-    def due_notices(self, now: datetime, *, with_steps: bool) -> "tuple[DueNotice, ...]":
-        """Return what a notice of the desktop is due for at `now`, outside the quiet hours."""
-        from waitroom.domain.home.due_notices import due_notices  # noqa: PLC0415 - as above
-
-        items = self.agenda(now) if with_steps else ()
-        return due_notices(self.waits.on_board(now), items, now, self.settings.quiet_hours)
 
     @cached_property
     def expenses(self) -> "Expenses":
@@ -435,46 +420,9 @@ class Room:
         on_board = self.waits.on_board(self.now())
         return on_board[0] if on_board else None
 
-    def front_wait_data(self, wait: Wait, now: datetime) -> FrontWaitData:
-        """Return what the wait panel shows: the wait in front, what is counted, and its wait line."""
-        letters = self._store.letters.where("wait_id", wait.id)
-        holidays = self.holidays.loaded(wait)
-        ahead = agenda.agenda((wait,), letters, now, {wait.id: holidays})
-        step = self.steps.one_thing(self.waits.on_board(now), now) if self._has_steps() else None
-        is_shown = step is not None and step.step.wait_id in {wait.id, ""}
-        return home_screen_data.build_front_wait_data(
-            wait, letters, now, holidays=holidays, ahead=ahead, step=step if is_shown else None
-        )
-
-    def _has_steps(self) -> bool:
+    def has_steps(self) -> bool:
         """Tell whether any step can stand anywhere: before the first answer there is nothing to work out."""
         return bool(self._store.steps.ids()) or any(wait.answered for wait in self.waits.all())
-
-    def agenda(self, now: datetime) -> tuple[AgendaItem, ...]:
-        """Return everything that has a date, over all waits, the next first."""
-        waits = self.waits.on_board(now)
-        return agenda.agenda(
-            waits,
-            self._store.letters.all(),
-            now,
-            self._holidays(waits),
-            self._store.plans.all(),
-            reminders=self._reminders(waits),
-            steps=self.steps.on_agenda(waits, now) if self._has_steps() else (),
-        )
-
-    def _reminders(self, waits: Iterable[Wait]) -> list[AgendaItem]:
-        """Return the reminders of people to get in touch with; where nobody has one, no letter is read for it."""
-        from waitroom.domain.people.person import KeepInTouch  # noqa: PLC0415 - as above
-
-        reminded = [each for each in self._store.people.all() if each.keep_in_touch is not KeepInTouch.OFF]
-        items = (
-            agenda.contact_item(each, wait, self.people.last_touch(each), self.holidays.loaded(wait))
-            for each in reminded
-            for wait in waits
-            if each.is_of(wait.id)
-        )
-        return [each for each in items if each is not None]
 
     def is_overdue(self, wait: Wait, now: datetime) -> bool:
         """Tell whether the last day that they named is over, and nothing has come."""
@@ -486,44 +434,6 @@ class Room:
 
         waits = self.waits.on_board(now)
         return conflicting_offer(waits, now) if any(wait.answer_by for wait in waits) else None
-
-    def calendar_file(self, now: datetime) -> bytes:
-        """Return the agenda of all waits and what is planned as a calendar file (RFC 5545), holidays counted.
-
-        Raises:
-            NothingRecordedYet: where nothing has a date.
-        """
-        from waitroom.domain.waits.code_names import as_shown  # noqa: PLC0415 - as above
-        from waitroom.room.data.calendar_export import calendar_file  # noqa: PLC0415 - as above
-
-        # What leaves the room is seen at any hour, and by others.
-        waits = tuple(as_shown(wait, with_code_names=True) for wait in self.waits.on_board(now))
-        return calendar_file(
-            waits,
-            self._store.letters.all(),
-            self._store.plans.all(),
-            self.holidays,
-            now,
-            self.steps.on_agenda(waits, now) if self._has_steps() else (),
-        )
-
-    def write_calendar(self, folder: Path, now: datetime) -> Path:
-        """Write the calendar file under a name that is free in `folder`, and return where it is.
-
-        Raises:
-            NothingRecordedYet: where nothing has a date.
-            CannotWrite: where it cannot be written whole.
-        """
-        from waitroom.exports.plain_text import write_new  # noqa: PLC0415 - as above
-
-        return write_new(folder, "dates", ".ics", self.calendar_file(now))
-
-    def _holidays(self, waits: Iterable[Wait]) -> dict[str, frozenset[date]]:
-        return {wait.id: self.holidays.loaded(wait) for wait in waits}
-
-    def board_rows(self, waits: Iterable[Wait], front_id: str, now: datetime) -> tuple[BoardRow, ...]:
-        """Return the rows of the board."""
-        return home_screen_data.build_board(tuple(waits), front_id, now, self.holidays.loaded)
 
     def current_situation(self, wait: Wait | None, now: datetime) -> "Situation":
         """Return the situation that cards and activities are chosen by: phase, hour, mood, minutes and energy."""
@@ -542,36 +452,6 @@ class Room:
             wait, mine, now, self.holidays.loaded(wait) if wait else frozenset()
         )
 
-    def reframe_card_data(
-        self, card: "Reframe", deck: "tuple[Reframe, ...]", wait: Wait | None, now: datetime
-    ) -> ReframeCardData:
-        """Return a card as it is shown; something that can be done is offered before it."""
-        step = self.unfinished_step(wait, now)
-        offered = OfferedStep(label=step.words, action="screen.take_step") if step else None
-        if self.questions.is_offered(wait, now):
-            offered = OfferedStep(label=CATCH_OFFER, action="app.catch_question")
-        elif step is None and self.may_list_tomorrow(wait, now):
-            offered = OfferedStep(label=LIST_FOR_TOMORROW, action="screen.take_step")
-        answers = self._store.answers.where("reframe_id", card.id)
-        situation = self.current_situation(wait, now)
-        leads_to = self.reframes.activity_for(card, situation)
-        return home_screen_data.build_reframe_card_data(
-            card,
-            self.reframes.card_text(card, self.settings.name),
-            self.reframes.deck_position(deck, card, situation).words,
-            is_kept=self.reframes.is_kept(card),
-            answered=answers[-1].text if answers else "",
-            step=offered,
-            leads_to=f"{leads_to.name}, {leads_to.minutes} min" if leads_to else "",
-            is_resting=not self.reframes.may_show_card(now),
-        )
-
-    def may_list_tomorrow(self, wait: Wait | None, now: datetime) -> bool:
-        """Tell whether the list for tomorrow is offered: by night, until it is written; never on the day of a no."""
-        from waitroom.domain.shared.night_hours import is_night  # noqa: PLC0415 - as above
-
-        return is_night(now.time()) and not is_day_of_no(wait, now) and not self.care.list_for_tomorrow(now)
-
     def finish_activity(
         self, run: "ActivityRun", now: datetime, written: str, *, is_finished: bool
     ) -> "ActivityRun":
@@ -586,46 +466,6 @@ class Room:
         hidden = [each for each in self.settings.hidden_activities if each != activity_id]
         self.save_settings(hidden_activities=(*hidden, *([activity_id] if is_hidden else [])))
 
-    def care_card_data(
-        self, wait: Wait | None, now: datetime, *, minutes: int, energy: int | None, page: int
-    ) -> CareCardData:
-        """Return three suggestions and the worry of the last days."""
-        energy = energy or self.care.latest_energy(now)
-        situation = replace(self.current_situation(wait, now), minutes=minutes, energy=energy)
-        suggestions = self.care.suggestions(situation, page)
-        # On the day of a no nothing is counted.
-        is_quiet = is_day_of_no(wait, now)
-        days = () if is_quiet else self.care.worry_over_days(now, wait=wait)
-        return CareCardData(
-            suggestions=tuple(
-                SuggestionSummary(
-                    id=item.activity.id,
-                    name=item.activity.name,
-                    minutes=item.minutes,
-                    helped="" if is_quiet else item.figure.words,
-                )
-                for item in suggestions
-            ),
-            minutes=minutes,
-            energy={1: "tired", 2: "some energy", 3: "awake"}.get(energy or 0, ""),
-            worry=tuple(None if day.worry is None else round(day.worry) for day in days),
-        )
-
-    def letter_card_data(self, wait: Wait | None, now: datetime) -> LetterCardData:
-        """Return the letter on the desk of a wait."""
-        mine = self._store.letters.where("wait_id", wait.id) if wait else ()
-        holidays = self.holidays.loaded(wait) if wait else frozenset()
-        found = (
-            fitting_letters.next_letter(wait, mine, now, holidays) if wait else fitting_letters.NextLetter()
-        )
-        if wait is not None and found.kind and self.steps.is_put_aside(wait, found.kind, now):
-            found = found._replace(kind="")
-        if found.letter is None:
-            return home_screen_data.build_letter_offer(wait, mine, found.kind, now, holidays)
-        view = home_screen_data.build_letter_card_data(found.letter, self.letters.title_of(found.letter), now)
-        view = view._replace(title=self.hide_names(view.title), preview=self.hide_names(view.preview))
-        return view._replace(to_look_at=self.finding_count_cache.open_count(found.letter))
-
     def letter_kinds(
         self, wait: Wait | None, now: datetime
     ) -> "tuple[tuple[LetterKind, ...], tuple[LetterKind, ...]]":
@@ -637,24 +477,3 @@ class Room:
         fitting = fitting_letters.fitting_kinds(wait, mine, now, self.holidays.loaded(wait))
         first = tuple(kinds[key] for key in fitting if key in kinds)
         return first, tuple(kind for kind in kinds.values() if kind not in first)
-
-    def box_card_data(self, now: datetime) -> BoxCardData:
-        """Return one memento from the top of the box."""
-        held = self._store.mementos.ids()
-        top = self._store.mementos.get(held[now.toordinal() % len(held)]) if held else None
-        if top is None:
-            return BoxCardData()
-        from waitroom.domain.box.memento import MementoKind, caption, description, heading, is_picture  # noqa: PLC0415 - as above
-
-        is_quote = top.kind is MementoKind.QUOTE
-        text = top.text or heading(top)
-        has_picture = is_picture(top)
-        return BoxCardData(
-            id=top.id,
-            text=self.hide_names(text),
-            caption=self.hide_names(caption(top)),
-            is_quote=is_quote,
-            things=len(held),
-            picture=(top.picture_width, top.picture_height) if has_picture else (0, 0),
-            alt=description(top) if has_picture else "",
-        )

@@ -138,7 +138,7 @@ async def test_bracing_is_booked_for_the_eve_and_leads_there(tmp_path: Path) -> 
         await on.press("escape")
         await on.at(datetime(2014, 5, 8, 17, tzinfo=LONDON))
         assert (
-            on.room.care_card_data(on.room.wait_in_front(""), on.room.now(), minutes=15, energy=None, page=0)
+            on.room.home_cards.care(on.room.wait_in_front(""), on.room.now(), minutes=15, energy=None, page=0)
             .suggestions[0]
             .id
             == brace.id

@@ -133,7 +133,7 @@ async def test_the_name_stands_nowhere_but_on_its_own_page(tmp_path: Path) -> No
                 assert NAME.lower() not in seen, on.seen()
         notes = [str(note.message) for note in on.app._notifications]
         assert not [note for note in notes if NAME in note]
-        calendar = on.room.calendar_file(on.room.now()).decode()
+        calendar = on.room.agenda.calendar_file(on.room.now()).decode()
         assert ALIAS in calendar
         assert NAME not in calendar
 
@@ -161,7 +161,7 @@ async def test_the_hour_and_the_choice_decide_and_the_code_name_is_never_lost(tm
         assert NAME not in on.seen()
         await on.at(EVENING + timedelta(hours=23))
         assert NAME in on.seen()
-        assert NAME not in on.room.calendar_file(on.room.now()).decode()
+        assert NAME not in on.room.agenda.calendar_file(on.room.now()).decode()
         shown = on.room.waits.get(wait.id)
         assert shown is not None
         on.store.waits.save(replace(shown, notes="changed"), now=on.room.now())

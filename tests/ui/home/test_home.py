@@ -145,7 +145,7 @@ async def test_care_offers_three_by_minutes_and_energy_and_notes_the_worry(tmp_p
         await begin(on)
         screen = on.app.screen
         assert isinstance(screen, HomeScreen)
-        before = screen.room.care_card_data(
+        before = screen.room.home_cards.care(
             screen.wait_in_front, on.room.now(), minutes=5, energy=None, page=0
         )
         assert len(before.suggestions) == 3

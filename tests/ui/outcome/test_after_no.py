@@ -259,7 +259,7 @@ async def test_the_week_after_each_page_is_kept_as_it_is_typed_and_taken_back(
         assert any(each["on"] == "2014-04-30" for each in on.table("steps"))
         await on.press("1", "A")
         assert "Wed 30 Apr" in on.seen()
-        assert b"ring the dentist" in on.room.calendar_file(on.room.now())
+        assert b"ring the dentist" in on.room.agenda.calendar_file(on.room.now())
         await on.press("escape", "6", "l")
         stands(on, StepsDialog)
         await on.press("space", "u", "X", "o", "escape", "u")

@@ -57,11 +57,11 @@ def front(on: Stage) -> Wait:
 
 
 def dates(on: Stage) -> list[tuple[AgendaKind, date]]:
-    return [(item.kind, item.day) for item in on.room.agenda(on.room.now()) if item.name == "Museum"]
+    return [(item.kind, item.day) for item in on.room.agenda.items(on.room.now()) if item.name == "Museum"]
 
 
 def in_calendar(on: Stage) -> list[str]:
-    found = Calendar.from_ical(on.room.calendar_file(on.room.now()))
+    found = Calendar.from_ical(on.room.agenda.calendar_file(on.room.now()))
     return [str(event["SUMMARY"]) for event in found.walk("VEVENT") if "Museum" in str(event["SUMMARY"])]
 
 

@@ -19,7 +19,7 @@ def run(args: argparse.Namespace) -> int:
         CannotWrite: where the file is there already and `--force` was not said, or not all could be written.
     """
     with open_room(data_dir(args), is_looking=True) as room:
-        data = room.calendar_file(room.now())
+        data = room.agenda.calendar_file(room.now())
     if args.file != STANDARD_OUTPUT:
         write_atomically(Path(args.file), data, is_forced=args.force)
         return 0

@@ -46,7 +46,7 @@ class AgendaDialog(Dialog[str]):
     def on_mount(self) -> None:
         """Fill the list and begin at the next thing."""
         now = self.room.now()
-        self.items = self.room.agenda(now)
+        self.items = self.room.agenda.items(now)
         rows = self.query_one(OptionList)
         whens = [agenda_when(item, now) for item in self.items]
         days = max((len(when) for when in whens), default=0)

@@ -25,7 +25,7 @@ class HomeBoardPart(ActionTarget):
         near = rows_near([one.id for one in waits], self.home.front_id)
         board = self.home.query_one(Board)
         board.more = len(waits) - len(waits[near])
-        board.rows = self.room.board_rows(waits[near], self.home.front_id, self.room.now())
+        board.rows = self.room.home_cards.board_rows(waits[near], self.home.front_id, self.room.now())
 
     def action_bring_near(self, by: int) -> None:
         """Bring the next or the previous wait of the board to the front."""
@@ -67,7 +67,7 @@ class HomeBoardPart(ActionTarget):
         from waitroom.screens.shared.downloads_folder import downloads_folder  # noqa: PLC0415 - as above
 
         try:
-            path = self.room.write_calendar(downloads_folder(), self.room.now())
+            path = self.room.agenda.write_calendar(downloads_folder(), self.room.now())
         except (CannotWrite, NothingRecordedYet) as problem:
             self.home.notify(str(problem), timeout=8, markup=False)
             return

@@ -20,7 +20,7 @@ class HomeBoxPart(ActionTarget):
 
     def show(self) -> None:
         """Show what lies on top."""
-        view = self.room.box_card_data(self.room.now())
+        view = self.room.home_cards.box(self.room.now())
         self.home.set_class(any(view.picture), "-picture")
         self.home.query_one(BoxCard).view = view
 

@@ -31,7 +31,7 @@ class HomeCarePart(ActionTarget):
 
     def show(self, wait: Wait | None) -> None:
         """Draw the card with three suggestions for `wait` at this hour, and the worry of the last days."""
-        self._card.view = self.room.care_card_data(
+        self._card.view = self.room.home_cards.care(
             wait,
             self.room.now(),
             minutes=MINUTES[self.minutes],

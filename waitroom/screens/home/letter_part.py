@@ -21,7 +21,7 @@ class HomeLetterPart(ActionTarget):
 
     def show(self, wait: Wait | None) -> None:
         """Draw the card with the letter of `wait` to look at next, or the offer of one."""
-        self.home.query_one(LetterCard).view = self.room.letter_card_data(wait, self.room.now())
+        self.home.query_one(LetterCard).view = self.room.home_cards.letter(wait, self.room.now())
 
     def action_edit_letter(self) -> None:
         """Open the letter of the card, or begin the one it offers; where it offers none, ask which."""

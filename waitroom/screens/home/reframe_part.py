@@ -50,7 +50,7 @@ class HomeReframePart(ActionTarget):
         self._turn_for_the_day()
         card = self.card_in_front()
         self.card_id = card.id
-        view = self.room.reframe_card_data(card, self.deck(), wait, self.room.now())
+        view = self.room.home_cards.reframe(card, self.deck(), wait, self.room.now())
         self.home.query_one(ReframeCard).view = view
 
     def _turn_for_the_day(self) -> None:
@@ -176,7 +176,7 @@ class HomeReframePart(ActionTarget):
         """Do the thing that is offered before reframing."""
         wait = self.home.wait_in_front
         step: UnfinishedStep | None = self.room.unfinished_step(wait, self.room.now())
-        if step is None and self.room.may_list_tomorrow(wait, self.room.now()):
+        if step is None and self.room.home_cards.may_list_tomorrow(wait, self.room.now()):
             from waitroom.domain.care.safety_rules import TOMORROW  # noqa: PLC0415 - not on the way to the first paint
 
             self.home.post_message(OpenActivity(TOMORROW))

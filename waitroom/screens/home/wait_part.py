@@ -40,7 +40,7 @@ class HomeWaitPart(ActionTarget):
         if wait is None:
             panel.view = None
             return
-        front = self.room.front_wait_data(wait, self.room.now())
+        front = self.room.home_cards.front_wait(wait, self.room.now())
         ids = [one.id for one in waits]
         place = f"{ids.index(wait.id) + 1} of {len(ids)}" if len(ids) > 1 and wait.id in ids else ""
         is_often = (

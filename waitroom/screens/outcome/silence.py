@@ -101,7 +101,7 @@ class SilenceDialog(Dialog[str]):
         self.query_one("#keys", Static).update(keys_line(*keys, BACK))
 
     def _count(self, ladder: SilenceLadder) -> str:
-        count = self.room.front_wait_data(self.wait, self.room.now()).count
+        count = self.room.home_cards.front_wait(self.wait, self.room.now()).count
         parts = []
         if count.number is not None and count.day is not None:
             days = f"{count.number} working day{'' if count.number == 1 else 's'}"

@@ -60,15 +60,19 @@ class BankFilter:
             return tuple(map(_story_row, filter(self._lets_story, self.questions.stories.newest_first())))
         is_mine = self.view == MINE
         if not self.is_filtered:
-            return self._rows_of_all(is_mine)
+            return self._rows_of_all(is_mine=is_mine)
         every = (each for each in self.questions.newest_first() if each.is_mine == is_mine)
         return tuple(map(_question_row, self._let_questions(every)))
 
-    def _rows_of_all(self, is_mine: bool) -> tuple[BankRow, ...]:
+    def _rows_of_all(self, *, is_mine: bool) -> tuple[BankRow, ...]:
         lines = self.questions.lines()
         # The room looks twice while it opens: the same lines give the same rows.
         if self._made is None or self._made[0] is not lines or self._made[1] != is_mine:
-            self._made = lines, is_mine, tuple(_row_of_line(line) for line in lines if line.is_mine == is_mine)
+            self._made = (
+                lines,
+                is_mine,
+                tuple(_row_of_line(line) for line in lines if line.is_mine == is_mine),
+            )
         return self._made[2]
 
     def _let_questions(self, every: Iterable[Question]) -> Iterable[Question]:

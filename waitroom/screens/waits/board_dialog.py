@@ -56,9 +56,9 @@ class BoardDialog(Dialog[str]):
         now = self.room.now()
         waits = self.room.waits.on_board(now)
         aside = self.room.waits.archived()
-        rows = list(self.room.board_rows(waits, self.front_id, now))
+        rows = list(self.room.home_cards.board_rows(waits, self.front_id, now))
         if self.is_unfolded:
-            rows += self.room.board_rows(aside, self.front_id, now)
+            rows += self.room.home_cards.board_rows(aside, self.front_id, now)
         width = max(16, min(62, self.app.size.width - 10))
         options = self.query_one(OptionList)
         options.set_options([Option(_row(row, width), id=row.wait_id) for row in rows])

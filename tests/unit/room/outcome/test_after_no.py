@@ -126,27 +126,27 @@ def test_what_opens_comes_back_unless_very_low_and_the_rest_waits_for_a_working_
 def test_one_thing_is_offered_at_home_on_the_agenda_and_in_the_room_and_none_on_the_day(
     room: Room, no: Wait
 ) -> None:
-    assert room.front_wait_data(no, FRIDAY).one_thing == ""
-    assert room.agenda(FRIDAY) == tuple(item for item in room.agenda(FRIDAY) if item.words == "")
-    assert room.front_wait_data(no, TUESDAY).one_thing == "a short reply, with thanks"
-    assert [item.words for item in room.agenda(TUESDAY)][:1] == ["a short reply, with thanks"]
+    assert room.home_cards.front_wait(no, FRIDAY).one_thing == ""
+    assert room.agenda.items(FRIDAY) == tuple(item for item in room.agenda.items(FRIDAY) if item.words == "")
+    assert room.home_cards.front_wait(no, TUESDAY).one_thing == "a short reply, with thanks"
+    assert [item.words for item in room.agenda.items(TUESDAY)][:1] == ["a short reply, with thanks"]
     step = room.steps.offered(no, TUESDAY)
     assert step is not None
     room.steps.drop(step.step, TUESDAY)
-    assert room.front_wait_data(no, TUESDAY).one_thing == "ask for feedback"
+    assert room.home_cards.front_wait(no, TUESDAY).one_thing == "ask for feedback"
     room.steps.restore(step.step, TUESDAY)
-    assert room.front_wait_data(no, TUESDAY).one_thing == "a short reply, with thanks"
+    assert room.home_cards.front_wait(no, TUESDAY).one_thing == "a short reply, with thanks"
     kept = room.steps.put_off(step.step, TUESDAY, no)
-    assert room.front_wait_data(no, TUESDAY).one_thing == ""
-    assert b"A short reply" not in room.calendar_file(TUESDAY)
+    assert room.home_cards.front_wait(no, TUESDAY).one_thing == ""
+    assert b"A short reply" not in room.agenda.calendar_file(TUESDAY)
     assert kept.on is not None
     wednesday = TUESDAY + timedelta(days=1)
-    assert room.front_wait_data(no, wednesday).one_thing == "a short reply, with thanks"
-    assert b"SUMMARY:Museum: A short reply\\, with thanks" in room.calendar_file(wednesday)
+    assert room.home_cards.front_wait(no, wednesday).one_thing == "a short reply, with thanks"
+    assert b"SUMMARY:Museum: A short reply\\, with thanks" in room.agenda.calendar_file(wednesday)
 
 
 def test_homes_letter_card_hurries_nobody_after_a_no(room: Room, no: Wait) -> None:
-    assert "No letter is needed today." in room.letter_card_data(no, FRIDAY).offer
+    assert "No letter is needed today." in room.home_cards.letter(no, FRIDAY).offer
 
 
 def test_what_was_sent_or_written_is_not_offered_again(room: Room, store: Store, no: Wait) -> None:
@@ -165,10 +165,10 @@ def test_what_was_sent_or_written_is_not_offered_again(room: Room, store: Store,
 
 def test_nothing_is_counted_on_the_day(room: Room, store: Store, no: Wait) -> None:
     store.check_ins.save(CheckIn(at=at(8, month=5), worry=8), now=FRIDAY)
-    day = room.care_card_data(no, FRIDAY, minutes=5, energy=None, page=0)
+    day = room.home_cards.care(no, FRIDAY, minutes=5, energy=None, page=0)
     assert day.worry == ()
     assert all(not item.helped for item in day.suggestions)
-    assert any(room.care_card_data(no, MONDAY, minutes=5, energy=None, page=0).worry)
+    assert any(room.home_cards.care(no, MONDAY, minutes=5, energy=None, page=0).worry)
 
 
 def test_the_evening_has_no_task_and_no_figure_and_says_what_still_stands(
@@ -191,7 +191,7 @@ def test_the_evening_has_no_task_and_no_figure_and_says_what_still_stands(
     assert (weekend.state, weekend.step) == (NextState.EVENING, None)
     assert "The first day is over." in weekend.lead
     # The agenda leaves that day in peace, and so does the calendar.
-    assert [item for item in room.agenda(FRIDAY) if item.kind == "step" and item.wait_id == no.id] == []
+    assert [item for item in room.agenda.items(FRIDAY) if item.kind == "step" and item.wait_id == no.id] == []
     after = view_of(room, no, MONDAY)
     assert (after.state, after.step is not None) == (NextState.AFTER, True)
     assert "12.50" in words_of(after)
@@ -355,7 +355,7 @@ def test_steps_of_ones_own_are_found_and_a_wait_that_was_answered_stands_before_
     assert room.steps.reopen(dated, MONDAY).state is StepState.OPEN
     room.steps.delete(dated, MONDAY)
     assert room.steps.get(dated.id) is None
-    assert b"the course" not in room.calendar_file(MONDAY)
+    assert b"the course" not in room.agenda.calendar_file(MONDAY)
 
 
 def test_where_nothing_was_begun_the_room_says_so_and_holds_ones_own_steps(room: Room) -> None:
@@ -388,12 +388,12 @@ def test_a_silence_and_a_no_of_ones_own_have_their_steps_without_an_evening(room
 def test_what_was_put_off_or_refused_is_not_brought_up_by_the_card_of_home_either(
     room: Room, no: Wait
 ) -> None:
-    assert room.letter_card_data(no, MONDAY).kind == "reply-to-no"
+    assert room.home_cards.letter(no, MONDAY).kind == "reply-to-no"
     step = room.steps.offered(no, MONDAY)
     assert step is not None
     room.steps.put_off(step.step, MONDAY, no)
-    assert room.letter_card_data(no, MONDAY).kind == ""
-    assert "No letter is needed now." in room.letter_card_data(no, MONDAY).offer
+    assert room.home_cards.letter(no, MONDAY).kind == ""
+    assert "No letter is needed now." in room.home_cards.letter(no, MONDAY).offer
 
 
 def test_an_overdue_wait_has_its_silence_and_after_a_no_the_worries_are_marked_when_one_likes(

@@ -51,13 +51,13 @@ def check(room: Room, now: datetime) -> None:
     """Nothing is offered that does not fit; on the day of a no nothing is, and no figure is shown."""
     waits = room.waits.on_board(now)
     one = room.steps.one_thing(waits, now)
-    items = [item for item in room.agenda(now) if item.kind is AgendaKind.STEP]
+    items = [item for item in room.agenda.items(now) if item.kind is AgendaKind.STEP]
     due = [item for item in items if item.begins <= now and item.wait_id]
     assert len(due) <= 1
     for wait in waits:
         view = room.what_next.view(wait, waits, now, room.holidays.loaded(wait))
         step = room.steps.offered(wait, now)
-        shown = room.front_wait_data(wait, now)
+        shown = room.home_cards.front_wait(wait, now)
         assert view.step == (step if view.state is not NextState.BEFORE else None)
         assert not shown.one_thing or one is not None
         if room.steps.is_quiet(wait, now):

@@ -67,11 +67,11 @@ def test_no_figure_stands_on_the_day_of_a_no_to_one_post_of_several(
     wait = store.waits.save(replace(wait, roles=(Role(name="a"), Role(name="b"))), now=FRIDAY)
     earlier = AnswerWords(outcome=Outcome.DECLINED, day="2 May", roles=("a",))
     wait = room.outcomes.record(wait, earlier, now=FRIDAY)
-    view = room.care_card_data(wait, FRIDAY, minutes=5, energy=None, page=0)
+    view = room.home_cards.care(wait, FRIDAY, minutes=5, energy=None, page=0)
     assert view.worry == ()
     assert {each.helped for each in view.suggestions} == {""}
-    assert room.letter_card_data(wait, FRIDAY).offer == "No letter is needed today."
-    assert "thank-you" not in room.letter_card_data(wait, FRIDAY + timedelta(days=3)).kind
+    assert room.home_cards.letter(wait, FRIDAY).offer == "No letter is needed today."
+    assert "thank-you" not in room.home_cards.letter(wait, FRIDAY + timedelta(days=3)).kind
 
 
 def test_a_silence_is_put_off_refused_and_put_down(room: Room, wait: Wait) -> None:
