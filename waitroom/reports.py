@@ -72,7 +72,7 @@ def report_of(error: BaseException, *, terminal: str, now: datetime, is_debuggin
     ]
     lines.append(f"terminal {terminal}")
     for each in _chain(error):
-        lines += ["", kind_of(each), *(f"  {frame}" for frame in frames_of(each)[-LONGEST:])]
+        lines += ["", kind_of(each), *(f"  {frame}" for frame in stack_frame_lines(each)[-LONGEST:])]
     if is_debugging:
         lines += ["", *(line.rstrip("\n") for line in traceback.format_exception(error))]
     return "\n".join(lines) + "\n"
@@ -83,7 +83,7 @@ def kind_of(error: BaseException) -> str:
     return f"{type(error).__module__}.{type(error).__qualname__}"
 
 
-def frames_of(error: BaseException) -> list[str]:
+def stack_frame_lines(error: BaseException) -> list[str]:
     """Return "file:line:function" of each frame, the outermost first."""
     return [
         f"{_short(frame.f_code.co_filename)}:{line}:{frame.f_code.co_name}"
@@ -94,7 +94,7 @@ def frames_of(error: BaseException) -> list[str]:
 def place_of(error: BaseException) -> str:
     """Return where an error was raised, by file and function: the same place is told by the same words."""
     inner = _chain(error)[-1]
-    frames = frames_of(inner)
+    frames = stack_frame_lines(inner)
     return f"{kind_of(inner)} {frames[-1] if frames else ''}"
 
 

@@ -9,9 +9,9 @@ import os
 import sys
 import termios
 
+from waitroom.cli.cached_countdown import count_down
 from waitroom.cli.environment import PreservedTimeZone, data_folder, epoch_now, state_folder
 from waitroom.cli.status import count_words
-from waitroom.cli.status_countdown import count_down
 from waitroom.store.status_cache import read_status_cache
 
 TYPE_CHECKING = False  # importing typing costs 8 ms

@@ -3,9 +3,9 @@
 import json
 import os
 
+from waitroom.cli.cached_countdown import US, StatusCount, count_down, is_interview_ahead
 from waitroom.cli.environment import PreservedTimeZone, data_folder, epoch_now, iso_at
 from waitroom.cli.output import print_line
-from waitroom.cli.status_countdown import US, StatusCount, count_down, is_interview_ahead
 from waitroom.store.status_cache import read_status_cache
 
 TYPE_CHECKING = False  # importing typing costs 8 ms

@@ -70,7 +70,7 @@ WRITING: tuple[Command, ...] = (
     ),
     Command(
         id="writing.file", where="dialog.writing", keys="f7,alt+w", label="text file", help="Write a text file",
-        action="file", is_priority=True,
+        action="write_file", is_priority=True,
     ),
 )  # fmt: skip
 

@@ -105,7 +105,7 @@ INVITATION: tuple[Command, ...] = (
     ),
     Command(
         id="invitation.file", where="dialog.invitation", keys="f7,alt+w", label="text file", help="Write a text file",
-        action="file", is_priority=True,
+        action="write_file", is_priority=True,
     ),
 )  # fmt: skip
 

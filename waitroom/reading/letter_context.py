@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from waitroom.domain.letters.recipients import first_name_first, recipients
+from waitroom.domain.letters.recipients import recipients, with_given_name_first
 
 THANKS = frozenset({"thank-you", "thank-you-panel", "thank-you-screen"})
 CHECK_INS = frozenset({"check-in", "check-in-last"})
@@ -47,7 +47,7 @@ class LetterContext:
         if self.to_name or "@" not in self.to:
             return (self.to_name or self.to).strip()
         people = recipients(self.to)
-        return first_name_first(people[0].name) if people else ""
+        return with_given_name_first(people[0].name) if people else ""
 
     @property
     def addresses(self) -> tuple[str, ...]:

@@ -221,10 +221,10 @@ def _split(text: str) -> tuple[str, str]:
 
 
 def _display_name(address: str) -> str:
-    from waitroom.domain.letters.recipients import first_name_first, recipients
+    from waitroom.domain.letters.recipients import recipients, with_given_name_first
 
     people = recipients(address)
-    return first_name_first(people[0].name) if people else ("" if "@" in address else address.strip())
+    return with_given_name_first(people[0].name) if people else ("" if "@" in address else address.strip())
 
 
 def letter_checked(findings: "tuple[Finding, ...]") -> LetterChecked:

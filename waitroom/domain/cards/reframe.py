@@ -97,7 +97,7 @@ class DeckPosition:
         return f"{self.number} of {self.of} for {MOMENTS.get(self.moment, self.moment)}"
 
 
-class UnfinishedStepKind(StrEnum):
+class LetterStepKind(StrEnum):
     """What can still be done before any reframing."""
 
     WRITE_THANK_YOU = "write-thank-you"
@@ -110,9 +110,9 @@ class UnfinishedStepKind(StrEnum):
     @property
     def letter_kind(self) -> str:
         """The kind of the letter that does it."""
-        if self in {UnfinishedStepKind.WRITE_THANK_YOU, UnfinishedStepKind.FINISH_THANK_YOU}:
+        if self in {LetterStepKind.WRITE_THANK_YOU, LetterStepKind.FINISH_THANK_YOU}:
             return "thank-you"
-        is_first = self in {UnfinishedStepKind.WRITE_CHECK_IN, UnfinishedStepKind.FINISH_CHECK_IN}
+        is_first = self in {LetterStepKind.WRITE_CHECK_IN, LetterStepKind.FINISH_CHECK_IN}
         return "check-in" if is_first else "check-in-last"
 
 
@@ -120,7 +120,7 @@ class UnfinishedStepKind(StrEnum):
 class UnfinishedStep:
     """A useful thing that is still open; `letter_id` names the draft, where there is one."""
 
-    kind: UnfinishedStepKind
+    kind: LetterStepKind
     words: str
     letter_id: str = ""
 

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 
 from waitroom.domain.cards.reframe import (
     DeckPosition,
+    LetterStepKind,
     Reframe,
     ReframeMark,
     UnfinishedStep,
-    UnfinishedStepKind,
 )
 from waitroom.domain.care.activity import (
     Activity,
@@ -161,27 +161,23 @@ def find_unfinished_step(
     if phase is Phase.ANSWERED:
         return None
     if interviewed is not None and THANKS_AFTER <= now - interviewed < THANKS_WITHIN:
-        return _letter_step(
-            own, "thank-you", UnfinishedStepKind.WRITE_THANK_YOU, UnfinishedStepKind.FINISH_THANK_YOU
-        )
+        return _letter_step(own, "thank-you", LetterStepKind.WRITE_THANK_YOU, LetterStepKind.FINISH_THANK_YOU)
     if phase is Phase.OVERDUE and wait.window is not None:
         today = now.astimezone(wait.window.tz).date()
         ladder = silence_ladder(wait, own, holidays, today)
         if ladder is None or ladder.rung is None or not ladder.is_fair(today):
             return None
         if ladder.rung.step is SilenceStep.NOTE:
-            return _note_step(
-                own, "check-in", UnfinishedStepKind.WRITE_CHECK_IN, UnfinishedStepKind.FINISH_CHECK_IN
-            )
+            return _note_step(own, "check-in", LetterStepKind.WRITE_CHECK_IN, LetterStepKind.FINISH_CHECK_IN)
         if ladder.rung.step is SilenceStep.LAST_NOTE:
             return _note_step(
-                own, "check-in-last", UnfinishedStepKind.WRITE_LAST_NOTE, UnfinishedStepKind.FINISH_LAST_NOTE
+                own, "check-in-last", LetterStepKind.WRITE_LAST_NOTE, LetterStepKind.FINISH_LAST_NOTE
             )
     return None
 
 
 def _note_step(
-    own: Sequence[Letter], kind: str, write: UnfinishedStepKind, finish: UnfinishedStepKind
+    own: Sequence[Letter], kind: str, write: LetterStepKind, finish: LetterStepKind
 ) -> UnfinishedStep:
     begun = [letter for letter in own if letter.kind == kind and not letter.is_frozen]
     if begun:
@@ -190,17 +186,17 @@ def _note_step(
 
 
 _WORDS = {
-    UnfinishedStepKind.WRITE_THANK_YOU: "A short thank-you can still be written.",
-    UnfinishedStepKind.FINISH_THANK_YOU: "Your thank-you is begun and can still be sent.",
-    UnfinishedStepKind.WRITE_CHECK_IN: "The date has passed. One short letter to ask is fair now.",
-    UnfinishedStepKind.FINISH_CHECK_IN: "Your letter to ask is begun and can be sent now.",
-    UnfinishedStepKind.WRITE_LAST_NOTE: "One last letter to ask is fair now.",
-    UnfinishedStepKind.FINISH_LAST_NOTE: "Your last letter to ask is begun and can be sent now.",
+    LetterStepKind.WRITE_THANK_YOU: "A short thank-you can still be written.",
+    LetterStepKind.FINISH_THANK_YOU: "Your thank-you is begun and can still be sent.",
+    LetterStepKind.WRITE_CHECK_IN: "The date has passed. One short letter to ask is fair now.",
+    LetterStepKind.FINISH_CHECK_IN: "Your letter to ask is begun and can be sent now.",
+    LetterStepKind.WRITE_LAST_NOTE: "One last letter to ask is fair now.",
+    LetterStepKind.FINISH_LAST_NOTE: "Your last letter to ask is begun and can be sent now.",
 }
 
 
 def _letter_step(
-    own: Sequence[Letter], kind: str, write: UnfinishedStepKind, finish: UnfinishedStepKind
+    own: Sequence[Letter], kind: str, write: LetterStepKind, finish: LetterStepKind
 ) -> UnfinishedStep | None:
     written = [letter for letter in own if letter.kind.startswith(kind) and letter.kind != "thank-you-helper"]
     if any(letter.state in {LetterState.SENT, LetterState.ANSWERED} for letter in written):

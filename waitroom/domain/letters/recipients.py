@@ -62,7 +62,7 @@ def _name(words: str) -> str:
     return name
 
 
-def first_name_first(name: str) -> str:
+def with_given_name_first(name: str) -> str:
     """Return a name with the first name first: "Doe, Sam" is "Sam Doe"; "Sam Doe, PhD" stays."""
     last, comma, first = name.partition(",")
     first = first.strip()

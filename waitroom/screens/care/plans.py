@@ -183,6 +183,6 @@ class InvitationDialog(WriteDialog):
         )
         self.notify(words, markup=False)
 
-    def action_file(self) -> None:
+    def action_write_file(self) -> None:
         """Write it to a text file."""
         self.notify(save_to_downloads(self.query_one(TextArea).text, "a line"), timeout=8, markup=False)

@@ -7,7 +7,7 @@ import pytest
 
 from tests.unit.stories import DAY, INTERVIEW, answered, at, museum
 from waitroom.content.loader import Content
-from waitroom.domain.cards.reframe import Reframe, ReframeMark, UnfinishedStepKind
+from waitroom.domain.cards.reframe import LetterStepKind, Reframe, ReframeMark
 from waitroom.domain.care.activity import ActivityRun, HelpedAnswer, Mood, Suggestion, SuggestionSlot
 from waitroom.domain.care.care_records import Situation, situation_of
 from waitroom.domain.care.ranking import (
@@ -202,7 +202,7 @@ def test_too_little_to_choose_from_is_said_by_fewer() -> None:
     assert [one.activity.id for one in only] == ["pairs"]
 
 
-def step_kind(wait: Wait, now: datetime, *letters: Letter) -> UnfinishedStepKind | None:
+def step_kind(wait: Wait, now: datetime, *letters: Letter) -> LetterStepKind | None:
     step = find_unfinished_step(wait, letters, now)
     return step.kind if step else None
 
@@ -215,8 +215,8 @@ def test_a_thank_you_is_open_for_three_days_until_it_is_sent() -> None:
     later = INTERVIEW + timedelta(hours=3)
     assert step_kind(museum(), INTERVIEW - DAY) is None
     assert step_kind(museum(), INTERVIEW) is None
-    assert step_kind(museum(), later, other, helper) is UnfinishedStepKind.WRITE_THANK_YOU
-    assert step_kind(museum(), later, draft) is UnfinishedStepKind.FINISH_THANK_YOU
+    assert step_kind(museum(), later, other, helper) is LetterStepKind.WRITE_THANK_YOU
+    assert step_kind(museum(), later, draft) is LetterStepKind.FINISH_THANK_YOU
     step = find_unfinished_step(museum(), [draft], later)
     assert step is not None
     assert step.letter_id == "draft"
@@ -226,9 +226,9 @@ def test_a_thank_you_is_open_for_three_days_until_it_is_sent() -> None:
 
 def test_a_check_in_is_open_from_two_working_days_after_the_window() -> None:
     assert step_kind(museum(), at(13, month=5)) is None
-    assert step_kind(museum(), at(14, month=5)) is UnfinishedStepKind.WRITE_CHECK_IN
+    assert step_kind(museum(), at(14, month=5)) is LetterStepKind.WRITE_CHECK_IN
     draft = Letter(wait_id="museum", kind="check-in")
-    assert step_kind(museum(), at(14, month=5), draft) is UnfinishedStepKind.FINISH_CHECK_IN
+    assert step_kind(museum(), at(14, month=5), draft) is LetterStepKind.FINISH_CHECK_IN
     assert step_kind(museum(), at(14, month=5), replace(draft, state=LetterState.ANSWERED)) is None
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waitroom.domain.letters.recipients import first_name_first, recipients
+from waitroom.domain.letters.recipients import recipients, with_given_name_first
 from waitroom.exports.mail import addresses, mailto, to_eml
 from waitroom.reading.letter_context import LetterContext
 
@@ -66,7 +66,8 @@ def test_a_very_long_line_takes_no_longer_than_its_length() -> None:
 
 
 def test_a_name_with_its_comma_is_called_by_its_first() -> None:
-    assert [first_name_first(name) for name in ("Doe, Sam", "Sam Doe, PhD", "Sam Doe", "Doe, Sam, Dr", "Doe,")] == [
+    names = ("Doe, Sam", "Sam Doe, PhD", "Sam Doe", "Doe, Sam, Dr", "Doe,")
+    assert [with_given_name_first(name) for name in names] == [
         "Sam Doe", "Sam Doe, PhD", "Sam Doe", "Doe, Sam, Dr", "Doe,",
     ]  # fmt: skip
     setting = LetterContext(kind="thank-you", to="Doe, Sam <sam@x.example>; kim@x.example")

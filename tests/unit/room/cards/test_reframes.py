@@ -8,7 +8,7 @@ import pytest
 from tests.fakes import FakeStore
 from tests.unit.stories import DAY, INTERVIEW, at, museum
 from waitroom.content.loader import Content
-from waitroom.domain.cards.reframe import UnfinishedStepKind
+from waitroom.domain.cards.reframe import LetterStepKind
 from waitroom.domain.care.activity import ActivityRun, CheckIn, Mood
 from waitroom.domain.care.care_records import situation_of
 from waitroom.domain.care.ranking import RESTING
@@ -157,7 +157,7 @@ def test_a_card_leads_on_only_where_no_guard_holds_its_activity_back(reframes: R
 def test_doing_comes_first_by_day_and_rests_at_night(reframes: Reframes) -> None:
     step = reframes.unfinished_step(museum(), [], INTERVIEW + timedelta(hours=3))
     assert step is not None
-    assert step.kind is UnfinishedStepKind.WRITE_THANK_YOU
+    assert step.kind is LetterStepKind.WRITE_THANK_YOU
     assert reframes.unfinished_step(museum(), [], at(23, 23)) is None
     assert reframes.unfinished_step(None, [], NOON) is None
 

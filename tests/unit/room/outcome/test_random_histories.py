@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.stories import INTERVIEW, museum
+from waitroom.cli.cached_countdown import count_down
 from waitroom.cli.environment import PreservedTimeZone
 from waitroom.cli.status import STANDS_IN_WORDS, status_line
-from waitroom.cli.status_countdown import count_down
 from waitroom.domain.care.ranking import find_unfinished_step
 from waitroom.domain.home.agenda import AgendaKind, agenda
 from waitroom.domain.home.timeline import TimelineMarkKind

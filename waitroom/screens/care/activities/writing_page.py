@@ -154,7 +154,7 @@ class WritingPageScreen(ActivityScreen):
             markup=False,
         )
 
-    def action_file(self) -> None:
+    def action_write_file(self) -> None:
         """Write the page to a text file."""
         self.notify(save_to_downloads(self.text, self.activity.name), timeout=8, markup=False)
 

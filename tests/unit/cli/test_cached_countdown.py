@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from waitroom.cli import status
+from waitroom.cli.cached_countdown import count_down, working_days
 from waitroom.cli.environment import PreservedTimeZone, iso_at
-from waitroom.cli.status_countdown import count_down, working_days
 from waitroom.domain.waits.countdown import answer_countdown, countdown
 from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow, working_days_between
