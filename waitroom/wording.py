@@ -99,7 +99,8 @@ def countdown_words(
         return _past(count.number, count.day)
     if count.toward is CountdownTarget.CLOSING:
         return _closing(wait, window, count, now, holidays)
-    word = "until the window opens" if not window.is_one_day() else "until the day they named"
+    named = "until the day they named" if count.unit is CountdownUnit.DAYS else "until the time they named"
+    word = "until the window opens" if not window.is_one_day() else named
     return CountdownWords(
         number=str(count.number),
         unit=f"{plural(count.number, count.unit)} {word}",
@@ -115,11 +116,12 @@ def _closing(
     """Put the days to the end of a window into words: on a day when nobody works they do not call."""
     today = now.astimezone(window.tz).date()
     is_last, is_open = count.day == today, count.phase is Phase.WINDOW
+    latest = vague_day(window.last_day, today)
     if is_open and window.is_one_day():
         left, soft = "left of their day", "today is the day they named"
     elif is_deadline(wait, window):
         left = "left of the last day they named" if is_last else "until the last day they named"
-        soft = "today is the last day they named" if is_last else vague_day(window.last_day, today)
+        soft = "today is the last day they named" if is_last else f"{latest} at the latest"
     else:
         left = "left in the window"
         soft = "today is the last day they named" if is_last else "the window is open"
@@ -128,16 +130,15 @@ def _closing(
         unit=f"{plural(count.number or 0, count.unit)} {left}",
         when=_call_words(window, now, today, holidays),
         soft=soft,
-        working=working_left(count, now.astimezone(window.tz), holidays) if is_open else
-        working_words(count, today, holidays),
-    )  # fmt: skip
+        working=working_left(count, now.astimezone(window.tz), holidays),
+    )
 
 
 def _call_words(window: DecisionWindow, now: datetime, today: date, holidays: frozenset[date]) -> str:
     """Say until when they may call; where nobody works today, until when the promise holds."""
     until = _until(near_in_full(window.last_day, today), window, now)
     if not is_working_day(today, holidays):
-        return f"what they said holds until {until.removeprefix('today, ')}"
+        return "today is not a working day" if until == "today" else f"what they said holds until {until}"
     if until == "today":
         return "they may call any time today"
     return f"they may call any time until {until}"
@@ -202,14 +203,17 @@ def _guessed(count: Countdown, today: date, holidays: frozenset[date]) -> Countd
 
 
 def working_words(count: Countdown, today: date, holidays: frozenset[date] = frozenset()) -> str:
-    """Return "6 of them working days" for three days or more; empty where it says nothing new."""
+    """Return "6 of them working days" for three days or more; empty where it says nothing new.
+
+    Where the day that is counted to is the only one of them, that none lies between says it better.
+    """
     if count.unit is not CountdownUnit.DAYS or count.day is None or count.number is None or count.number < 3:
         return ""
     working = working_days_between(today, count.day, holidays)
     if working == count.number:
         return ""
-    if working == 0:
-        return "none of them a working day"
+    if working - is_working_day(count.day, holidays) == 0:
+        return "no working day in between"
     return "one of them a working day" if working == 1 else f"{working} of them working days"
 
 

@@ -163,7 +163,8 @@ def _of_the_window(counted: StatusCount) -> str:
     if counted.is_guess:
         return "until our guess"
     if counted.toward == "opening":
-        return f"until {'the day they named' if counted.is_one_day else 'the window opens'}"
+        named = "the day they named" if counted.unit == "days" else "the time they named"
+        return f"until {named if counted.is_one_day else 'the window opens'}"
     if counted.phase == "window" and counted.is_one_day:
         return "left of their day"
     if not counted.is_deadline:

@@ -9,7 +9,7 @@ from waitroom.promises.locales import month_first
 
 WEEKDAYS = tuple(name.lower() for name in WEEKDAYS_SHORT)
 MONTHS = tuple(name.lower() for name in MONTHS_SHORT)
-NEAR = {"today": 0, "this morning": 0, "this afternoon": 0, "yesterday": -1, "tomorrow": 1}
+NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2}
 
 _TIME = re.compile(
     r"(?:\bat\s+|\bT|[\s,]|^)(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>am|pm|h|uhr)?\s*$",
@@ -19,6 +19,8 @@ _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _DAY_MONTH = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?([a-z]{3,9})\.?,?(?:\s+(\d{4}))?$")
 _MONTH_DAY = re.compile(r"^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?(?:\s+(\d{4}))?$")
 _NUMERIC = re.compile(r"^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?\.?$")
+_OF_THE_DAY = re.compile(r"(?:\s+in the)?\s+(?:morning|afternoon|evening|night)$")
+_AFTER_WEEKDAY = re.compile(r"^([a-z]{3,9})\.?,?\s+(?:the\s+)?(?=.*\d)(.+)$")
 _AGO = re.compile(r"^(\d{1,2}|a|an|one|two|three) (day|week)s? ago$")
 
 
@@ -30,6 +32,7 @@ def parse_past_day(words: str, *, now: datetime, zone: str, locale: str = "en-GB
     """
     text = " ".join(words.strip().lower().removeprefix("on ").split())
     text = re.sub(r"(\d)t(\d)", r"\1 \2", text)
+    text = re.sub(r"\b(?:noon|midday)$", "12:00", text)
     if not text:
         return None
     today = now.astimezone(find_zone(zone)).date()
@@ -61,8 +64,22 @@ def _time(match: re.Match[str]) -> time | None:
 
 
 def _day(text: str, today: date, locale: str) -> date | None:
+    if text == "last night":
+        return today - timedelta(days=1)
+    text = _OF_THE_DAY.sub("", text)
+    if text == "this":
+        return today
     if text in NEAR:
         return today + timedelta(days=NEAR[text])
+    named = _AFTER_WEEKDAY.match(text)
+    if named is not None and (weekday := _weekday(named[1], today)) is not None:
+        # "Wed 23 April", as the room writes it: a day that is another weekday is a slip of one of the two.
+        day = _plain_day(named[2], today, locale)
+        return day if day is not None and day.weekday() == weekday.weekday() else None
+    return _plain_day(text, today, locale)
+
+
+def _plain_day(text: str, today: date, locale: str) -> date | None:
     for read in (_iso, _ago, _weekday, _named_month):
         day = read(text, today)
         if day is not None:

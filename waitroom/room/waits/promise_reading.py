@@ -105,10 +105,8 @@ class PromiseReader:
 
     def parse_day(self, words: str, *, now: datetime, zone: str, ahead: bool = False) -> date | None:
         """Read the day of an interview; None where it cannot be read. `ahead` looks for a coming day first."""
-        if ahead and words.strip():
-            window = self.parse(words, said_on=now, zone=zone).window
-            if window is not None and window.is_one_day():
-                return window.earliest
+        if ahead and (coming := self._coming_day(words, now, zone)) is not None:
+            return coming
         from waitroom.promises.past_day import parse_past_day  # noqa: PLC0415 - not on the way to the first paint
 
         known = zone if is_known_zone(zone) else "UTC"
@@ -116,7 +114,14 @@ class PromiseReader:
             day = parse_past_day(words, now=now, zone=known, locale=self.locale)
         except (KeyError, OverflowError):
             return None
+        if day is None and not ahead:
+            # What can only be ahead ("next Monday at 10") is read as it is meant.
+            day = self._coming_day(words, now, zone)
         return day if day is not None and day.year in YEARS else None
+
+    def _coming_day(self, words: str, now: datetime, zone: str) -> date | None:
+        window = self.parse(words, said_on=now, zone=zone).window if words.strip() else None
+        return window.earliest if window is not None and window.is_one_day() else None
 
     def default_said_on(self, interviewed: date | None, now: datetime) -> datetime:
         """Return when the promise was most likely made: at the interview where that has been, else now."""

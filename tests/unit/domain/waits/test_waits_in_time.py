@@ -148,6 +148,55 @@ def test_what_is_counted_is_said_in_words_that_fit_the_day(
     assert (words.unit, words.when, words.working, words.soft) == (unit, when, working, soft)
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "now", "said"),
+    [
+        # By Monday: what is open now counts from today on, and the weekend does not.
+        (23, 28, datetime(2014, 4, 25, 10, tzinfo=LONDON),
+         ("3", "days until the last day they named", "they may call any time until Monday 28 April",
+          "next week at the latest", "2 working days, today among them")),
+        (23, 28, datetime(2014, 4, 25, 19, tzinfo=LONDON),
+         ("3", "days until the last day they named", "they may call any time until Monday 28 April",
+          "next week at the latest", "one working day")),
+        (23, 28, datetime(2014, 4, 26, 10, tzinfo=LONDON),
+         ("2", "days until the last day they named", "what they said holds until Monday 28 April",
+          "next week at the latest", "one working day")),
+        # On Monday: the day that is counted to is not one of those that lie between.
+        (28, 28, datetime(2014, 4, 25, 10, tzinfo=LONDON),
+         ("3", "days until the day they named", "on Monday 28 April", "next week", "no working day in between")),
+        (28, 29, datetime(2014, 4, 25, 10, tzinfo=LONDON),
+         ("3", "days until the window opens", "on Monday 28 April", "next week", "no working day in between")),
+        (28, 29, datetime(2014, 4, 24, 10, tzinfo=LONDON),
+         ("4", "days until the window opens", "on Monday 28 April", "next week", "2 of them working days")),
+        # The last day may be a Sunday.
+        (26, 27, datetime(2014, 4, 27, 10, tzinfo=LONDON),
+         ("8", "hours left in the window", "today is not a working day", "today is the last day they named", "")),
+        (26, 26, datetime(2014, 4, 26, 10, tzinfo=LONDON),
+         ("8", "hours left of their day", "today is not a working day", "today is the day they named", "")),
+    ],
+)  # fmt: skip
+def test_a_weekend_is_never_counted_as_work(
+    first: int, last: int, now: datetime, said: tuple[str, ...]
+) -> None:
+    window = DecisionWindow(earliest=date(2014, 4, first), latest=date(2014, 4, last), zone="Europe/London")
+    promise = Promise(words="said so", said_on=INTERVIEW, window=window)
+    wait = replace(museum(), rounds=(replace(museum().rounds[0], promises=(promise,)),))
+    assert tuple(countdown_words(wait, countdown(wait, now), now)) == said
+
+
+def test_of_a_time_they_named_the_hours_are_counted_to_that_time() -> None:
+    noon = datetime(2014, 4, 25, 12, tzinfo=LONDON)
+    promise = Promise(
+        words="Friday noon",
+        said_on=INTERVIEW,
+        window=DecisionWindow(earliest=noon, latest=noon, zone="Europe/London"),
+    )
+    wait = replace(museum(), rounds=(replace(museum().rounds[0], promises=(promise,)),))
+    now = noon - timedelta(hours=3)
+    words = countdown_words(wait, countdown(wait, now), now)
+    assert words[:3] == ("3", "hours until the time they named", "today at 12:00")
+
+
 def test_after_an_answer_nothing_is_called_due_and_an_offer_counts_to_its_own_day() -> None:
     wait = museum()
     now = datetime(2014, 5, 9, 10, tzinfo=LONDON)

@@ -89,6 +89,30 @@ def test_days_behind_and_ahead() -> None:
     assert READS.parse_day("yesterday", now=NOW, zone="Mars/Base") == date(2014, 4, 22)
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Tue 22 Apr", date(2014, 4, 22)),
+        ("Tue 22 Apr 14:00", datetime(2014, 4, 22, 14, tzinfo=LONDON)),
+        ("Tuesday 22nd April at 2pm", datetime(2014, 4, 22, 14, tzinfo=LONDON)),
+        ("Tuesday, 22 April 2014, 14:00", datetime(2014, 4, 22, 14, tzinfo=LONDON)),
+        ("Tue, April 22", date(2014, 4, 22)),
+        ("tue 22/4", date(2014, 4, 22)),
+        ("Mon 28 April 10:00", datetime(2014, 4, 28, 10, tzinfo=LONDON)),
+        ("Wed 22 Apr", None),
+        ("yesterday afternoon", date(2014, 4, 22)),
+        ("Tuesday in the afternoon", date(2014, 4, 22)),
+        ("yesterday at noon", datetime(2014, 4, 22, 12, tzinfo=LONDON)),
+        ("this evening", date(2014, 4, 23)),
+        ("last night", date(2014, 4, 22)),
+        ("next Monday at 10", datetime(2014, 4, 28, 10, tzinfo=LONDON)),
+        ("soon", None),
+    ],
+)
+def test_a_day_is_read_as_the_room_writes_it_and_as_people_say_it(words: str, day: date | None) -> None:
+    assert READS.parse_day(words, now=NOW, zone="Europe/London") == day
+
+
 def test_a_promise_is_made_at_the_interview_where_that_has_been() -> None:
     assert READS.default_said_on(datetime(2014, 4, 22, 14, tzinfo=LONDON), NOW).day == 22
     assert READS.default_said_on(date(2014, 4, 21), NOW) == datetime(2014, 4, 21, 12, tzinfo=LONDON)
