@@ -53,6 +53,7 @@ from screenshots.scenes import (
     write_over_days,
 )
 from screenshots.transfer_scenes import bring_in, look_before_it_comes, take_along
+from screenshots.workers import workers_ended
 from waitroom.app import WaitroomApp
 from waitroom.cli.compose import build_room
 from waitroom.clock import FixedClock
@@ -103,7 +104,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
         await pilot.pause(0.1)
-        await pilot.app.workers.wait_for_complete()
+        await workers_ended(pilot.app)
 
 
 def typed(words: str) -> tuple[str, ...]:
@@ -358,7 +359,7 @@ async def take(picture: Picture, folder: Path, expected: str = "") -> str:
             svg = _svg(app)
             while quiet < (1 if svg == expected else enough):
                 await pilot.pause(0.1 if svg == expected else 0.3)
-                await app.workers.wait_for_complete()
+                await workers_ended(app)
                 before, shown = shown, _shown(app)
                 if shown == before:
                     quiet += 1

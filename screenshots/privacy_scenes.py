@@ -3,6 +3,7 @@
 from textual.pilot import Pilot
 
 from screenshots.scenes import museum
+from screenshots.workers import workers_ended
 from waitroom.messages import ForgetWait
 from waitroom.room.room import Room
 from waitroom.store.database import Store
@@ -16,7 +17,7 @@ def set_phrase(room: Room, _store: Store) -> None:
 async def type_wrong_phrase(pilot: Pilot[None]) -> None:
     """Type a phrase that is not the one, and half of the next."""
     await pilot.press(*"wrong", "enter")
-    await pilot.app.workers.wait_for_complete()
+    await workers_ended(pilot.app)
     await pilot.pause()
     await pilot.press(*"alamp")
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from screenshots.workers import workers_ended
+
 APPLICATIONS = """Company,Job Title,Date Applied,Interview,Status,Deadline,Contact,Email,Notes,Job URL,Max. Salary
 Museum of Maps,Curator of maps,01/04/2014,16/04/2014,Interviewing,,A. Okafor,a.okafor@maps.example,Two rooms,,"30,000"
 Harbour Theatre,Stage manager,03/03/2014,12/03/2014,Rejected,,,,Too far,,
@@ -27,7 +29,7 @@ async def bring_in(pilot: Pilot[None]) -> None:
         field.value = str(path)
         await field.action_submit()
         await pilot.pause(0.1)
-        await pilot.app.workers.wait_for_complete()
+        await workers_ended(pilot.app)
         await pilot.pause(0.3)
 
 

@@ -415,3 +415,39 @@ def test_a_terminal_that_is_closed_while_the_editor_runs_loses_nothing(
     assert kept(folder) == [FROM_OUTSIDE]
     assert lent(folder) == []
     desk._end = os.open("/dev/null", os.O_RDWR)
+
+
+def test_an_editor_is_told_of_a_terminal_that_was_closed_before_its_start_was_known(tmp_path: Path) -> None:
+    editor = script(
+        tmp_path / "ed",
+        'trap \'printf "Written outside.\\n" > "$1"; exit 1\' HUP\necho ready-for-it\nwhile :; do sleep 0.05; done',
+    )
+    letter = tmp_path / "letter.txt"
+    program = tmp_path / "program.py"
+    program.write_text(SLOW_START, encoding="utf-8")
+    with Terminal([sys.executable, str(program), str(editor), str(letter)]) as terminal:
+        terminal.wait_for("ready-for-it")
+        os.close(terminal._end)
+        terminal.process.wait(60)
+        terminal._end = os.open("/dev/null", os.O_RDWR)
+    assert letter.read_text(encoding="utf-8").strip() == FROM_OUTSIDE
+
+
+SLOW_START = """
+import subprocess, sys, termios, time
+from pathlib import Path
+from waitroom.screens.shared.external_programs import run_editor
+
+class SlowPopen(subprocess.Popen):
+    def __init__(self, *words, **named):
+        super().__init__(*words, **named)
+        while True:
+            try:
+                termios.tcgetattr(0)
+            except termios.error:
+                break
+            time.sleep(0.01)
+
+subprocess.Popen = SlowPopen
+run_editor(sys.argv[1], Path(sys.argv[2]), -1)
+"""

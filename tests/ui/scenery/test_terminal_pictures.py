@@ -14,6 +14,7 @@ import pytest
 from rich.cells import cell_len
 from textual.driver import Driver
 
+from screenshots.workers import workers_ended
 from tests.photographs import as_bytes, beach
 from tests.ui.stage import SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.box.memento import MementoDetails
@@ -67,7 +68,7 @@ async def rest(on: Stage, until: Callable[[], bool] = lambda: True) -> None:
     for turn in range(200):
         if turn >= 3 and until():
             return
-        await on.app.workers.wait_for_complete()
+        await workers_ended(on.app)
         await on.pilot.pause(0.06)
 
 

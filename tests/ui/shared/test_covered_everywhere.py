@@ -13,6 +13,7 @@ from textual.geometry import Size
 from textual.widgets import Input, TextArea
 
 from screenshots.scenes import DIRECTORS, furnish, hang_photographs
+from screenshots.workers import workers_ended
 from tests.ui.glass import glass_of, look_through_glass
 from tests.ui.stage import SMALL, Stage, stage
 from waitroom.commands import COMMANDS
@@ -226,13 +227,13 @@ async def test_it_covers_a_held_picture_and_its_pixels(
         on.app.apply_terminal_answers(TerminalGraphics(way, (10, 20)), "")
         await back_to(on, "box")
         await post(on, keys(["home", "enter"]))
-        await on.app.workers.wait_for_complete()
+        await workers_ended(on.app)
         await on.pilot.pause()
         await cover_holds(on, "held")
         await post(on, keys(["ctrl+l"]))
         glass_of(on.app).written()
         await post(on, keys(["ctrl+l"]))
-        await on.app.workers.wait_for_complete()
+        await workers_ended(on.app)
         await on.pilot.pause()
         sent = glass_of(on.app).written()
         assert ("\x1b_Ga=T" if way is PictureProtocol.PLACEHOLDERS else "\x1bP") in sent

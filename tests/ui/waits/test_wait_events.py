@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from screenshots.workers import workers_ended
 from tests.ui.stage import EVENING, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Wait
 from waitroom.domain.waits.window import DecisionWindow
@@ -295,7 +296,7 @@ async def test_holidays_are_counted_after_the_first_paint_and_a_bad_line_is_said
         on.store.waits.save(replace(wait, country="GB"), now=on.room.now())
         assert "11 of them working days" in on.seen()
         await on.at(EVENING + timedelta(minutes=1))
-        await on.app.workers.wait_for_complete()
+        await workers_ended(on.app)
         await on.pilot.pause()
         assert "10 of them working days" in on.seen()
         assert "line 2 is no day" in on.seen()

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, Self
 
 from textual.app import App
 
@@ -129,7 +129,8 @@ def suspended_terminal(app: App[Any]) -> Iterator[None]:
                 yield
             except BaseException as raised:  # noqa: BLE001 - raised again below
                 error = raised
-            _look_for_it()
+            if _is_terminal_gone():
+                raise _TerminalGone  # noqa: TRY301 - Textual would take the terminal back
     except _TerminalGone:
         # Nothing takes what would be drawn on it. The room ends as it does when a tab is closed.
         os.kill(os.getpid(), signal.SIGHUP)
@@ -141,55 +142,81 @@ class _TerminalGone(Exception):
     """The other end of the terminal was closed while it was given away."""
 
 
-def _look_for_it() -> None:
-    """Raise _TerminalGone where the terminal is no more."""
+def _is_terminal_gone() -> bool:
+    """Tell whether the other end of the terminal was closed."""
     import termios  # noqa: PLC0415 - not on every platform
 
     try:
         termios.tcgetattr(sys.__stdin__ or 0)
     except termios.error as error:
-        if error.args[:1] in {(errno.EIO,), (errno.ENXIO,)}:
-            raise _TerminalGone from error
+        return error.args[:1] in {(errno.EIO,), (errno.ENXIO,)}
+    return False
 
 
 def run_editor(words: str, path: Path, lock: int) -> EditorExit:
     """Run the editor on the file and wait for it; `lock` is a handle that it inherits, -1 without one."""
     began = time.monotonic()
-    try:
-        process = subprocess.Popen(  # noqa: S603 - the person's own choice
-            editor_command(words, path), pass_fds=(lock,) if lock >= 0 else ()
-        )
-    except (OSError, ValueError):
-        return EditorExit(None)
-    with _as_one_of_the_group():
+    with _EditorGroup() as group:
+        try:
+            process = subprocess.Popen(  # noqa: S603 - the person's own choice
+                editor_command(words, path), pass_fds=(lock,) if lock >= 0 else ()
+            )
+        except (OSError, ValueError):
+            return EditorExit(None)
+        group.editor_started()
         code = process.wait()
     return EditorExit(code, time.monotonic() - began)
 
 
-@contextlib.contextmanager
-def _as_one_of_the_group() -> Iterator[None]:
-    """Leave ctrl+c to the editor, and stop and go on with it, as any program that waits for another.
+class _EditorGroup:
+    """Leaves ctrl+c to the editor, and stops and goes on with it, as any program that waits for another.
 
-    The editor is in the room's own process group: ctrl+z stops both, `fg` goes on with both.
+    The editor is in the room's own process group: ctrl+z stops both, `fg` goes on with both. The signals are answered
+    before the editor is there, since it may be at work before its start is known here; a terminal that closes in
+    between is told to it as soon as it can hear of it.
     """
-    answers: dict[str, Answer] = {
-        **dict.fromkeys(KEYS_OF_THE_EDITOR, signal.SIG_IGN),
-        **dict.fromkeys(STOPS, signal.SIG_DFL),
-        "SIGHUP": _tell_the_group,
-    }
-    with contextlib.ExitStack() as stack:
+
+    def __init__(self) -> None:
+        self._restored = contextlib.ExitStack()
+        self._is_editor_there = False
+        self._is_hung_up = False
+
+    def __enter__(self) -> Self:
+        # A handler that is a function is taken off in the editor; one that ignores would be inherited.
+        answers: dict[str, Answer] = {
+            **dict.fromkeys(KEYS_OF_THE_EDITOR, _leave_to_editor),
+            **dict.fromkeys(STOPS, signal.SIG_DFL),
+            "SIGHUP": self._hang_up,
+        }
         for name, answer in answers.items():
             number = getattr(signal, name, None)
             if number is not None:
                 with contextlib.suppress(ValueError):  # not in the main thread
-                    stack.callback(signal.signal, number, signal.signal(number, answer))
-        yield
+                    self._restored.callback(signal.signal, number, signal.signal(number, answer))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._restored.close()
+
+    def editor_started(self) -> None:
+        """Tell the editor, from here on, that the terminal is closed: now where it was before it could hear."""
+        self._is_editor_there = True
+        if self._is_hung_up or _is_terminal_gone():
+            self._tell_group()
+
+    def _hang_up(self, _number: int, _frame: FrameType | None) -> None:
+        self._is_hung_up = True
+        if self._is_editor_there:
+            self._tell_group()
+
+    def _tell_group(self) -> None:
+        """Pass a hang-up on: the system tells the first program of a terminal alone that it is closed."""
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        os.killpg(os.getpgrp(), signal.SIGHUP)
 
 
-def _tell_the_group(number: int, _frame: FrameType | None) -> None:
-    """Tell the editor that the terminal is closed: the system tells the first program in it alone."""
-    signal.signal(number, signal.SIG_IGN)
-    os.killpg(os.getpgrp(), number)
+def _leave_to_editor(_number: int, _frame: FrameType | None) -> None:
+    """Do nothing: the key was the editor's."""
 
 
 def may_still_be_open(words: str, ended: EditorExit) -> bool:
