@@ -8,6 +8,7 @@ import errno
 import os
 import stat
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -156,17 +157,21 @@ class Disk:
         return True
 
 
-def write_new_file(disk: Disk, path: Path, data: bytes, *, lasting: bool = True) -> FileSignature:
+def write_new_file(
+    disk: Disk, path: Path, data: bytes | Iterable[bytes], *, lasting: bool = True
+) -> FileSignature:
     """Write `data` into a new file at `path`; where anything goes wrong the file is removed again.
 
-    `lasting` asks for fsync. After a failed fsync nothing of the file is trusted.
+    Blocks are written one after the other. `lasting` asks for fsync. After a failed fsync nothing of the file is
+    trusted.
     """
     handle = disk.create(path)
     try:
         try:
-            rest = memoryview(data)
-            while rest:
-                rest = rest[disk.write(handle, rest) :]
+            for block in (data,) if isinstance(data, bytes) else data:
+                rest = memoryview(block)
+                while rest:
+                    rest = rest[disk.write(handle, rest) :]
             if lasting:
                 disk.sync(handle)
             signature = FileSignature.of(disk.status_of(handle))

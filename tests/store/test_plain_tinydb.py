@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -581,7 +581,7 @@ def test_written_between_the_look_and_the_save_it_is_seen(store: Store, now: dat
     with plain(store.path) as db:
         write = store._file.write
 
-        def late(data: bytes) -> None:
+        def late(data: bytes | Iterable[bytes]) -> None:
             db.table("letters").insert({"body": "at the last moment"})
             write(data)
 

@@ -3,7 +3,7 @@
 import json
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -86,7 +86,7 @@ def test_typing_on_while_the_write_that_finds_it_out_is_under_way(tabs: Tabs, no
     mine = there.letters.save(replace(letter, body="from there"), now=later(now, 2))
     write = there._file.write
 
-    def typing(data: bytes) -> None:
+    def typing(data: bytes | Iterable[bytes]) -> None:
         there._file.write = write  # type: ignore[method-assign]
         there.letters.save(replace(mine, body="from there, typed on"), now=later(now, 3))
         write(data)
@@ -103,7 +103,7 @@ def test_typing_on_the_same_letter_while_it_is_written(tabs: Tabs, now: datetime
     mine = there.letters.save(replace(letter, body="one"), now=now)
     write = there._file.write
 
-    def typing(data: bytes) -> None:
+    def typing(data: bytes | Iterable[bytes]) -> None:
         there._file.write = write  # type: ignore[method-assign]
         there.letters.save(replace(mine, body="two"), now=later(now, 3))
         write(data)

@@ -11,6 +11,7 @@ from waitroom.disk import Disk, replace_file, write_new_file
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.store.file_format import document_texts, file_text
 from waitroom.store.file_reading import FileContents, RawTables, parse_tables, read_file
+from waitroom.store.file_text import FileText
 from waitroom.store.records import META, TRASH, private_tables
 from waitroom.store.store_file import temporary_in
 
@@ -74,8 +75,8 @@ class Backups:
         """
         return read_file(self._disk, backup.path)
 
-    def save(self, data: bytes, now: datetime) -> bool:
-        """Keep a copy of `data`, the bytes of a whole store, and let go of what is too many.
+    def save(self, data: bytes | FileText, now: datetime) -> bool:
+        """Keep a copy of `data`, the text of a whole store, and let go of what is too many.
 
         What is private is left out.
         It counts once it has been read back. Tells whether one was made: not where the newest is the same.
@@ -84,7 +85,9 @@ class Backups:
             OSError: where it cannot be written; no other backup is touched then.
         """
         with self._turn:
-            return self._keep(_without_private(data), now)
+            private = private_tables()
+            whole = data.without(private) if isinstance(data, FileText) else _without_private(data)
+            return self._keep(whole, now)
 
     def _keep(self, data: bytes, now: datetime) -> bool:
         names = self._names()

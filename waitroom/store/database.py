@@ -17,6 +17,7 @@ from waitroom.store.deferred_tasks import DeferredTasks
 from waitroom.store.file_damage import DamagedFile
 from waitroom.store.file_format import document_text, file_text
 from waitroom.store.file_reading import FileContents, NotTables, RawTables, read_file, refuse_depth
+from waitroom.store.file_text import FileText
 from waitroom.store.forgotten import Forgotten, ForgottenFile
 from waitroom.store.journal import Journal, OrphanedJournal, orphaned_journals
 from waitroom.store.live_tables import LiveTables
@@ -693,10 +694,10 @@ class Store:
                 is_readable=self._saver.can_all_be_read,
             )
 
-    def _keep_daily_backup(self, data: bytes, at: datetime | None) -> None:
+    def _keep_daily_backup(self, text: FileText, at: datetime | None) -> None:
         if at is not None and self._backups.last_day() != f"{at:%Y-%m-%d}":
             with contextlib.suppress(OSError):
-                self._backups.save(data, at)
+                self._backups.save(text, at)
 
     def _keep_backup(self, now: datetime) -> bool:
         try:

@@ -42,7 +42,7 @@ def outside_changes(seen: Tables, theirs: Tables) -> dict[Key, bytes | None]:
     for name in {**seen, **theirs}:
         before = seen.get(name, {})
         after = theirs.get(name, {})
-        if before == after:
+        if before is after or before == after:
             continue
         changes.update({(name, key): text for key, text in after.items() if before.get(key) != text})
         changes.update({(name, key): None for key in before if key not in after})

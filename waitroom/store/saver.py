@@ -14,7 +14,6 @@ from waitroom.store.document_numbers import (
     file_names,
     highest_removed,
     known_by_id,
-    numbered,
     taken_over,
 )
 from waitroom.store.file_format import (
@@ -22,10 +21,10 @@ from waitroom.store.file_format import (
     Tables,
     document_text,
     document_texts,
-    file_text,
     split_documents,
 )
 from waitroom.store.file_reading import LARGEST, FileContents, NotTables, refuse_depth, tables_in
+from waitroom.store.file_text import FilePieces, FileText
 from waitroom.store.journal import Journal
 from waitroom.store.live_tables import LiveTables, PendingBatch
 from waitroom.store.merging import Key, MergeResult, merge
@@ -117,6 +116,7 @@ class Saver:
         self._numbers: Numbers = opened.numbers if opened else {}
         self._retired: dict[str, int] = {}
         self._seen: Tables = {}
+        self._pieces = FilePieces()
         self._edits = edits
         self._completed = completed
         self._must_complete = bool(completed)
@@ -135,8 +135,8 @@ class Saver:
         self._once_saved: list[Callable[[], None]] = []
         self.times_taken_in = 0
         """How many saves met what another tab wrote, and took it in."""
-        self.after_write: Callable[[bytes, datetime | None], None] = lambda _data, _at: None
-        """Called with the file's bytes and the moment of the last change, while the file is still locked."""
+        self.after_write: Callable[[FileText, datetime | None], None] = lambda _text, _at: None
+        """Called with the file's text and the moment of the last change, while the file is still locked."""
         self.after_save: Callable[[], None] = lambda: None
         """Called once they are saved and told."""
 
@@ -311,11 +311,10 @@ class Saver:
                 merged.tables = {META: {ABOUT: document_text({"schema": SCHEMA})}, **merged.tables}
             removed = (key for key, change in batch.changes.items() if change.text is None)
             self._retired = highest_removed(self._numbers, removed, self._retired)
-            tables, numbers = numbered(merged.tables, self._numbers, self._retired)
-            data = file_text(tables)
+            text, numbers = self._pieces.text_of(merged.tables, self._numbers, self._retired)
             with self._replaced.replacing(self._file.path, self._file.known, theirs):
-                self._file.write(data)
-            self.after_write(data, batch.at)
+                self._file.write(text.blocks())
+            self.after_write(text, batch.at)
         self._seen, self._numbers = merged.tables, numbers
         self._must_write = self._must_complete = False
         self._edits.written()
@@ -350,6 +349,7 @@ class Saver:
         """Forget what is in memory, and write nothing from now on."""
         with self._memory.lock:
             self._memory.drop_everything(FORGOTTEN)
+            self._pieces.clear()
             self._must_write = self._must_complete = False
             self._state = SaveState(
                 wanted=self._memory.generation,

@@ -6,7 +6,7 @@ import functools
 import os
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -83,7 +83,7 @@ class StoreFile:
         self.known = contents.signature if contents else None
         return contents
 
-    def write(self, data: bytes) -> None:
+    def write(self, data: bytes | Iterable[bytes]) -> None:
         """Put `data` in the file's place: a new file beside it, fsync, rename, fsync of the folder.
 
         Raises:

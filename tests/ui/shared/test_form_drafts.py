@@ -1,7 +1,7 @@
 """Nothing typed is ever dropped: every place to type, left with `esc`, killed, given, and written in by two tabs."""
 
 import shutil
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -365,9 +365,10 @@ async def test_a_wait_that_is_kept_takes_its_draft_along_and_never_before(tmp_pa
         states: list[tuple[int, int]] = []
         save = on.store._saver._file.write
 
-        def written(data: bytes) -> None:
-            save(data)
-            states.append((data.count(b'"organisation": "Museum"'), data.count(b"wait-form")))
+        def written(data: bytes | Iterable[bytes]) -> None:
+            whole = data if isinstance(data, bytes) else b"".join(data)
+            save(whole)
+            states.append((whole.count(b'"organisation": "Museum"'), whole.count(b"wait-form")))
 
         on.store._saver._file.write = written  # type: ignore[method-assign]
         await on.press("enter")
