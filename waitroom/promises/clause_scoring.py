@@ -102,7 +102,9 @@ class ClauseScorer:
         begin = self._clause_start(item.begin, previous)
         end = self._clause_end(item.end, following)
         before, behind = range(begin, item.begin), range(item.end, end)
-        weight = read_lead_words(self.cursor, before, item).value(item)
+        lead = read_lead_words(self.cursor, before, item)
+        lead.subject = lead.subject and len(self.items) > 1
+        weight = lead.value(item)
         if weight == -2:
             weight = self._weight_of_own_clause(before, behind, item) or weight
         if weight is None:
@@ -116,7 +118,9 @@ class ClauseScorer:
             self.cursor.has(place, "negation") or self.cursor.has(place, "denial") for place in before
         )
         if item.relation in {"until", "before"}:
-            negated = negated or any(self.cursor.has(place, "negation") for place in behind)
+            negated = negated or any(
+                self.cursor.has(place, "negation") or self.cursor.has(place, "denial") for place in behind
+            )
         conditional = any(self.cursor.has(place, "if") for place in before)
         if item.relation == "until" and self._is_no_wait(before):
             relations = tuple("before" if name == "until" else name for name in item.relations)

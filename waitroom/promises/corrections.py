@@ -1,9 +1,12 @@
-"""A date that the speaker takes back for the next one: "Friday, no, make that Monday"."""
+"""A date that the speaker puts aside for the next one: "Friday, no, make that Monday", "so Friday", "the week after"."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from waitroom.promises.clause_scoring import ScoredItem
+from waitroom.promises.day_nodes import Node, SameDayNode
+from waitroom.promises.duration import DurationNode
+from waitroom.promises.period_nodes import PeriodPartNode, WeekNode
+from waitroom.promises.ranges import OffsetDayNode
 from waitroom.promises.token_cursor import TokenCursor
 
 CORRECTING = (
@@ -14,15 +17,88 @@ CORRECTING = (
 """Words between two dates that put the second in place of the first."""
 SORRY = frozenset({"no", "sorry"})
 MARKS = frozenset({",", "-", "–", "...", "…"})
+SO = frozenset({"so", "also", "deshalb", "daher", "donc", "therefore", "hence"})
+"""Between two dates: the first is why, the second is when."""
+SO_FAR = frozenset({"far", "that", "as", "long", "or"})
+BUT = frozenset(
+    {"but", "aber", "mais", "pero", "now", "however", "though", "jetzt", "nun", "finalement", "ahora"}
+)
 
 
 def without_corrected(cursor: TokenCursor, scored_items: Sequence[ScoredItem]) -> list[ScoredItem]:
-    """Return the items of an answer without those that were corrected by the next."""
-    kept = list(scored_items)
-    for one, following in pairwise(scored_items):
-        between = {cursor.text(place) for place in range(one.item.end, following.item.begin)} - MARKS
-        words = " ".join(cursor.text(place) for place in range(one.item.end, following.item.end))
-        is_sorry = bool(between & SORRY) and between <= SORRY | {"or", "but"}
-        if is_sorry or any(f" {each} " in f" {words} " for each in CORRECTING):
-            kept.remove(one)
+    """Return the items of an answer without those that the next one puts aside."""
+    kept: list[ScoredItem] = []
+    for one in scored_items:
+        if kept and _is_so(cursor, kept[-1], one):
+            kept.clear()
+        elif kept and (
+            _is_corrected(cursor, kept[-1], one)
+            or _was_said_before(cursor, kept[-1], one)
+            or _is_counted_from(cursor, kept[-1], one)
+        ):
+            kept.pop()
+        kept.append(one)
     return kept
+
+
+def looks_back(node: Node | None) -> bool:
+    """Tell whether a node means a day that was named before: "that day", "the end of that week"."""
+    if isinstance(node, DurationNode):
+        return looks_back(node.anchor)
+    return isinstance(node, SameDayNode) or (
+        isinstance(node, PeriodPartNode | WeekNode | OffsetDayNode) and looks_back(node.node)
+    )
+
+
+def refines(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
+    """Tell whether the next date only narrows one down: "early next week, most likely Tuesday"."""
+    between = range(one.item.end, following.item.begin)
+    row = [*between, *range(following.item.begin, following.item.end)]
+    likely = next((place for place in row if cursor.has(place, "likely")), None)
+    if likely is None:
+        return False
+    return all(
+        cursor.text(place) in MARKS | {"(", ":"} or cursor.has(place, "adverb") or cursor.has(place, "filler")
+        for place in between
+    ) and not any(cursor.relation(place, "or", "and") for place in between)
+
+
+def _is_corrected(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
+    between = {cursor.text(place) for place in range(one.item.end, following.item.begin)} - MARKS
+    words = " ".join(cursor.text(place) for place in range(one.item.end, following.item.end))
+    is_sorry = bool(between & SORRY) and between <= SORRY | {"or", "but"}
+    return is_sorry or any(f" {each} " in f" {words} " for each in CORRECTING)
+
+
+def _was_said_before(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
+    """Tell whether the first date is what was said once: "we had said Friday, but it will be Monday"."""
+    begin = max(0, one.item.begin - 5)
+    if not any(cursor.has(place, "said_before") for place in range(begin, one.item.begin)):
+        return False
+    between = range(one.item.end, following.item.begin + 1)
+    turned = any(cursor.text(place) in BUT | {",", ";", "."} for place in between)
+    return turned and not any(
+        cursor.relation(place, "or") or cursor.has(place, "may_be") for place in between
+    )
+
+
+def _is_so(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
+    """Tell whether the first date is only why: "she is away until Thursday, so Friday"."""
+    return any(
+        (cursor.text(place) in SO or cursor.has(place, "therefore")) and cursor.text(place + 1) not in SO_FAR
+        for place in range(one.item.end, following.item.begin)
+    )
+
+
+def _is_counted_from(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
+    """Tell whether the next date is counted from the first: "they confirm by the 1st, we tell you the week after"."""
+    between = range(one.item.end, following.item.begin)
+    said = [place for place in between if not cursor.has(place, "the") and cursor.text(place) not in MARKS]
+    joined = all(
+        cursor.relation(place, "or", "and", "to", "on", "in") or cursor.has(place, "adverb") for place in said
+    )
+    stops = any(
+        cursor.text(place) in {".", ";", "!", "?"} or cursor.relation(place, "or") or cursor.has(place, "if")
+        for place in between
+    )
+    return looks_back(following.item.node) and not joined and not stops

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from waitroom.promises.context import UnclearDate
-from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, RelativeDayNode, SameDayNode, WeekdayNode
+from waitroom.promises.day_nodes import (
+    DayNode,
+    NamedDayNode,
+    NextOneNode,
+    Node,
+    RelativeDayNode,
+    SameDayNode,
+    WeekdayNode,
+)
 from waitroom.promises.grammar_part import GrammarPart
 from waitroom.promises.ranges import RangeNode
 
@@ -31,6 +39,10 @@ class DayGrammar(GrammarPart):
             weekday = self.weekday(end) if week is not None else None
             if weekday is not None:
                 yield WeekdayNode(weekday, week=week), self.skip_dayparts(end + 1)
+        if token.has("one_after"):
+            named = self._weekday_before(place)
+            if named is not None:
+                yield NextOneNode(named), place + 1
         if token.has("same_day") or token.has("this_time") or token.has("day"):
             yield from self.from_today(place)
         if (
@@ -93,6 +105,14 @@ class DayGrammar(GrammarPart):
         for back in range(place - 1, max(-1, place - 5), -1):
             if self.weekday(back) is not None and self.has(back - 1, "mod", "this"):
                 return self.weekday(back)
+        return None
+
+    def _weekday_before(self, place: int) -> WeekdayNode | None:
+        """Return the weekday that "the one after" comes after: "not this Friday but the one after"."""
+        for back in range(place - 1, max(-1, place - 6), -1):
+            weekday = self.weekday(back)
+            if weekday is not None:
+                return WeekdayNode(weekday, "this" if self.has(back - 1, "mod", "this") else "")
         return None
 
     def _is_in_fifteen(self, place: int) -> bool:

@@ -116,6 +116,17 @@ class WeekdayNode:
 
 
 @dataclass(frozen=True, slots=True)
+class NextOneNode:
+    """The same weekday a week after the one that was named: "not this Friday but the one after"."""
+
+    named: WeekdayNode
+
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:  # noqa: ARG002 - counted from the day that was named
+        """Return that day."""
+        return one_day(self.named.resolve(said, said.day).first + timedelta(days=7))
+
+
+@dataclass(frozen=True, slots=True)
 class RelativeDayNode:
     """Today, tomorrow, the day after tomorrow."""
 

@@ -6,10 +6,11 @@ from datetime import date, datetime, time, timedelta
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.promises.context import PastDate, PromiseContext, UnclearDate
 from waitroom.promises.dated_item import ClockTimeExpression, DatedItem
-from waitroom.promises.day_nodes import long_date
+from waitroom.promises.day_nodes import SameDayNode, long_date
 from waitroom.promises.day_range import DAY, DayRange, one_day
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.period_nodes import PeriodPartNode
+from waitroom.promises.ranges import RangeNode
 
 OPEN_END = 6  # days that an open "after X" goes on for, roughly
 
@@ -37,7 +38,7 @@ def item_window(item: DatedItem, said: PromiseContext, after: date, *, negated: 
     Raises:
         Unclear: where the date does not exist, has passed, or has no end.
     """
-    if item.edge.startswith("alone:"):
+    if item.edge.startswith("alone:") and item.node is None:
         return _daypart_alone(item, said)
     if item.node is None:
         return _clock_alone(item, said)
@@ -70,7 +71,8 @@ def _kind(item: DatedItem, *, negated: bool) -> str:
         return "by" if negated and "until" not in item.relations else "after"
     if relation == "before":
         return "floor" if negated else "before"
-    if item.edge in {"latest", "sooner"} or relation in {"by", "within"}:
+    is_range = isinstance(item.node, RangeNode) and relation in {"", "on", "between"}
+    if (item.edge in {"latest", "sooner"} and not is_range) or relation in {"by", "within"}:
         return "by"
     return "floor" if relation == "from" else "on"
 
@@ -117,7 +119,8 @@ def _of_length(
     if length.is_short():
         return _of_hours(length, said, within=within)
     if within:
-        return WindowEnds(said.day, stretch.last, open_start=True, start=stretch.last, slack=slack)
+        opens = max(said.day, after) if isinstance(length.anchor, SameDayNode) else said.day
+        return WindowEnds(opens, stretch.last, open_start=True, start=stretch.last, slack=slack)
     return WindowEnds(max(stretch.first, said.day), stretch.last, slack=slack)
 
 

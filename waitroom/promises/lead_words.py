@@ -6,6 +6,8 @@ from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.token_cursor import TokenCursor
 
+TAKES = frozenset({"take", "takes", "taking", "complete", "done", "turnaround", "allow", "made", "ready"})
+
 
 @dataclass(slots=True)
 class LeadWords:
@@ -14,6 +16,7 @@ class LeadWords:
     `weight` is the heaviest word of answering (0 for none); `other` a word about something else, `nearer` one
     that takes the date for itself ("expires Friday"); `event` an undated event ("after the interviews");
     `done` a past action ("I sent it on"), `past` a word right before the date that looks back ("since");
+    `subject` what takes its own time (references, a medical) and `takes` that nothing but this is said of it;
     `was` a past verb right before it; `told` a word of telling ("she said").
     """
 
@@ -25,6 +28,8 @@ class LeadWords:
     was: bool = False
     past: bool = False
     told: bool = False
+    subject: bool = False
+    takes: bool = False
     not_yet: bool = False
 
     def value(self, item: DatedItem) -> int | None:
@@ -32,6 +37,8 @@ class LeadWords:
         if self.event and not self.told:
             return -1
         if self.past or self.nearer or self._looks_back(item):
+            return -2
+        if self.subject and self.takes and isinstance(item.node, DurationNode):
             return -2
         if self.weight:
             return self.weight
@@ -73,8 +80,12 @@ def read_lead_words(cursor: TokenCursor, places: range, item: DatedItem) -> Lead
             "you",
         }
         if (goes or token.has("unknown_event")) and not _is_leading(cursor, place, item):
-            found.event = not in_if
+            own = cursor.has(place + 1 + cursor.has(place + 1, "the"), "interview", "event")
+            found.event = not in_if and not (
+                own and isinstance(item.node, DurationNode) and not item.node.anchor
+            )
         if token.has("decide"):
+            found.takes = token.text in TAKES and (found.takes or not found.weight)
             found.weight = max(found.weight, int(token.value("decide")))
             found.nearer = False
             found.event = found.event and token.value("decide") != "3"
@@ -88,6 +99,7 @@ def _note(found: LeadWords, kinds: tuple[str, ...], distance: int, *, in_if: boo
     """Mark what a word about something else says, `distance` tokens before the date."""
     if not in_if:
         found.other = found.other or "yes" in kinds
+    found.subject = found.subject or "subject" in kinds
     found.nearer = found.nearer or "nearer" in kinds
     found.was = found.was or ("reported" in kinds and distance <= 2)
     found.done = found.done or "done" in kinds

@@ -31,6 +31,7 @@ FIXED: Mapping[str, tuple[int, int]] = {
     "bastille_day": (7, 14),
     "assumption": (8, 15),
     "st_nicholas": (12, 6),
+    "constitution_bridge": (12, 6),
 }
 
 # Names that move: the country whose calendar has them, the name there, days to add.
@@ -69,7 +70,7 @@ OWN: Mapping[tuple[str, str], tuple[tuple[str, str, int], ...]] = {
 }
 
 # Days that go with a name: "after Easter" begins after Easter Monday.
-LASTS: Mapping[str, int] = {"easter": 1, "holy_week": 7}
+LASTS: Mapping[str, int] = {"easter": 1, "holy_week": 7, "constitution_bridge": 2}
 
 
 def date_of_named_day(name: str, year: int, country: str = "") -> date | None:

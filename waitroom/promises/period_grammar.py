@@ -116,11 +116,18 @@ class PeriodGrammar(GrammarPart):
         elif unit == "week" and mod in {"that", "following"}:
             yield WeekNode(SameDayNode(), plus=int(mod == "following"), begins=False), after
         elif mod is None and self.has(after, "mod") and self.has(after, "after_noun"):
-            yield PeriodNode(unit, periods_ahead(self.at(after).value("mod"))), after + 1
+            yield self._behind_noun(unit, self.at(after).value("mod")), after + 1
         elif mod is not None and not (unit in {"day", "hour"} or self._is_plural(inner)):
             yield PeriodNode(unit, periods_ahead(mod)), after
         elif mod is None:
             yield from self.bare_period(unit, place, after)
+
+    @staticmethod
+    def _behind_noun(unit: str, mod: str) -> Node:
+        """Return "semana próxima", or "semaine suivante", which follows the week that was named before."""
+        if unit == "week" and mod == "following":
+            return WeekNode(SameDayNode(), plus=1, begins=False)
+        return PeriodNode(unit, periods_ahead(mod))
 
     def two_periods(self, inner: int, mod: str | None) -> Iterator[Found]:
         """Yield "this or next week", "nächste oder übernächste Woche"."""
@@ -292,6 +299,7 @@ class PeriodGrammar(GrammarPart):
 
     def whole(self, place: int) -> Found | None:
         """Return the stretch that a part is part of; a bare unit means this one."""
+        place += self.has(place, "calendar_adjective") and self.has(place + 1, "unit")
         token = self.at(place)
         if token.has("unit") and token.value("unit") in LONG:
             return self._best(self.period_nodes(place)) or (PeriodNode(token.value("unit")), place + 1)

@@ -9,9 +9,9 @@ from waitroom.domain.waits.window import DecisionWindow
 from waitroom.promises import locales
 from waitroom.promises.clause_scoring import ClauseScorer, ScoredItem
 from waitroom.promises.context import PastDate, PromiseContext, UnclearDate
-from waitroom.promises.corrections import without_corrected
+from waitroom.promises.corrections import looks_back, refines, without_corrected
 from waitroom.promises.dated_item import DatedItem
-from waitroom.promises.day_nodes import DayNode, Node, SameDayNode, WeekdayNode
+from waitroom.promises.day_nodes import DayNode, Node, RelativeDayNode, SameDayNode, WeekdayNode
 from waitroom.promises.day_range import DAY
 from waitroom.promises.grammar import PromiseGrammar
 from waitroom.promises.item_window import WindowEnds, item_window
@@ -148,7 +148,7 @@ def _reference(
 ) -> date:
     """Return the day after which the first date lies: "interviews until Friday, they call on Tuesday"."""
     after = said.day
-    back = _looks_back(first.node)
+    back = looks_back(first.node)
     floating = (
         back
         or isinstance(first.node, WeekdayNode)
@@ -173,11 +173,21 @@ def _reference(
     return after
 
 
-def _looks_back(node: Node | None) -> bool:
-    """Tell whether a node means a day that was named before: "that day", "the end of that week"."""
-    return isinstance(node, SameDayNode) or (
-        isinstance(node, PeriodPartNode | WeekNode) and _looks_back(node.node)
-    )
+def _day_before(every: list[ScoredItem], clocked: ScoredItem, grammar: PromiseGrammar) -> Node | None:
+    """Return the day that a bare time of day goes on from: "we meet tomorrow morning and ring in the afternoon"."""
+    for one in reversed(every):
+        if one.item.end > clocked.item.begin or one.negated:
+            continue
+        if any(grammar.text(at) in {".", "!", "?"} for at in range(one.item.end, clocked.item.begin)):
+            return None
+        is_past = any(
+            grammar.has(at, "other", "reported") or grammar.has(at, "other", "done")
+            for at in range(max(0, one.item.begin - 4), one.item.begin)
+        )
+        if is_past or not isinstance(one.item.node, DayNode | WeekdayNode | RelativeDayNode):
+            return None
+        return one.item.node
+    return None
 
 
 def _composed(
@@ -201,11 +211,14 @@ def _composed(
             nodes[number] = borrow_period(node, following)
     after = _reference(every, items[0], said, grammar)
     total: WindowEnds | None = None
+    before: ScoredItem | None = None
     passed: PastDate | None = None
     for one, node, following in zip(scored_items, nodes, [*nodes[1:], None], strict=True):
         try:
             item = counted_from_interview(replace(one.item, node=node), grammar, said)
             as_said = reference_moment(item, grammar, said)
+            if item.node is None and total is None:
+                item = replace(item, node=_day_before(every, one, grammar))
             found = item_window(item, as_said, max(after, as_said.day), negated=one.negated)
         except PastDate as past:
             passed = past
@@ -216,7 +229,16 @@ def _composed(
         )
         held = named.weekday() + 1 if holds_days else int(node == following)
         after = max(after, named - held * DAY)
-        total = found if total is None else join_windows(total, found, grammar, one.item)
+        if (
+            total is not None
+            and before is not None
+            and refines(grammar, before, one)
+            and _holds(total, found)
+        ):
+            total = found
+        else:
+            total = found if total is None else join_windows(total, found, grammar, one.item)
+        before = one
     if total is None:
         raise passed or UnclearDate("Which day was named?")
     total = not_before_interview(total, said)
@@ -231,6 +253,11 @@ def _composed(
         msg = "That is years away. Which day was meant?"
         raise UnclearDate(msg)
     return ParsedWindow(window, tuple(_spans(grammar, items)), choice_note(grammar, items))
+
+
+def _holds(first: WindowEnds, second: WindowEnds) -> bool:
+    """Tell whether the second window lies in what the first names."""
+    return _day(first.first_named) <= _day(second.first_named) and _day(second.latest) <= _day(first.latest)
 
 
 def join_windows(

@@ -42,7 +42,18 @@ class TimeOfDayGrammar(GrammarPart):
         on_a_day = follower.has("day") or follower.has("weekday") or follower.has("clock_word")
         if self.relation(place + 1, "on"):
             on_a_day = any(self.has(place + step, "weekday") for step in (2, 3)) or self.has(place + 2, "day")
+        ends = follower.kind == "end" or follower.text in {".", ",", "!"}
+        on_a_day = on_a_day or (ends and self._day_stands_before(place - 1))
         return self.relation(place - 1, "by", "before", "after", "until") and on_a_day
+
+    def _day_stands_before(self, place: int) -> bool:
+        """Tell whether this sentence has named one day: "we see the last one today and tell you by six"."""
+        for back in range(place - 1, -1, -1):
+            if self.text(back) in {".", "!", "?", ";"}:
+                return False
+            if self.has(back, "day") or self.weekday(back) is not None:
+                return True
+        return False
 
     def _past_words(self, after: int) -> int:
         while self.has(after, "clock_word"):

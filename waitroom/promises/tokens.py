@@ -320,7 +320,7 @@ def _single(token: Token, table: WordTable) -> Iterator[Token]:
 @lru_cache(maxsize=1024)
 def _joined_weekday(word: str, table: WordTable) -> tuple[str, ...]:
     """Cut a word such as `freitagnachmittag` or `fridayish` after its weekday or month."""
-    for cut in range(5, len(word) - 2):
+    for cut in range(3 if table.language == "de" else 5, len(word) - 2):
         head, tail = word[:cut], word[cut:].lstrip("-")
         tags = table.phrases.get((head,), {})
         if ("weekday" in tags or "month" in tags or "day" in tags) and (tail,) in table.phrases:

@@ -50,7 +50,14 @@ def counted_from_interview(item: DatedItem, cursor: TokenCursor, said: PromiseCo
     if said.interview_day is None or not isinstance(length, DurationNode) or length.anchor or length.unknown:
         return item
     near = range(max(0, item.begin - 8), item.end + 3)
-    names_it = any(cursor.has(place, "process") for place in near)
+    names_it = any(
+        cursor.has(place, "process")
+        or (
+            cursor.has(place, "unknown_event")
+            and cursor.has(place + 1 + cursor.has(place + 1, "the"), "interview", "event")
+        )
+        for place in near
+    )
     if length.is_short() or length.window or not names_it:
         return item
     return replace(item, node=replace(length, anchor=InterviewDayNode()))

@@ -12,7 +12,18 @@ EXAMPLES = [
 ENGLISH = list(ours("promises-english.toml"))
 OTHERS = list(ours("promises-others.toml"))
 KINDS = [*ours("promises-kinds-english.toml"), *ours("promises-kinds-others.toml")]
-SHEETS = ("later-english", "later-others", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+SHEETS = (
+    "later-english",
+    "later-others",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
 LATER = [phrase for sheet in SHEETS for phrase in ours(f"promises-{sheet}.toml")]
 
 
