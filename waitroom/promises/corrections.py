@@ -1,4 +1,4 @@
-"""A date that the speaker puts aside for the next one: "Friday, no, make that Monday", "so Friday", "the week after"."""
+"""A date that the speaker takes back for the next one: "Friday, no, make that Monday", "so Friday", "that week"."""
 
 from collections.abc import Sequence
 
