@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from textual import on
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
@@ -17,12 +18,15 @@ from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.style_sheets import style_sheet
-from waitroom.widgets.shared.hanging_lines import INDENT, hanging_lines
+from waitroom.widgets.shared.hanging_lines import hanging_lines
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
+from waitroom.widgets.shared.titled_rule import TitledRule
 
 WIDTH = 96
 """Columns of the page, as its style sheet has it."""
+MARK = 2
+"""Columns for the mark before the wait that is marked."""
 NOBODY = "somebody else, or not clear yet"
 
 
@@ -35,7 +39,7 @@ class PhoneNote(NamedTuple):
 
 
 class PhonePageDialog(Dialog[PhoneNote]):
-    """The waits above, each with its people and dates; the one that is marked gets what is written below."""
+    """In sections: who it may be, what to ask them, the dates, what they say; it is kept with the wait marked."""
 
     typed_is = TypedTextPolicy.DRAFT
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("home/phone_page.tcss")]
@@ -48,10 +52,17 @@ class PhonePageDialog(Dialog[PhoneNote]):
         self.keeper = DraftKeeper(self, room.form_drafts.of("phone-call"))
 
     def compose_inside(self) -> Iterable[Widget]:
-        """Show who it may be, and a place to write."""
+        """Lay the sections one below the other, each under its rule."""
         yield Static(Content("The phone rings"), classes="title")
+        yield TitledRule("who it may be", id="who")
         yield SafeOptionList(*self._options(), id="callers", markup=False)
-        yield SafeTextArea(placeholder="what they say", id="said")
+        with FactsScroll(id="facts"):
+            yield TitledRule("ask them", id="ask-rule")
+            yield Static("", id="ask", markup=False)
+            yield TitledRule("dates", id="dates-rule")
+            yield Static("", id="dates", markup=False)
+        yield TitledRule("what they say", id="said-rule")
+        yield SafeTextArea(placeholder="a word is enough", id="said")
         keys = keys_line(
             ("{key:phone_page.keep}", "keep"),
             ("{key:phone_page.happened}", "keep, and what happened"),
@@ -60,19 +71,46 @@ class PhonePageDialog(Dialog[PhoneNote]):
         )
         yield Static(keys, classes="keys", markup=False)
 
+    def _width(self) -> int:
+        return min(WIDTH, self.app.size.width) - (8 if self.app.size.width >= 76 else 4)
+
     def _options(self) -> list[Option]:
+        return [*(Option("", id=each.wait.id) for each in self.callers), Option("", id="")]
+
+    def _show_callers(self) -> None:
+        """Draw each wait with its people, the marked one with its mark; and what belongs to that one below."""
+        rows = self.query_one(OptionList)
+        here, width = rows.highlighted, self._width()
+        blocks = [caller_block(each, width - MARK) for each in self.callers]
+        for at, block in enumerate((*blocks, self._nobody(width - MARK))):
+            mark = ("▸ ", "$accent") if at == here else "  "
+            lines = Content("\n" + " " * MARK).join(block.split("\n"))
+            rows.replace_option_prompt_at_index(at, Content.assemble(mark, lines))
+        marked = self.callers[here] if here is not None and here < len(self.callers) else None
+        ask = [Content.styled(safe_line(each), "$foreground") for each in marked.to_ask] if marked else []
+        dates = _date_lines(marked, width) if marked else []
+        for name, lines_of in (("ask", ask), ("dates", dates)):
+            self.query_one(f"#{name}", Static).update(Content("\n").join(lines_of))
+            for part in (f"#{name}", f"#{name}-rule"):
+                self.query_one(part).display = bool(lines_of)
+        self.query_one(FactsScroll).scroll_home(animate=False)
+
+    def _nobody(self, width: int) -> Content:
         now = self.room.now()
-        width = min(WIDTH, self.app.size.width) - (8 if self.app.size.width >= 76 else 4)
-        waits = [Option(caller_block(each, width), id=each.wait.id) for each in self.callers]
         before = self.room.phone_calls.unplaced()
         last = [Content.styled(safe_line(contact_words(each, now)), "$text-muted") for each in before[:1]]
-        nobody = hanging_lines((Content.styled(NOBODY, "$foreground"), *last), width)
-        return [*waits, Option(nobody, id="")]
+        return hanging_lines((Content.styled(NOBODY, "$foreground"), *last), width)
 
     def on_mount(self) -> None:
         """Begin to write at once, with the wait in front."""
         self.query_one(OptionList).highlighted = 0
+        self._show_callers()
         self.query_one(TextArea).focus()
+
+    def on_resize(self) -> None:
+        """Break the lines anew where the page is as wide as the screen."""
+        if self.is_mounted:
+            self._show_callers()
 
     @on(OptionList.OptionSelected)
     def go_to_text(self, event: OptionList.OptionSelected) -> None:
@@ -82,7 +120,8 @@ class PhonePageDialog(Dialog[PhoneNote]):
 
     @on(OptionList.OptionHighlighted)
     def keep_choice(self) -> None:
-        """Keep with which wait it goes, as part of the draft."""
+        """Keep with which wait it goes, as part of the draft, and show what belongs to that one."""
+        self._show_callers()
         self.save_typed()
 
     def _wait_id(self) -> str:
@@ -110,19 +149,28 @@ class PhonePageDialog(Dialog[PhoneNote]):
         self.dismiss(PhoneNote(words, self._wait_id(), has_happened))
 
 
+class FactsScroll(VerticalScroll):
+    """What to ask and the dates; where they do not fit, the arrows read on in them."""
+
+    def allow_focus(self) -> bool:
+        """Take the keys only where there is more to read."""
+        return self.max_scroll_y > 0
+
+
 def caller_block(caller: PossibleCaller, width: int) -> Content:
-    """Return one wait as it stands on the page: its name, its people, what to ask, its dates."""
+    """Return who may ring of one wait: its name and role, and its people with how their names are said."""
     wait = caller.wait
     role = f" · {safe_line(wait.role)}" if wait.role else ""
-    lines = [Content.assemble((safe_line(wait.known_as), "bold $foreground"), (role, "$text-muted"))]
-    lines += [_person(each) for each in caller.people]
-    lines += [Content.styled(f"ask: {safe_line(each)}", "$accent") for each in caller.to_ask]
-    dates = [safe_line(each) for each in caller.dates]
+    head = Content.assemble((safe_line(wait.known_as), "bold $foreground"), (role, "$text-muted"))
+    return hanging_lines((head, *(_person(each) for each in caller.people)), width)
+
+
+def _date_lines(caller: PossibleCaller, width: int) -> list[Content]:
+    dates = [safe_line(each) for each in caller.dates if each]
     joined = " · ".join(dates)
     # Side by side where there is room, else one below the other.
-    below = [joined] if len(joined) <= width - INDENT else dates
-    lines += [Content.styled(each, "$text-muted") for each in below if each]
-    return hanging_lines(lines, width)
+    below = [joined] if dates and len(joined) <= width else dates
+    return [Content.styled(each, "$foreground") for each in below]
 
 
 def _person(person: Person) -> Content:
