@@ -55,7 +55,7 @@ from screenshots.scenes import (
 from screenshots.transfer_scenes import bring_in, look_before_it_comes, take_along
 from screenshots.workers import workers_ended
 from waitroom.app import WaitroomApp
-from waitroom.cli.compose import build_room
+from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.domain.shared.settings import ThemeChoice
 from waitroom.paths import Paths

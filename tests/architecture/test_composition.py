@@ -12,11 +12,11 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "waitroom"
 
 BUILT_BY = {
-    "Store": {"cli/compose.py", "store/database.py"},
-    "Session": {"cli/compose.py"},
-    "SystemClock": {"cli/compose.py"},
-    "Room": {"cli/compose.py"},
-    "find_paths": {"cli/compose.py", "cli/environment.py"},
+    "Store": {"cli/composition_root.py", "store/database.py"},
+    "Session": {"cli/composition_root.py"},
+    "SystemClock": {"cli/composition_root.py"},
+    "Room": {"cli/composition_root.py"},
+    "find_paths": {"cli/composition_root.py", "cli/environment.py"},
     "Waits": {"room/room.py"},
     "HolidayCalendar": {"room/room.py"},
     "PromiseReader": {"room/room.py"},
@@ -98,6 +98,9 @@ def test_what_is_built_elsewhere_is_found(code: str) -> None:
 
 
 def test_nothing_is_built_or_loaded_where_the_root_is_imported() -> None:
-    code = "import sys; import waitroom.cli.compose; print([n for n in sys.modules if n.startswith('waitroom.')])"
+    code = (
+        "import sys; import waitroom.cli.composition_root; "
+        "print([n for n in sys.modules if n.startswith('waitroom.')])"
+    )
     shown = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=ROOT)
-    assert shown.stdout.strip() == "['waitroom.cli', 'waitroom.cli.compose']"
+    assert shown.stdout.strip() == "['waitroom.cli', 'waitroom.cli.composition_root']"

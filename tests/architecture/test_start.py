@@ -43,7 +43,7 @@ LATER = (
 
 FIRST_PAINT = """
 import sys
-from waitroom.cli.compose import build_room, load_without_tls, open_store
+from waitroom.cli.composition_root import build_room, load_without_tls, open_store
 load_without_tls()
 import asyncio
 from waitroom.app import WaitroomApp
@@ -99,6 +99,9 @@ def test_the_first_paint_does_without(loaded: frozenset[str], name: str) -> None
 
 
 def test_whoever_wants_ssl_later_gets_it() -> None:
-    code = "from waitroom.cli.compose import load_without_tls; load_without_tls(); import ssl; print(ssl.CERT_NONE)"
+    code = (
+        "from waitroom.cli.composition_root import load_without_tls; "
+        "load_without_tls(); import ssl; print(ssl.CERT_NONE)"
+    )
     shown = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert shown.stdout.split() == ["0"]

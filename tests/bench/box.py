@@ -19,7 +19,7 @@ from textual.strip import Strip
 
 from tests.photographs import PHOTOGRAPHS, as_bytes
 from waitroom.app import WaitroomApp
-from waitroom.cli.compose import build_room
+from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.domain.box.memento import MementoDetails, MementoKind
 from waitroom.domain.scenery.terminal_graphics import PictureProtocol, TerminalGraphics

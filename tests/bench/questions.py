@@ -16,7 +16,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from waitroom.app import WaitroomApp
-from waitroom.cli.compose import build_room
+from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.domain.questions.question import Asking, HowItWent, Question
 from waitroom.domain.questions.story import Story

@@ -11,7 +11,7 @@ from pathlib import Path
 import filelock  # noqa: F401 - loaded once, before the children part
 
 from tests.store.killed import NOW, PACE, paths_in
-from waitroom.cli.compose import build_room
+from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.domain.letters.letter import Letter
 from waitroom.room.room import Room

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from tests.store.disks import QUICK
 from waitroom.cli import status
-from waitroom.cli.compose import build_room
+from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.domain.shared.errors import BadFile, WaitroomError
 from waitroom.domain.waits.wait import Wait

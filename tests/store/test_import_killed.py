@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.store.conftest import NOW
 from tests.store.disks import FaultyDisk
 from tests.store.killed_import import export_of_many
-from waitroom.cli.compose import build_room
+from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.domain.data.application import ColumnChoices
 from waitroom.domain.letters.letter import Letter

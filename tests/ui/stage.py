@@ -17,7 +17,7 @@ from textual.widgets import OptionList
 
 from tests.ui.rest import is_put_off
 from waitroom.app import WaitroomApp
-from waitroom.cli.compose import build_room
+from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.paths import Paths
 from waitroom.room.room import Room

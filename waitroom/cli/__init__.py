@@ -64,7 +64,7 @@ def main(argv: list[str] | None = None) -> int:
         asking = ask_terminal()
         try:
             let_end()
-            from waitroom.cli.compose import run_app
+            from waitroom.cli.composition_root import run_app
 
             return run_app(folder, frame, asking)
         finally:

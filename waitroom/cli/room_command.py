@@ -29,7 +29,7 @@ def in_room(verb: RoomVerb, *, is_looking: bool = False, done: str = "changed") 
     """
 
     def run(args: argparse.Namespace) -> int:
-        from waitroom.cli.compose import open_room
+        from waitroom.cli.composition_root import open_room
 
         out = CommandOutput()
         with open_room(data_dir(args), is_looking=is_looking) as room:

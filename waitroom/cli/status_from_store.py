@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from waitroom.cli.compose import open_room
+from waitroom.cli.composition_root import open_room
 
 
 def read_waits_from_store(data_dir: str) -> list[dict[str, Any]]:

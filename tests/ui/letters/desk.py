@@ -11,7 +11,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from waitroom.app import WaitroomApp
-from waitroom.cli.compose import build_room
+from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import find_paths

@@ -9,7 +9,7 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from tests.ui.stage import EVENING, SIDE, SMALL, WIDE, Stage, stage
-from waitroom.cli.compose import build_room
+from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.commands import COMMANDS
 from waitroom.domain.box.memento import Memento, MementoKind

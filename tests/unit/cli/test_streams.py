@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from waitroom import app, cli
-from waitroom.cli import compose
+from waitroom.cli import composition_root
 from waitroom.cli.output import print_error, printable, write_text
 from waitroom.domain.shared.errors import CannotWrite
 from waitroom.paths import find_paths
@@ -176,12 +176,12 @@ def test_what_would_spoil_the_drawing_is_taken_away(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("COLUMNS", "80")
     with (tmp_path / "stderr").open("w", encoding="ascii") as stream:
         monkeypatch.setattr(sys, "stderr", stream)
-        compose.prepare_terminal()
+        composition_root.prepare_terminal()
         assert stream.encoding == "utf-8"
     assert "NO_COLOR" not in os.environ
     assert "COLUMNS" not in os.environ
     monkeypatch.setenv("NO_COLOR", "1")
-    compose.prepare_terminal()
+    composition_root.prepare_terminal()
     assert os.environ["NO_COLOR"] == "1"
 
 
@@ -193,7 +193,7 @@ def test_without_a_terminal_the_bare_word_prints_the_status_and_ends_well(tmp_pa
 
 def test_textual_s_own_server_gets_the_room_without_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
-    monkeypatch.setattr(compose, "run_app", lambda *_: 7)
+    monkeypatch.setattr(composition_root, "run_app", lambda *_: 7)
     monkeypatch.setattr(cli, "_hold_signals", lambda: lambda: None)
     try:
         assert cli.main([]) == 7

@@ -11,7 +11,7 @@ import pytest
 
 from tests.unit.cli.box.test_box import waitroom
 from tests.unit.cli.json_schema import problems
-from waitroom.cli import compose
+from waitroom.cli import composition_root
 from waitroom.cli.data.schema import json_answers
 from waitroom.cli.json_answers import schema_document
 from waitroom.cli.nouns import with_meant_verb, with_todays_words
@@ -26,7 +26,7 @@ Ask = Callable[..., dict[str, Any]]
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> FixedClock:
     clock = FixedClock(INTERVIEW, "Europe/London")
-    monkeypatch.setattr(compose, "build_clock", lambda: clock)
+    monkeypatch.setattr(composition_root, "build_clock", lambda: clock)
     return clock
 
 

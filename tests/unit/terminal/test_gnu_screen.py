@@ -5,7 +5,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
-from waitroom.cli.compose import has_every_colour
+from waitroom.cli.composition_root import has_every_colour
 from waitroom.terminal.gnu_screen import GnuScreenFound, is_inside, may_be_inside
 from waitroom.terminal.input_parser import InputParser
 from waitroom.terminal.plain_italics import PlainItalics, shows_italics

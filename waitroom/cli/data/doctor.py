@@ -5,7 +5,7 @@ import textwrap
 from dataclasses import dataclass
 
 from waitroom.cli.command_output import CommandOutput
-from waitroom.cli.compose import build_clock, build_paths
+from waitroom.cli.composition_root import build_clock, build_paths
 from waitroom.cli.grammar import Verb, data_dir, is_for_programs
 from waitroom.cli.table import terminal_width
 from waitroom.domain.data.checkup import Checked, CheckState

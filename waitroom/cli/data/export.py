@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from waitroom.cli.compose import open_room
+from waitroom.cli.composition_root import open_room
 from waitroom.cli.grammar import Verb, data_dir
 from waitroom.cli.output import ClosedOutput, print_error, print_line, printable, write_bytes
 from waitroom.cli.output_file import STANDARD_OUTPUT, write_atomically

@@ -52,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
         NotUnderstood: where no wait answers to the name, or it was not confirmed; then nothing is forgotten.
         BadFile, FileBusy, CannotWrite: where the data file cannot be read, or the forgetting not be noted.
     """
-    from waitroom.cli.compose import open_room
+    from waitroom.cli.composition_root import open_room
 
     if bool(args.wait.strip()) == args.everything:
         raise NotUnderstood(WHICH)

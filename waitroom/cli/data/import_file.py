@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
-from waitroom.cli.compose import open_room
+from waitroom.cli.composition_root import open_room
 from waitroom.cli.grammar import Verb, data_dir, is_for_programs
 from waitroom.cli.json_answers import json_text
 from waitroom.cli.output import print_line, printable

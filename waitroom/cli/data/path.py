@@ -2,7 +2,7 @@
 
 import argparse
 
-from waitroom.cli.compose import build_paths
+from waitroom.cli.composition_root import build_paths
 from waitroom.cli.grammar import Verb, data_dir
 from waitroom.cli.output import print_line, printable
 

@@ -8,7 +8,7 @@ import os
 import time
 from pathlib import Path
 
-from waitroom.cli.compose import build_clock, build_paths
+from waitroom.cli.composition_root import build_clock, build_paths
 from waitroom.cli.output import print_error
 from waitroom.domain.data.passphrase import seconds_words, wrong_words
 from waitroom.domain.shared.errors import BadFile, RoomLocked

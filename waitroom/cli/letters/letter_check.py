@@ -62,7 +62,7 @@ class LetterChecked:
 
 def run(args: argparse.Namespace) -> int:
     """Read the letter that `args` names by this computer's clock; return the exit code."""
-    from waitroom.cli.compose import build_clock
+    from waitroom.cli.composition_root import build_clock
 
     return check_letter(args, now=build_clock().now())
 

@@ -31,7 +31,7 @@ class PromiseRead:
 
 def run(args: argparse.Namespace) -> int:
     """Print what the phrase means, by this computer's clock and zone; return the exit code."""
-    from waitroom.cli.compose import build_clock
+    from waitroom.cli.composition_root import build_clock
 
     clock = build_clock()
     return read_phrase(args, now=clock.now(), local_zone=clock.zone)

@@ -10,9 +10,9 @@ from waitroom.domain.data.application_status import ApplicationStatus, read_stat
 from waitroom.domain.data.import_field import ImportField
 from waitroom.domain.data.source_table import SourceRow, SourceTable
 from waitroom.domain.data.written_days import (
+    AmbiguousDay,
     DayOrder,
     DayQuestion,
-    TwoDays,
     find_day_order,
     is_day,
     read_day,
@@ -95,7 +95,7 @@ def day_question(table: SourceTable, choices: ColumnChoices, zone: tzinfo) -> Da
     order = day_order(table, choices)
     for line, cell in _day_cells(table, choices):
         found = read_day(cell, order, zone)
-        if isinstance(found, TwoDays):
+        if isinstance(found, AmbiguousDay):
             return DayQuestion(cell, line, written_day(found.day_first), written_day(found.month_first))
     return None
 
@@ -174,7 +174,7 @@ def _take(
         got.named.append(f"{name}: {cell}")
     elif not kind.is_day:
         got.words[kind] = cell
-    elif (day := read_day(cell, order, zone)) is None or isinstance(day, TwoDays):
+    elif (day := read_day(cell, order, zone)) is None or isinstance(day, AmbiguousDay):
         got.named.append(f"{name}: {cell}")
         got.unread.append(f"“{cell}” ({name})")
     else:

@@ -25,7 +25,7 @@ class DayOrder(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class TwoDays:
+class AmbiguousDay:
     """Words that can be two days."""
 
     day_first: date
@@ -71,7 +71,7 @@ _MONTH_NAMED = re.compile(
 _WEEKDAY = re.compile(r"[^\W\d_]{2,10}\.?,?\s+(?=\d|[^\W\d_]{3,12}\.?\s+\d)")
 
 
-def read_day(words: str, order: DayOrder | None, zone: tzinfo) -> date | TwoDays | None:
+def read_day(words: str, order: DayOrder | None, zone: tzinfo) -> date | AmbiguousDay | None:
     """Return the day that words mean, a moment in `zone` where they name an hour; None where they are no day.
 
     What can be two days is read by `order`; without one, both are returned.
@@ -109,7 +109,7 @@ def written_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}{hour}"
 
 
-def _read(text: str, order: DayOrder | None, zone: tzinfo) -> date | TwoDays | None:
+def _read(text: str, order: DayOrder | None, zone: tzinfo) -> date | AmbiguousDay | None:
     if found := _YEAR_FIRST.fullmatch(text):
         return _at(found[1], int(found[3]), found[4], found.groups()[4:], zone)
     if found := _DAY_NAMED.fullmatch(text):
@@ -120,14 +120,14 @@ def _read(text: str, order: DayOrder | None, zone: tzinfo) -> date | TwoDays | N
     return None if found is None else _of_figures(found, order, zone)
 
 
-def _of_figures(found: re.Match[str], order: DayOrder | None, zone: tzinfo) -> date | TwoDays | None:
+def _of_figures(found: re.Match[str], order: DayOrder | None, zone: tzinfo) -> date | AmbiguousDay | None:
     hour = found.groups()[4:]
     day_first = _at(found[4], int(found[3]), found[1], hour, zone)
     month_first = None if found[2] == "." else _at(found[4], int(found[1]), found[3], hour, zone)
     if day_first is None or month_first is None or day_first == month_first:
         return day_first or month_first
     if order is None:
-        return TwoDays(day_first, month_first)
+        return AmbiguousDay(day_first, month_first)
     return day_first if order is DayOrder.DAY_FIRST else month_first
 
 

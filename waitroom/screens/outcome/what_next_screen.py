@@ -24,7 +24,7 @@ from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.dialog import keys_line
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
-from waitroom.widgets.outcome.next_rows import about_words, row_options
+from waitroom.widgets.outcome.next_rows import next_row_content, row_options
 from waitroom.widgets.scenery.sky import Sky
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
@@ -154,7 +154,7 @@ class WhatNextScreen(RoomScreen):
     def tell(self) -> None:
         """Say what there is to say of the marked row, and its keys."""
         row = self.marked_row()
-        self.query_one("#more", Static).update(about_words(row))
+        self.query_one("#more", Static).update(next_row_content(row))
         opens = row.opens if row is not None else ""
         keys = STEP_KEYS if opens == "step" else OWN_KEYS if opens.startswith("own:") else ()
         hint = self.query_one("#hint", Static)

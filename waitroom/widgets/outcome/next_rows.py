@@ -41,7 +41,7 @@ def _row(row: NextRow, width: int) -> Content:
     )
 
 
-def about_words(row: NextRow | None) -> Content:
+def next_row_content(row: NextRow | None) -> Content:
     """Return what is said of a row: its words, the small ones, and more about it."""
     if row is None:
         return Content("")

@@ -24,7 +24,7 @@ Run = Callable[..., tuple[int, str, str]]
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("WAITROOM_DATA_DIR", str(tmp_path / "room"))
     clock = FixedClock(NOW.astimezone(UTC), "Europe/London")
-    monkeypatch.setattr("waitroom.cli.compose.build_clock", lambda: clock)
+    monkeypatch.setattr("waitroom.cli.composition_root.build_clock", lambda: clock)
     return tmp_path / "room"
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.unit.cli.box.test_box import waitroom
 from tests.unit.stories import answered, museum
-from waitroom.cli import compose
+from waitroom.cli import composition_root
 from waitroom.clock import FixedClock
 from waitroom.domain.waits.wait import Outcome
 from waitroom.paths import find_paths
@@ -20,7 +20,7 @@ FRIDAY = datetime(2014, 5, 9, 15, tzinfo=UTC)
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> FixedClock:
     clock = FixedClock(FRIDAY, "Europe/London")
-    monkeypatch.setattr(compose, "build_clock", lambda: clock)
+    monkeypatch.setattr(composition_root, "build_clock", lambda: clock)
     return clock
 
 

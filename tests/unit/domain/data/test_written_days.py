@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from waitroom.domain.data.written_days import (
+    AmbiguousDay,
     DayOrder,
     DayQuestion,
-    TwoDays,
     find_day_order,
     is_day,
     read_day,
@@ -52,7 +52,7 @@ def test_an_hour_makes_it_a_moment_of_the_person_s_clock(words: str, expected: d
 
 def test_what_can_be_two_days_is_both_until_it_is_said() -> None:
     words = "03/04/2026"
-    assert read_day(words, None, UTC) == TwoDays(date(2026, 4, 3), date(2026, 3, 4))
+    assert read_day(words, None, UTC) == AmbiguousDay(date(2026, 4, 3), date(2026, 3, 4))
     assert read_day(words, DayOrder.DAY_FIRST, UTC) == date(2026, 4, 3)
     assert read_day(words, DayOrder.MONTH_FIRST, UTC) == date(2026, 3, 4)
     assert read_day("04/04/2026", None, UTC) == date(2026, 4, 4)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from waitroom.cli.compose import build_room
+from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.domain.box.memento import Memento, MementoDetails
 from waitroom.domain.waits.wait import Outcome, Wait

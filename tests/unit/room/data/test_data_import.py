@@ -14,7 +14,7 @@ from PIL import Image
 
 from tests.photographs import as_bytes
 from tests.store.test_any_value import whole_file
-from waitroom.cli.compose import build_room
+from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.domain.box.memento import MementoDetails
 from waitroom.domain.data.application import ColumnChoices, OpenWithoutInterview

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.stories import answered, at, museum
-from waitroom.cli.compose import build_room
+from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.domain.box.memento import MementoDetails, MementoKind
 from waitroom.domain.care.activity import CheckIn, Mood

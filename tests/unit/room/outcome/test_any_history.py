@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.stories import at, museum
-from waitroom.cli.compose import build_room
+from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.domain.home.agenda import AgendaKind
 from waitroom.domain.outcome.fitting_letters import fitting_kinds

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.stories import at, museum
-from waitroom.cli.compose import build_room
+from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.errors import NotUnderstood
