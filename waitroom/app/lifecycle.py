@@ -43,6 +43,7 @@ class Lifecycle(ActionTarget):
         """Open the room as it was left, and hear of the end."""
         app = self.app
         self._listen_for_the_end()
+        app.screen_change_signal.subscribe(app, self._keep_what_stands_open)
         app.call_after_refresh(self._come_back)
         app.call_after_refresh(self._collect_again)
         app.app_suspend_signal.subscribe(app, self.before_suspend, immediate=True)
@@ -54,9 +55,10 @@ class Lifecycle(ActionTarget):
         try:
             await self._open_as_left()
         finally:
-            self.app.screen_state_saver.is_back = True
-            self.app.screen_state_saver.save()
-            self.app.screen_change_signal.subscribe(self.app, self._keep_what_stands_open)
+            # Where it is left meanwhile, what stood open before is remembered as it was.
+            if self.app.is_running:
+                self.app.screen_state_saver.is_back = True
+                self.app.screen_state_saver.save()
 
     def _keep_what_stands_open(self, _screen: object) -> None:
         self.app.call_after_refresh(self.app.screen_state_saver.save)

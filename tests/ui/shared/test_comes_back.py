@@ -5,9 +5,12 @@ import os
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.widgets import Input, OptionList
 
 from tests.ui.stage import EVENING, Stage, begin, stage
+from waitroom.app import WaitroomApp
+from waitroom.app.open_screens import OpenScreens
 from waitroom.domain.box.memento import MementoDetails
 from waitroom.domain.care.safety_rules import EXPRESSIVE
 from waitroom.messages import OpenActivity, OpenMemento
@@ -284,3 +287,23 @@ async def test_a_thing_held_over_another_room_is_held_again(tmp_path: Path) -> N
         await on.until(lambda: on.app.current_mode == "care")
         await on.until_still()
         assert names(on) == ["CareScreen"]
+
+
+async def test_a_room_that_is_left_while_it_comes_back_remembers_what_stood_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        await on.press("t")
+        await on.until_still()
+        assert names(on)[-1] == WaitPageDialog.__name__
+    before = session(tmp_path)
+
+    async def come_back(_screens: OpenScreens) -> None:
+        # As on a machine with much to do: by the time it goes on, the room has been left.
+        monkeypatch.setattr(WaitroomApp, "is_running", False)
+
+    monkeypatch.setattr(OpenScreens, "come_back", come_back)
+    async with stage(tmp_path) as on:
+        await on.until(lambda: not on.app.is_running)
+    assert session(tmp_path)["open"] == before["open"]
