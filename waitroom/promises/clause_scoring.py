@@ -287,7 +287,8 @@ class ClauseScorer:
         for place in places:
             token = self.cursor.at(place)
             if token.has("decide"):
-                return int(token.value("decide"))
+                leads_on = has_comma and place + 1 == places.stop < len(self.cursor.row)
+                return None if leads_on else int(token.value("decide"))
             if token.has("other", "yes") or token.has("other", "nearer"):
                 return -2
             if token.has("other", "telling") and not has_comma:

@@ -6,7 +6,7 @@ from waitroom.promises.clause_scoring import ScoredItem
 from waitroom.promises.day_nodes import Node, SameDayNode
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.period_nodes import PeriodPartNode, WeekNode
-from waitroom.promises.ranges import OffsetDayNode
+from waitroom.promises.ranges import NearestDayNode, OffsetDayNode
 from waitroom.promises.token_cursor import TokenCursor
 
 CORRECTING = (
@@ -45,7 +45,7 @@ def looks_back(node: Node | None) -> bool:
     """Tell whether a node means a day that was named before: "that day", "the end of that week"."""
     if isinstance(node, DurationNode):
         return looks_back(node.anchor)
-    return isinstance(node, SameDayNode) or (
+    return isinstance(node, SameDayNode | NearestDayNode) or (
         isinstance(node, PeriodPartNode | WeekNode | OffsetDayNode) and looks_back(node.node)
     )
 
@@ -76,7 +76,9 @@ def _was_said_before(cursor: TokenCursor, one: ScoredItem, following: ScoredItem
     if not any(cursor.has(place, "said_before") for place in range(begin, one.item.begin)):
         return False
     between = range(one.item.end, following.item.begin + 1)
-    turned = any(cursor.text(place) in BUT | {",", ";", "."} for place in between)
+    turned = any(
+        cursor.text(place) in BUT | {",", ";", "."} or cursor.has(place, "moved") for place in between
+    )
     return turned and not any(
         cursor.relation(place, "or") or cursor.has(place, "may_be") for place in between
     )

@@ -43,7 +43,7 @@ class DayGrammar(GrammarPart):
             named = self._weekday_before(place)
             if named is not None:
                 yield NextOneNode(named), place + 1
-        if token.has("same_day") or token.has("this_time") or token.has("day"):
+        if token.has("same_day") or token.has("next_day") or token.has("this_time") or token.has("day"):
             yield from self.from_today(place)
         if (
             token.has("unit", "day")
@@ -63,6 +63,8 @@ class DayGrammar(GrammarPart):
         token = self.at(place)
         if token.has("same_day"):
             yield SameDayNode(), self.skip_dayparts(place + 1)
+        if token.has("next_day"):
+            yield SameDayNode(1), self.skip_dayparts(place + 1)
         if token.has("this_time"):
             week, end = self.week_named(place + 1)
             if week:
@@ -129,7 +131,7 @@ class DayGrammar(GrammarPart):
             return None
         if self.has(number[1], "unit", "day"):
             return int(number[0]), number[1] + 1
-        fortnight = {8.0: 7, 15.0: 14}.get(number[0]) if self.language == "fr" else None
+        fortnight = {8.0: 7, 15.0: 14}.get(number[0]) if self.language in {"fr", "es"} else None
         return (fortnight, number[1]) if fortnight else None
 
     def figures(self, place: int) -> Iterator[Found]:

@@ -41,6 +41,8 @@ class DurationGrammar(GrammarPart):
             return lowest + 0.5, lowest + 0.5, False, after + 1
         joined = self._past_choice(after)
         second = self.number(joined) if joined > after else None
+        if self.text(after) == "y diez":
+            second = (10.0, after + 1)
         if second and second[0] > lowest:
             return lowest, second[0], False, second[1]
         return lowest, lowest, False, after
@@ -85,7 +87,7 @@ class DurationGrammar(GrammarPart):
             rough, place = True, place + 1
         counted = self.count(place)
         if counted is None:
-            if not windowed:
+            if not windowed and not self._is_fortnight(place):
                 return None
             counted = (1.0, 1.0, False, place)
         lowest, highest, vague, after = counted
@@ -109,6 +111,17 @@ class DurationGrammar(GrammarPart):
         elif self.text(after) == "-" and self.has(after + 1, "approx", "after"):
             rough, after = True, after + 2
         return self.anchored(DurationNode(lowest, highest, unit, rough=rough, window=bool(windowed)), after)
+
+    def _is_fortnight(self, place: int) -> bool:
+        """Tell whether "fortnight" stands alone: "fortnight tops", "he said fortnight"."""
+        before = self.at(place - 1)
+        led = (
+            before.has("the")
+            or before.has("mod")
+            or before.kind in {"ordinal", "number"}
+            or before.has("ordinal")
+        )
+        return self.text(place) == "fortnight" and not led and not before.has("weekday")
 
     def _borrowed_unit(self, place: int, after: int) -> tuple[str, int] | None:
         """Return the unit named before: "no sooner than a week, no later than two"."""

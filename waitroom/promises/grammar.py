@@ -132,6 +132,8 @@ class PromiseGrammar(TokenCursor):
 
     def _node_counts(self, node: Node, place: int, relations: tuple[str, ...]) -> bool:
         """Tell whether a node is a date here: an abbreviation that is a word needs a neighbour of time."""
+        if isinstance(node, WeekdayNode) and self.has(place - 1, "article_one"):
+            return False
         if isinstance(node, WeekdayNode) and self.has(place, "weak"):
             before = self.at(place - 1)
             return (

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from waitroom.promises.context import PromiseContext, UnclearDate
-from waitroom.promises.day_nodes import SameDayNode
+from waitroom.promises.day_nodes import DayNode, SameDayNode
 from waitroom.promises.day_range import DayRange, one_day
 from waitroom.promises.grammar_part import GrammarPart
+from waitroom.promises.ranges import NearestDayNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +29,33 @@ class InterviewDayNode:
 class InterviewGrammar(GrammarPart):
     """The grammar of the words that mean one's own interview."""
 
-    def interview(self, place: int) -> tuple[InterviewDayNode | SameDayNode, int] | None:
+    def interview(self, place: int) -> tuple[InterviewDayNode | SameDayNode | NearestDayNode, int] | None:
         """Return the interview named at a place ("the date of your interview", "it") and the place after it."""
         while self.has(place, "interview", "day") or self.has(place, "the") or self.relation(place, "of"):
             place += 1
         if not self.has(place, "interview", "event") or self.has(place + 1, "counted"):
             return None
         if self.text(place) in {"that", "then"} and self._day_stands_before(place):
-            return SameDayNode(), place + 1
+            return self._day_named(place), place + 1 + self.has(place + 1, "interview", "day")
         place += 1
         while self.has(place, "interview", "day") and self.text(place) != "day":
             place += 1
         return InterviewDayNode(), place
+
+    def _day_named(self, place: int) -> SameDayNode | NearestDayNode:
+        """Return the day that stands before a place."""
+        for back in range(place - 1, -1, -1):
+            found = self.grammar.node(back) if self.has(back, "month") or self.month(back + 1) else None
+            if found and isinstance(found[0], DayNode) and found[0].month and found[1] <= place:
+                return NearestDayNode(found[0])
+        return SameDayNode()
 
     def _day_stands_before(self, place: int) -> bool:
         """Tell whether a day that "that" may mean was named: "interviews end on the 20th, and after that"."""
         return any(
             self.has(back, "weekday")
             or self.has(back, "day")
+            or self.has(back, "month")
             or self.at(back).kind
             in {"ordinal", "german_ordinal", "slash_date", "dot_date", "full_date", "iso"}
             or (self.has(back, "mod") and self.has(back + 1, "unit"))

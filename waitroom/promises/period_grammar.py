@@ -33,6 +33,7 @@ MAY_BE = frozenset(
         "more like",
     }
 )
+UNITS = frozenset({"week", "month", "quarter", "year"})
 LONG = ("week", "month", "quarter", "year", "weekend", "day", "hour")
 
 
@@ -104,7 +105,7 @@ class PeriodGrammar(GrammarPart):
         inner += before
         token = self.at(inner)
         if not token.has("unit") or token.value("unit") not in LONG:
-            if self.is_or(place - 1):
+            if self._is_choice(place):
                 borrowed = self._borrowed(place)
                 yield from (borrowed,) if borrowed else ()
             return
@@ -169,6 +170,19 @@ class PeriodGrammar(GrammarPart):
         related = led and self.relation(place - 2, "by", "before", "in", "within", "over", "on")
         if (unit == "weekend" and alone) or (related and unit in {"week", "month", "year", "quarter"}):
             yield PeriodNode(unit, 0), after
+
+    def _is_choice(self, place: int) -> bool:
+        """Tell whether another stretch is offered here: "this week or next", "diese Woche nicht, nächste"."""
+        if self.is_or(place - 1):
+            return True
+        follower = self.at(place + 1)
+        ends = follower.kind in {"end", "mark"} or follower.has("adverb") or follower.has("edge")
+        if not ends or self.at(place).tags.get("mod", ("",))[0] not in {"next", "coming"}:
+            return False
+        back = place - 1
+        while self.has(back, "the") or self.has(back, "edge") or self.has(back, "adverb"):
+            back -= 1
+        return self.is_or(back) or self.text(back) in {",", "but", "sondern", "aber", "mais", "sino", "pero"}
 
     def _names_week(self, place: int) -> bool:
         """Tell whether a week was named before: "this week or the one after"."""
@@ -279,7 +293,7 @@ class PeriodGrammar(GrammarPart):
             return None
         for back in range(place - 1, -1, -1):
             token = self.at(back)
-            if token.has("unit") and token.value("unit") in {"week", "month", "quarter", "year"}:
+            if token.has("unit") and token.value("unit") in UNITS:
                 return PeriodNode(token.value("unit"), periods_ahead(self.at(place).value("mod"))), place + 1
         return None
 

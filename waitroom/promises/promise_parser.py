@@ -32,6 +32,7 @@ EXAMPLE = "by Friday, or Monday if they need longer"
 MOST_LETTERS = 2000
 NEAR = 14  # days: what is away from then on may lie before the date
 SAME_STORY = 120  # days: what is named before a date and lies further off is another story
+SAME_MONTH = 20  # days: a day by its number further behind another lies before it
 FURTHEST = 3  # years; a later date is a slip more often than a promise
 
 
@@ -167,10 +168,23 @@ def _reference(
                 found = one.item.node.resolve(said, after).first
             except UnclearDate:
                 continue
+            if _comes_first(first.node, found, said):
+                continue
             ahead_by = (found - said.day).days
             if ahead_by <= (NEAR if one.item.relation == "from" else SAME_STORY):
                 after = max(after, found)
     return after
+
+
+def _comes_first(node: Node | None, found: date, said: PromiseContext) -> bool:
+    """Tell whether a day by its number lies before the date named before it: "to know by the 31st, so by the 29th"."""
+    if not isinstance(node, DayNode) or node.month is not None:
+        return False
+    try:
+        here, there = node.resolve(said, said.day).first, node.resolve(said, found).first
+    except UnclearDate:
+        return False
+    return here < there and (there - found).days > SAME_MONTH
 
 
 def _day_before(every: list[ScoredItem], clocked: ScoredItem, grammar: PromiseGrammar) -> Node | None:

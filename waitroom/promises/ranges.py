@@ -32,6 +32,27 @@ class OffsetDayNode:
 
 
 @dataclass(frozen=True, slots=True)
+class NearestDayNode:
+    """A day that was named before, behind or ahead: "we closed on 11 December, within six weeks of that date"."""
+
+    named: DayNode
+
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
+        """Return the one nearest to the day it was said."""
+        days = []
+        for year in (said.day.year - 1, said.day.year, said.day.year + 1):
+            try:
+                days.append(date(self.named.year or year, self.named.month or 1, self.named.day))
+            except ValueError:
+                continue
+        return (
+            one_day(min(days, key=lambda day: abs(day - said.day)))
+            if days
+            else self.named.resolve(said, after)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class RangeNode:
     """From one to the other."""
 

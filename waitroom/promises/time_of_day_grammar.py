@@ -20,7 +20,7 @@ class TimeOfDayGrammar(GrammarPart):
         if self._is_range(place):
             return self._clock_range(place)
         if relation == "between":
-            return None
+            return self._spoken_range(place)
         found = self.time(
             place, after_at=self._takes_figure(place) or (behind_day and relation in {"by", "before"})
         )
@@ -224,6 +224,17 @@ class TimeOfDayGrammar(GrammarPart):
         )
         alone = follower.kind in {"end", "mark"}
         return on_a_day or follower.has("weekday") or follower.has("daypart") or (alone and behind_day)
+
+    def _spoken_range(self, place: int) -> tuple[ClockTimeExpression, int] | None:
+        """Read "between half two and half three", "zwischen halb drei und drei"."""
+        first = self.time(self._past_at(place), after_at=True)
+        if first is None or not (self.relation(first[1], "and") or self.is_to(first[1])):
+            return None
+        last = self.time(self._past_at(first[1] + 1), after_at=True)
+        if last is None or last[0] <= first[0]:
+            return None
+        zone, after = self.named_zone(self._past_words(last[1]))
+        return ClockTimeExpression(first[0], last[0], "between", zone), after
 
     def _clock_range(self, place: int) -> tuple[ClockTimeExpression, int] | None:
         place = self._past_at(place)
