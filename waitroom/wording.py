@@ -25,6 +25,7 @@ from waitroom.domain.waits.wait import (
 )
 from waitroom.domain.waits.wait_events import moved_promises
 from waitroom.domain.waits.window import DecisionWindow, is_working_day, local_day, working_days_between
+from waitroom.translation import _, ngettext
 
 OFFICE_HOURS = range(8, 19)
 
@@ -52,23 +53,25 @@ def day_near(day: date, today: date) -> str:
     """Return "today", "tomorrow", "on Friday" within a week, else "on Fri 9 May"."""
     away = (day - today).days
     if away == 0:
-        return "today"
+        return _(_("today"))
     if away == 1:
-        return "tomorrow"
+        return _(_("tomorrow"))
     if 1 < away < 7:
-        return f"on {WEEKDAYS[day.weekday()]}"
-    return f"on {short_day(day, today)}"
+        return _("on {weekday}").format(weekday=WEEKDAYS[day.weekday()])
+    return _("on {short_day}").format(short_day=short_day(day, today))
 
 
 def near_in_full(day: date, today: date) -> str:
     """Return "today", "tomorrow, Friday", "on Friday 25 April"; the year where it is not that of `today`."""
     away = (day - today).days
     if away == 0:
-        return "today"
+        return _(_("today"))
     if away == 1:
-        return f"tomorrow, {WEEKDAYS[day.weekday()]}"
+        return _("tomorrow, {weekday}").format(weekday=WEEKDAYS[day.weekday()])
     year = "" if day.year == today.year else f" {day.year}"
-    return f"on {WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}"
+    return _("on {weekday} {day} {month}{year}").format(
+        weekday=WEEKDAYS[day.weekday()], day=day.day, month=MONTHS[day.month - 1], year=year
+    )
 
 
 def clock_time(at: datetime) -> str:
@@ -78,7 +81,14 @@ def clock_time(at: datetime) -> str:
 
 def plural(number: int, unit: str) -> str:
     """Return the unit as it stands after `number`: "day", "days"."""
-    return unit.removesuffix("s") if number == 1 else unit
+    return {
+        "days": ngettext("day", "days", number),
+        "working days": ngettext("working day", "working days", number),
+        "hours": ngettext("hour", "hours", number),
+        "minutes": ngettext("minute", "minutes", number),
+        "things": ngettext("thing", "things", number),
+        "forecasts": ngettext("forecast", "forecasts", number),
+    }[unit]
 
 
 def countdown_words(
@@ -92,15 +102,17 @@ def countdown_words(
         return _guessed(count, now.astimezone(window.tz).date(), holidays)
     if window is None or count.day is None or count.number is None:
         return CountdownWords(
-            soft="No date was given." if wait.promise is None else "No date in what they said."
+            soft=_("No date was given.") if wait.promise is None else _("No date in what they said.")
         )
     today = now.astimezone(window.tz).date()
     if count.toward is CountdownTarget.PAST:
         return _past(count.number, count.day)
     if count.toward is CountdownTarget.CLOSING:
         return _closing(wait, window, count, now, holidays)
-    named = "until the day they named" if count.unit is CountdownUnit.DAYS else "until the time they named"
-    word = "until the window opens" if not window.is_one_day() else named
+    named = (
+        _("until the day they named") if count.unit is CountdownUnit.DAYS else _("until the time they named")
+    )
+    word = _("until the window opens") if not window.is_one_day() else named
     return CountdownWords(
         number=str(count.number),
         unit=f"{plural(count.number, count.unit)} {word}",
@@ -118,13 +130,17 @@ def _closing(
     is_last, is_open = count.day == today, count.phase is Phase.WINDOW
     latest = vague_day(window.last_day, today)
     if is_open and window.is_one_day():
-        left, soft = "left of their day", "today is the day they named"
+        left, soft = _("left of their day"), _("today is the day they named")
     elif is_deadline(wait, window):
-        left = "left of the last day they named" if is_last else "until the last day they named"
-        soft = "today is the last day they named" if is_last else f"{latest} at the latest"
+        left = _("left of the last day they named") if is_last else _("until the last day they named")
+        soft = (
+            _("today is the last day they named")
+            if is_last
+            else _("{latest} at the latest").format(latest=latest)
+        )
     else:
-        left = "left in the window"
-        soft = "today is the last day they named" if is_last else "the window is open"
+        left = _("left in the window")
+        soft = _("today is the last day they named") if is_last else _("the window is open")
     return CountdownWords(
         number=str(count.number),
         unit=f"{plural(count.number or 0, count.unit)} {left}",
@@ -138,30 +154,38 @@ def _call_words(window: DecisionWindow, now: datetime, today: date, holidays: fr
     """Say until when they may call; where nobody works today, until when the promise holds."""
     until = _until(near_in_full(window.last_day, today), window, now)
     if not is_working_day(today, holidays):
-        return "today is not a working day" if until == "today" else f"what they said holds until {until}"
-    if until == "today":
-        return "they may call any time today"
-    return f"they may call any time until {until}"
+        return (
+            _("today is not a working day")
+            if until == _("today")
+            else _("what they said holds until {until}").format(until=until)
+        )
+    if until == _("today"):
+        return _("they may call any time today")
+    return _("they may call any time until {until}").format(until=until)
 
 
 def _to_interview(wait: Wait, count: Countdown, now: datetime) -> CountdownWords:
     """Put the days to the next interview into words: it comes before any answer."""
-    name = "the next interview" if len(wait.rounds) > 1 else "the interview"
+    is_next = len(wait.rounds) > 1
+    name = _("the next interview") if is_next else _("the interview")
     if count.day is None or count.number is None:
-        return CountdownWords(soft=f"{name.capitalize()} is today.", when="Nothing else is due before it.")
+        return CountdownWords(
+            soft=_("{name} is today.").format(name=name.capitalize()),
+            when=_("Nothing else is due before it."),
+        )
     zone = find_zone(wait.zone)
     today = now.astimezone(zone).date()
     near = near_in_full(count.day, today)
     if count.at is not None and differs(wait.zone, now, count.at):
         near = both_times(count.at, wait.zone, now)
     elif count.at is not None:
-        near = f"{near} at {clock_time(count.at.astimezone(zone))}"
+        near = _("{near} at {clock_time}").format(near=near, clock_time=clock_time(count.at.astimezone(zone)))
     soft = vague_day(count.day, today)
     return CountdownWords(
         number=str(count.number),
-        unit=f"{plural(count.number, count.unit)} until {name}",
+        unit=_("{plural} until {name}").format(plural=plural(count.number, count.unit), name=name),
         when=near,
-        soft=f"{name} is {soft}",
+        soft=_("{name} is {soft}").format(name=name, soft=soft),
     )
 
 
@@ -172,12 +196,12 @@ def _answered(wait: Wait, count: Countdown, now: datetime) -> CountdownWords:
         if when and wait.answer_by is not None:
             zone = find_zone(wait.zone)
             left = (local_day(wait.answer_by, zone) - now.astimezone(zone).date()).days
-            when = "The day they gave for your answer is over." if left < 0 else when
+            when = _("The day they gave for your answer is over.") if left < 0 else when
         return CountdownWords(soft=answered_words(wait), when=when)
     return CountdownWords(
         number=str(count.number),
-        unit=f"{plural(count.number, count.unit)} for your answer",
-        when=f"they said yes; {when[:1].lower()}{when[1:].removesuffix('.')}",
+        unit=_("{plural} for your answer").format(plural=plural(count.number, count.unit)),
+        when=_("they said yes; {when}").format(when=when[:1].lower() + when[1:].removesuffix(".")),
         soft=answered_words(wait),
     )
 
@@ -185,19 +209,19 @@ def _answered(wait: Wait, count: Countdown, now: datetime) -> CountdownWords:
 def _guessed(count: Countdown, today: date, holidays: frozenset[date]) -> CountdownWords:
     """Put the days to our own guess into words: it is called a guess wherever it is shown."""
     if count.day is None or count.number is None:
-        return CountdownWords(soft="Our guess was today.", when="They named no day.")
+        return CountdownWords(soft=_("Our guess was today."), when=_("They named no day."))
     if count.toward is CountdownTarget.PAST:
         if count.number == 0:
-            return CountdownWords(soft="The day we guessed is over.", when="They named no day.")
-        unit = f"working {plural(count.number, 'days')} past our guess"
+            return CountdownWords(soft=_("The day we guessed is over."), when=_("They named no day."))
+        unit = _("{plural} past our guess").format(plural=plural(count.number, "working days"))
         return CountdownWords(
-            number=str(count.number), unit=unit, when="they named no day", soft="past our guess"
+            number=str(count.number), unit=unit, when=_("they named no day"), soft=_("past our guess")
         )
     return CountdownWords(
         number=str(count.number),
-        unit=f"{plural(count.number, 'days')} until our guess",
+        unit=_("{plural} until our guess").format(plural=plural(count.number, "days")),
         when=near_in_full(count.day, today),
-        soft=f"{vague_day(count.day, today)}, by our guess",
+        soft=_("{vague_day}, by our guess").format(vague_day=vague_day(count.day, today)),
         working=working_words(count, today, holidays),
     )
 
@@ -213,8 +237,10 @@ def working_words(count: Countdown, today: date, holidays: frozenset[date] = fro
     if working == count.number:
         return ""
     if working - is_working_day(count.day, holidays) == 0:
-        return "no working day in between"
-    return "one of them a working day" if working == 1 else f"{working} of them working days"
+        return _("no working day in between")
+    return ngettext("one of them a working day", "{working} of them working days", working).format(
+        working=working
+    )
 
 
 def working_left(count: Countdown, there: datetime, holidays: frozenset[date] = frozenset()) -> str:
@@ -227,19 +253,25 @@ def working_left(count: Countdown, there: datetime, holidays: frozenset[date] = 
     if left == count.number + is_today:
         return ""
     if left == 0:
-        return "no working day among them"
+        return _("no working day among them")
     if left == 1:
-        return "one working day, today" if is_today else "one working day"
-    return f"{left} working days, today among them" if is_today else f"{left} working days"
+        return _("one working day, today") if is_today else _("one working day")
+    return (
+        _("{left} working days, today among them").format(left=left)
+        if is_today
+        else _("{left} working days").format(left=left)
+    )
 
 
 def _past(days: int, day: date) -> CountdownWords:
     name = WEEKDAYS[day.weekday()]
     if days == 0:
-        return CountdownWords(soft=f"Their {name} is over.", when="dates move; it says nothing.")
-    unit = f"working {plural(days, 'days')} past what they said"
+        return CountdownWords(
+            soft=_("Their {name} is over.").format(name=name), when=_("dates move; it says nothing.")
+        )
+    unit = _("{plural} past what they said").format(plural=plural(days, "working days"))
     return CountdownWords(
-        number=str(days), unit=unit, when="silence is not a verdict", soft="past what they said"
+        number=str(days), unit=unit, when=_("silence is not a verdict"), soft=_("past what they said")
     )
 
 
@@ -247,11 +279,11 @@ def _opening(near: str, window: DecisionWindow, now: datetime) -> str:
     end = window.earliest
     is_elsewhere = differs(window.zone, now, window.opens_at())
     if not isinstance(end, datetime):
-        return f"{near} there" if is_elsewhere else near
+        return _("{near} there").format(near=near) if is_elsewhere else near
     return (
         both_times(end, window.zone, now)
         if is_elsewhere
-        else f"{near} at {clock_time(end.astimezone(window.tz))}"
+        else _("{near} at {clock_time}").format(near=near, clock_time=clock_time(end.astimezone(window.tz)))
     )
 
 
@@ -260,7 +292,7 @@ def _until(near: str, window: DecisionWindow, now: datetime) -> str:
     end = window.latest
     if differs(window.zone, now, window.closes_at()):
         return both_times(window.closes_at(), window.zone, now)
-    day = near.removeprefix("on ")
+    day = near.removeprefix(_("on "))
     if not isinstance(end, datetime):
         return day
     return f"{clock_time(end.astimezone(window.tz))} {day}"
@@ -283,7 +315,12 @@ def both_times(at: datetime, zone: str, now: datetime) -> str:
     first = f"{_near_day(there.date(), now.astimezone(there.tzinfo).date())} {clock_time(there)}"
     if not differs(zone, now, at):
         return first
-    return f"{first} {place_words(zone)}, {_near_day(here.date(), now.date())} {clock_time(here)} here"
+    return _("{first} {place}, {near_day} {clock_time} here").format(
+        first=first,
+        place=place_words(zone),
+        near_day=_near_day(here.date(), now.date()),
+        clock_time=clock_time(here),
+    )
 
 
 def _near_day(day: date, today: date) -> str:
@@ -293,7 +330,9 @@ def _near_day(day: date, today: date) -> str:
 def chosen_zone_note(zone: str, now: datetime) -> str:
     """Return which zone is taken, and what its clocks show: "→ America/New_York: it is Wed 10:00 there"."""
     there = now.astimezone(find_zone(zone))
-    return f"→ {zone}: it is {WEEKDAYS_SHORT[there.weekday()]} {clock_time(there)} there"
+    return _("→ {zone}: it is {weekday} {clock_time} there").format(
+        zone=zone, weekday=WEEKDAYS_SHORT[there.weekday()], clock_time=clock_time(there)
+    )
 
 
 def here_words(window: DecisionWindow, now: datetime) -> str:
@@ -301,7 +340,9 @@ def here_words(window: DecisionWindow, now: datetime) -> str:
     if not differs(window.zone, now, window.closes_at()):
         return ""
     here = window.closes_at().astimezone(now.tzinfo)
-    return f"until {_near_day(here.date(), now.date())} {clock_time(here)} here"
+    return _("until {near_day} {clock_time} here").format(
+        near_day=_near_day(here.date(), now.date()), clock_time=clock_time(here)
+    )
 
 
 def vague_day(day: date, today: date) -> str:
@@ -309,14 +350,14 @@ def vague_day(day: date, today: date) -> str:
     away = (day - today).days
     week = (day - timedelta(days=day.weekday()) - (today - timedelta(days=today.weekday()))).days // 7
     if away <= 0:
-        return "today"
+        return _(_("today"))
     if away == 1:
-        return "tomorrow"
+        return _(_("tomorrow"))
     if week == 0:
-        return "later this week"
+        return _("later this week")
     if week == 1:
-        return "next week"
-    return "in a few weeks" if away < 45 else "some while from now"
+        return _("next week")
+    return _("in a few weeks") if away < 45 else _("some while from now")
 
 
 def answered_words(wait: Wait) -> str:
@@ -324,12 +365,12 @@ def answered_words(wait: Wait) -> str:
     if wait.outcome is Outcome.OFFER:
         return offer_words(wait)
     return {
-        Outcome.ACCEPTED: "You said yes.",
-        Outcome.OFFER_WITHDRAWN: "They withdrew their offer.",
-        Outcome.DECLINED: "They said no.",
-        Outcome.RESERVE: "A place on their reserve list.",
-        Outcome.WITHDREW: "You said no.",
-        Outcome.SILENCE: "You put it down. A late answer opens it again.",
+        Outcome.ACCEPTED: _("You said yes."),
+        Outcome.OFFER_WITHDRAWN: _("They withdrew their offer."),
+        Outcome.DECLINED: _("They said no."),
+        Outcome.RESERVE: _("A place on their reserve list."),
+        Outcome.WITHDREW: _("You said no."),
+        Outcome.SILENCE: _("You put it down. A late answer opens it again."),
         None: "",
     }[wait.outcome]
 
@@ -342,10 +383,18 @@ def offer_words(wait: Wait) -> str:
     details = told[-1].details if told else AnswerDetails()
     note = safe_line(details.offer_note).rstrip(".")
     if details.offer_kind is OfferKind.CONDITIONAL:
-        return f"They said yes, on a condition: {note}." if note else "They said yes, on a condition."
+        return (
+            _("They said yes, on a condition: {note}.").format(note=note)
+            if note
+            else _("They said yes, on a condition.")
+        )
     if details.offer_kind is OfferKind.OTHER_POST:
-        return f"They said yes, to another post: {note}." if note else "They said yes, to another post."
-    return "They said yes."
+        return (
+            _("They said yes, to another post: {note}.").format(note=note)
+            if note
+            else _("They said yes, to another post.")
+        )
+    return _("They said yes.")
 
 
 def answer_by_words(wait: Wait, now: datetime) -> str:
@@ -354,15 +403,17 @@ def answer_by_words(wait: Wait, now: datetime) -> str:
     if wait.outcome is not Outcome.OFFER or by is None:
         return ""
     if isinstance(by, datetime):
-        return f"They would like your answer by {both_times(by, wait.zone, now)}."
-    return f"They would like your answer by {short_day(by, now.date())}."
+        return _("They would like your answer by {both_times}.").format(
+            both_times=both_times(by, wait.zone, now)
+        )
+    return _("They would like your answer by {short_day}.").format(short_day=short_day(by, now.date()))
 
 
 def wait_note(wait: Wait, today: date) -> str:
     """Return what has happened to a wait, quietly: "round 2, moved once, from Fri 25 Apr"."""
     parts = []
     if len(wait.rounds) > 1:
-        parts.append(f"round {len(wait.rounds)}")
+        parts.append(_("round {rounds}").format(rounds=len(wait.rounds)))
     if moved := moved_words(wait, today):
         parts.append(moved)
     if wait.outcome is None or wait.outcome.is_yes:
@@ -370,44 +421,44 @@ def wait_note(wait: Wait, today: date) -> str:
             f"{role.name}: {ROLE_OUTCOMES[role.outcome]}" for role in wait.roles if role.outcome is not None
         ] * (len(wait.roles) > 1)
     if wait.window is not None and wait.window.guess and wait.outcome is None:
-        parts.append("they named no day: our guess is 10 working days after the interview")
+        parts.append(_("they named no day: our guess is 10 working days after the interview"))
     return " \u00b7 ".join(parts)
 
 
 ROLE_OUTCOMES = {
-    Outcome.OFFER: "they said yes",
-    Outcome.ACCEPTED: "you said yes",
-    Outcome.OFFER_WITHDRAWN: "they withdrew their offer",
-    Outcome.RESERVE: "on their reserve list",
-    Outcome.DECLINED: "they said no",
-    Outcome.WITHDREW: "you said no",
-    Outcome.SILENCE: "put down",
+    Outcome.OFFER: _("they said yes"),
+    Outcome.ACCEPTED: _("you said yes"),
+    Outcome.OFFER_WITHDRAWN: _("they withdrew their offer"),
+    Outcome.RESERVE: _("on their reserve list"),
+    Outcome.DECLINED: _("they said no"),
+    Outcome.WITHDREW: _("you said no"),
+    Outcome.SILENCE: _("put down"),
 }
 
 
 HAPPENED_WORDS = {
-    EntryKind.OFFER: "they said yes",
-    EntryKind.ACCEPTED: "you said yes",
-    EntryKind.OFFER_WITHDRAWN: "they withdrew their offer",
-    EntryKind.DECLINED: "they said no",
-    EntryKind.RESERVE: "a place on their reserve list",
-    EntryKind.WITHDREW: "you said no",
-    EntryKind.SILENCE: "you put it down",
-    EntryKind.ROUND: "another round",
-    EntryKind.MOVED: "they moved the date",
+    EntryKind.OFFER: _("they said yes"),
+    EntryKind.ACCEPTED: _("you said yes"),
+    EntryKind.OFFER_WITHDRAWN: _("they withdrew their offer"),
+    EntryKind.DECLINED: _("they said no"),
+    EntryKind.RESERVE: _("a place on their reserve list"),
+    EntryKind.WITHDREW: _("you said no"),
+    EntryKind.SILENCE: _("you put it down"),
+    EntryKind.ROUND: _("another round"),
+    EntryKind.MOVED: _("they moved the date"),
 }
 TOLD_HOW = {
-    ToldHow.CALL: "by phone",
-    ToldHow.MAIL: "by e-mail",
-    ToldHow.PORTAL: "in a portal",
-    ToldHow.IN_PERSON: "in person",
+    ToldHow.CALL: _("by phone"),
+    ToldHow.MAIL: _("by e-mail"),
+    ToldHow.PORTAL: _("in a portal"),
+    ToldHow.IN_PERSON: _("in person"),
 }
 GIVEN_REASONS = {
-    GivenReason.NOT_SAID: "no reason given",
-    GivenReason.INTERNAL: "somebody from inside",
-    GivenReason.EXPERIENCE: "somebody with more experience",
-    GivenReason.ON_HOLD: "the post is on hold",
-    GivenReason.CANCELLED: "the post is cancelled",
+    GivenReason.NOT_SAID: _("no reason given"),
+    GivenReason.INTERNAL: _("somebody from inside"),
+    GivenReason.EXPERIENCE: _("somebody with more experience"),
+    GivenReason.ON_HOLD: _("the post is on hold"),
+    GivenReason.CANCELLED: _("the post is cancelled"),
 }
 
 
@@ -433,9 +484,12 @@ def moved_words(wait: Wait, today: date) -> str:
         return ""
     day = short_day(earlier[0].last_day, today)
     if len(earlier) == 1:
-        return f"moved once, from {day}"
-    times = "twice" if len(earlier) == 2 else f"{len(earlier)} times"
-    return f"moved {times}, first from {day}"
+        return _("moved once, from {day}").format(day=day)
+    if len(earlier) == 2:
+        return _("moved twice, first from {day}").format(day=day)
+    return ngettext(
+        "moved {times} time, first from {day}", "moved {times} times, first from {day}", len(earlier)
+    ).format(times=len(earlier), day=day)
 
 
 def day_words(day: date, zone: str, now: datetime) -> str:
@@ -452,24 +506,24 @@ def day_words(day: date, zone: str, now: datetime) -> str:
 def agenda_words(item: AgendaItem) -> str:
     """Say what a line of the agenda is about."""
     if item.kind is AgendaKind.INTERVIEW:
-        return "interview" if item.round == 1 else f"interview, round {item.round}"
+        return ngettext(_("interview"), "interview, round {round}", item.round).format(round=item.round)
     if item.kind is AgendaKind.STEP:
         return item.words
     if item.kind is AgendaKind.CLOSES and item.is_guess:
-        return "our guess; they named no day"
+        return _("our guess; they named no day")
     if item.kind is AgendaKind.CLOSES and item.is_one_day:
-        return "the day they named"
+        return _("the day they named")
     if item.kind is AgendaKind.CONTACT:
-        return f"a day to get in touch with {item.person}, if you like"
+        return _("a day to get in touch with {person}, if you like").format(person=item.person)
     return {
-        AgendaKind.THANK_YOU: "a thank-you reads best by then",
-        AgendaKind.OPENS: "the decision window opens",
-        AgendaKind.CLOSES: "the last day they named",
-        AgendaKind.CHECK_IN: "a short letter to ask is fair from then on",
-        AgendaKind.LAST_CHECK_IN: "one last letter to ask is fair from then on",
-        AgendaKind.PUT_DOWN: "it may be put down from then on, if you like",
-        AgendaKind.ANSWER_BY: "they would like your answer by then",
-        AgendaKind.PLAN: "planned, for yourself",
+        AgendaKind.THANK_YOU: _("a thank-you reads best by then"),
+        AgendaKind.OPENS: _("the decision window opens"),
+        AgendaKind.CLOSES: _("the last day they named"),
+        AgendaKind.CHECK_IN: _("a short letter to ask is fair from then on"),
+        AgendaKind.LAST_CHECK_IN: _("one last letter to ask is fair from then on"),
+        AgendaKind.PUT_DOWN: _("it may be put down from then on, if you like"),
+        AgendaKind.ANSWER_BY: _("they would like your answer by then"),
+        AgendaKind.PLAN: _("planned, for yourself"),
     }[item.kind]
 
 
@@ -486,14 +540,18 @@ def conflicting_offer_words(offer: Wait, other: Wait, now: datetime) -> str:
     if not asks or not theirs:
         return ""
     if other.outcome is Outcome.OFFER:
-        return f"Two offers: {offer.known_as} asks by {asks}, {other.known_as} by {theirs}."
-    return f"{offer.known_as} asks by {asks}; {other.known_as} decides by {theirs}."
+        return _("Two offers: {known_as} asks by {asks}, {other} by {theirs}.").format(
+            known_as=offer.known_as, asks=asks, other=other.known_as, theirs=theirs
+        )
+    return _("{known_as} asks by {asks}; {other} decides by {theirs}.").format(
+        known_as=offer.known_as, asks=asks, other=other.known_as, theirs=theirs
+    )
 
 
 def collision_in_short(offer: Wait, other: Wait, now: datetime) -> str:
     """Say the same with the days alone."""
     asks, theirs = _colliding_days(offer, other, now)
-    return f"{asks} comes before {theirs}." if asks and theirs else ""
+    return _("{asks} comes before {theirs}.").format(asks=asks, theirs=theirs) if asks and theirs else ""
 
 
 def _colliding_days(offer: Wait, other: Wait, now: datetime) -> tuple[str, str]:
@@ -509,7 +567,7 @@ def _colliding_days(offer: Wait, other: Wait, now: datetime) -> tuple[str, str]:
 def guess_words(window: DecisionWindow, now: datetime) -> str:
     """Say what stands in where no day was named."""
     day = short_day(window.last_day, now.astimezone(window.tz).date())
-    return f"Our guess: 10 working days after the interview, {day}."
+    return _("Our guess: 10 working days after the interview, {day}.").format(day=day)
 
 
 def window_words(window: DecisionWindow, now: datetime) -> str:
@@ -518,12 +576,12 @@ def window_words(window: DecisionWindow, now: datetime) -> str:
     first, last = _end(window.earliest, window.tz, today), _end(window.latest, window.tz, today)
     place = zone_words(window.zone)
     if window.is_one_day() and not isinstance(window.latest, datetime):
-        days = f"on {first}"
+        days = _("on {first}").format(first=first)
     elif window.earliest == window.latest:
-        days = f"at {first}"
+        days = _("at {first}").format(first=first)
     else:
-        days = f"between {first} and {last}"
-    end = "" if isinstance(window.latest, datetime) else ", end of day"
+        days = _("between {first} and {last}").format(first=first, last=last)
+    end = "" if isinstance(window.latest, datetime) else _(", end of day")
     return f"{days}{end}, {place}"
 
 
@@ -536,7 +594,7 @@ def _end(end: date, zone: tzinfo, today: date) -> str:
 
 def zone_words(zone: str) -> str:
     """Return "London time" for Europe/London."""
-    return "UTC" if zone in UTC_NAMES else f"{place_words(zone)} time"
+    return "UTC" if zone in UTC_NAMES else _("{place} time").format(place=place_words(zone))
 
 
 def place_words(zone: str) -> str:
@@ -548,7 +606,9 @@ def zone_problem(zone: str) -> str:
     """Say that a zone is not known on this machine, and what is done instead; empty where it is."""
     if is_known_zone(zone):
         return ""
-    return f"The zone {safe_text(zone)[:40]} is not known on this machine: its days are counted in UTC. t changes it."
+    return _(
+        "The zone {zone} is not known on this machine: its days are counted in UTC. t changes it."
+    ).format(zone=safe_text(zone)[:40])
 
 
 def can_they_answer(zone: str, now: datetime, holidays: frozenset[date] = frozenset()) -> str:
@@ -557,15 +617,17 @@ def can_they_answer(zone: str, now: datetime, holidays: frozenset[date] = frozen
         return zone_problem(zone)
     there = now.astimezone(find_zone(zone))
     same = there.utcoffset() == now.utcoffset()
-    place = "" if same else " there"
+    place = "" if same else _(" there")
     hour = f"{WEEKDAYS[there.weekday()]} {clock_time(there)}" if not same else WEEKDAYS[there.weekday()]
     if there.date() in holidays and there.weekday() < 5:
-        return f"It is {hour}{place}, and a holiday: nobody is deciding."
+        return _("It is {hour}{place}, and a holiday: nobody is deciding.").format(hour=hour, place=place)
     if not is_working_day(there.date(), holidays):
-        return f"It is {hour}{place}: nobody is deciding."
+        return _("It is {hour}{place}: nobody is deciding.").format(hour=hour, place=place)
     if there.hour not in OFFICE_HOURS:
-        return f"It is {clock_time(there)}{place}: nobody is deciding now."
-    return "" if same else f"It is {hour} there."
+        return _("It is {clock_time}{place}: nobody is deciding now.").format(
+            clock_time=clock_time(there), place=place
+        )
+    return "" if same else _("It is {hour} there.").format(hour=hour)
 
 
 def size(count: int) -> str:

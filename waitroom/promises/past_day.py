@@ -3,12 +3,12 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from waitroom.domain.shared.calendar_names import MONTHS_SHORT, WEEKDAYS_SHORT
+from waitroom.domain.shared.calendar_names import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.promises.locales import month_first
 
-WEEKDAYS = tuple(name.lower() for name in WEEKDAYS_SHORT)
-MONTHS = tuple(name.lower() for name in MONTHS_SHORT)
+WEEKDAYS = tuple(name[:3].lower() for name in ENGLISH_WEEKDAYS)
+MONTHS = tuple(name[:3].lower() for name in ENGLISH_MONTHS)
 NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2}
 
 _TIME = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from functools import lru_cache
 
-from waitroom.domain.shared.calendar_names import MONTHS_SHORT, WEEKDAYS_SHORT
+from waitroom.domain.shared.calendar_names import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.promises import zone_names
@@ -44,8 +44,8 @@ BOOKS: Mapping[str, WindowPhrases] = {
         give_or_take="give or take {} days",
         guess="our guess",
         day="{weekday} {day} {month}",
-        weekdays=WEEKDAYS_SHORT,
-        months=MONTHS_SHORT,
+        weekdays=tuple(name[:3] for name in ENGLISH_WEEKDAYS),
+        months=tuple(name[:3] for name in ENGLISH_MONTHS),
     ),
     "de": WindowPhrases(
         on="am",

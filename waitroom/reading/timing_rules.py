@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.domain.shared.calendar_names import MONTHS, WEEKDAYS
+from waitroom.domain.shared.calendar_names import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
 from waitroom.domain.waits.phase import interview_instant
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Wait
@@ -191,7 +191,7 @@ def first_check_in_day(wait: Wait, holidays: frozenset[date] = frozenset()) -> d
 
 
 def _say(rule: Rule, day: date | None = None) -> Finding:
-    words = f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}" if day else ""
+    words = f"{ENGLISH_WEEKDAYS[day.weekday()]} {day.day} {ENGLISH_MONTHS[day.month - 1]}" if day else ""
     return Finding(
         rule=rule.id,
         name=rule.name,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.domain.shared.calendar_names import MONTHS, WEEKDAYS
+from waitroom.domain.shared.calendar_names import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, THANKS, LetterContext
 from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
@@ -90,19 +90,19 @@ def dated(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
 
 
 def _finding(page: ParsedLetter, match: re.Match[str], day: date) -> Finding:
-    right = WEEKDAYS[day.weekday()]
+    right = ENGLISH_WEEKDAYS[day.weekday()]
     return WEEKDAY.finding(
         page,
         TextSpan(*match.span()),
-        message=f"{day.day} {MONTHS[day.month - 1]} {day.year} is a {right}.",
-        suggestion=f"{right} {day.day} {MONTHS[day.month - 1]}",
+        message=f"{day.day} {ENGLISH_MONTHS[day.month - 1]} {day.year} is a {right}.",
+        suggestion=f"{right} {day.day} {ENGLISH_MONTHS[day.month - 1]}",
     )
 
 
 def _meant(match: re.Match[str], near: date | None) -> list[date]:
     """Return the date that is written, in the year that is written or in those that it may lie in, nearest first."""
     month = next(
-        at for at, name in enumerate(MONTHS, 1) if name.lower().startswith(match["month"][:3].lower())
+        at for at, name in enumerate(ENGLISH_MONTHS, 1) if name.lower().startswith(match["month"][:3].lower())
     )
     number = int(match["number"])
     if match["year"]:
@@ -119,7 +119,7 @@ def _meant(match: re.Match[str], near: date | None) -> list[date]:
 
 
 def _fits(day: date, name: str) -> bool:
-    return WEEKDAYS[day.weekday()].lower().startswith(name[:3].lower())
+    return ENGLISH_WEEKDAYS[day.weekday()].lower().startswith(name[:3].lower())
 
 
 def _day(year: int, month: int, number: int) -> date | None:
@@ -133,7 +133,9 @@ def _could_be(match: re.Match[str], near: date) -> bool:
     """Tell whether a month around `near` has that weekday on that day."""
     at = near.year * 12 + near.month - 1
     days = (_day(month // 12, month % 12 + 1, int(match["number"])) for month in range(at - 1, at + 3))
-    return any(day is not None and WEEKDAYS[day.weekday()].lower() == match["day"].lower() for day in days)
+    return any(
+        day is not None and ENGLISH_WEEKDAYS[day.weekday()].lower() == match["day"].lower() for day in days
+    )
 
 
 def held(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
@@ -144,7 +146,7 @@ def held(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     latest = max(days)
     if setting.today is not None and not 0 <= (setting.today - latest).days <= 13:
         return
-    right = {WEEKDAYS[day.weekday()].lower() for day in days}
+    right = {ENGLISH_WEEKDAYS[day.weekday()].lower() for day in days}
     for sentence in page.sentences:
         text = page.body[sentence.span.start : sentence.span.end].replace("\n", " ")
         for pattern in _HELD if "day" in text else ():
@@ -161,8 +163,8 @@ def held(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
                     TextSpan(
                         sentence.span.start + match.start("day"), sentence.span.start + match.end("day")
                     ),
-                    message=f"The interview was on {WEEKDAYS[latest.weekday()]}.",
-                    suggestion=WEEKDAYS[latest.weekday()],
+                    message=f"The interview was on {ENGLISH_WEEKDAYS[latest.weekday()]}.",
+                    suggestion=ENGLISH_WEEKDAYS[latest.weekday()],
                 )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from waitroom.domain.box.memento import MementoKind
 from waitroom.domain.shared.settings import Settings
+from waitroom.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +18,16 @@ class BoxQuestion:
 
 
 QUESTIONS = (
-    BoxQuestion("kept-message", MementoKind.MESSAGE, "Which message felt good to get?"),
-    BoxQuestion("loved-picture", MementoKind.PICTURE, "Which picture makes you stop when you see it?"),
-    BoxQuestion("went-well", MementoKind.PROOF, "What went well once because of you?"),
-    BoxQuestion("kind-words", MementoKind.QUOTE, "What did somebody say about you that stayed?"),
-    BoxQuestion("small-treat", MementoKind.TREAT, "What small treat is within reach, and where?"),
-    BoxQuestion("finished", MementoKind.PRIZE, "What did you finish, win or pass?"),
-    BoxQuestion("made-you-laugh", MementoKind.NOTE, "What made you laugh until you had to sit down?"),
-    BoxQuestion("letter", MementoKind.LETTER, "Which letter or card would you never throw away?"),
-    BoxQuestion("song", MementoKind.LINK, "Which song, clip or page turns a grey hour round?"),
-    BoxQuestion("when-then", MementoKind.COPING, "What helps when it is hard? “When ..., I ...”"),
+    BoxQuestion("kept-message", MementoKind.MESSAGE, _("Which message felt good to get?")),
+    BoxQuestion("loved-picture", MementoKind.PICTURE, _("Which picture makes you stop when you see it?")),
+    BoxQuestion("went-well", MementoKind.PROOF, _("What went well once because of you?")),
+    BoxQuestion("kind-words", MementoKind.QUOTE, _("What did somebody say about you that stayed?")),
+    BoxQuestion("small-treat", MementoKind.TREAT, _("What small treat is within reach, and where?")),
+    BoxQuestion("finished", MementoKind.PRIZE, _("What did you finish, win or pass?")),
+    BoxQuestion("made-you-laugh", MementoKind.NOTE, _("What made you laugh until you had to sit down?")),
+    BoxQuestion("letter", MementoKind.LETTER, _("Which letter or card would you never throw away?")),
+    BoxQuestion("song", MementoKind.LINK, _("Which song, clip or page turns a grey hour round?")),
+    BoxQuestion("when-then", MementoKind.COPING, _("What helps when it is hard? “When ..., I ...”")),
 )  # fmt: skip
 
 

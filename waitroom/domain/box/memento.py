@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.record import Record
+from waitroom.translation import _
 
 
 class MementoKind(StrEnum):
@@ -31,7 +32,7 @@ class MementoKind(StrEnum):
 TAGS = ("fun", "achieved", "loved", "lucky")
 """The tags that are offered; the person adds their own."""
 
-FOR_A_NO = "for a no"
+FOR_A_NO = _("for a no")
 """What a pin says: this is opened first when the answer is a no."""
 
 SEEN_KEPT = 50
@@ -98,7 +99,7 @@ def caption(memento: Memento) -> str:
 
 def description(memento: Memento) -> str:
     """Return the words that stand in for a picture: its description, else its title, else its name."""
-    return memento.alt or memento.title or memento.file_name or "a picture"
+    return memento.alt or memento.title or memento.file_name or _("a picture")
 
 
 def least_seen_key(memento: Memento) -> tuple[int, float, float, str]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from waitroom.domain.shared.record import Record
+from waitroom.translation import _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +74,12 @@ class CardExplanation:
 
 
 MOMENTS = {
-    "just-after": "the hours after",
+    "just-after": _("the hours after"),
     "mid-wait": "mid-wait",
-    "last-day": "the last days",
-    "overdue": "a late answer",
-    "after-no": "the days after a no",
-    "after-yes": "the days after a yes",
+    "last-day": _("the last days"),
+    "overdue": _("a late answer"),
+    "after-no": _("the days after a no"),
+    "after-yes": _("the days after a yes"),
 }
 """The moments of the prompts file in words that follow "for"; a moment that is not here is shown as it is."""
 
@@ -94,7 +95,9 @@ class DeckPosition:
     @property
     def words(self) -> str:
         """The place in words: "3 of 24 for mid-wait"."""
-        return f"{self.number} of {self.of} for {MOMENTS.get(self.moment, self.moment)}"
+        return _("{number} of {of} for {moments}").format(
+            number=self.number, of=self.of, moments=MOMENTS.get(self.moment, self.moment)
+        )
 
 
 class LetterStepKind(StrEnum):

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from waitroom.domain.shared.record import Record
+from waitroom.translation import _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +124,11 @@ class HelpedFigure:
     @property
     def words(self) -> str:
         """The honest figure, "helped 4 of 5"; empty while nothing was answered."""
-        return f"helped {self.better} of {self.answered}" if self.answered else ""
+        return (
+            _("helped {better} of {answered}").format(better=self.better, answered=self.answered)
+            if self.answered
+            else ""
+        )
 
     @property
     def share(self) -> float:

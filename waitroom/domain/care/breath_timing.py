@@ -10,6 +10,7 @@ from math import cos, isfinite, pi
 
 from waitroom.domain.care.activity import BreathPhase
 from waitroom.domain.shared.errors import UnsafeBreathPace
+from waitroom.translation import _
 
 SHORTEST_CYCLE = 8.0
 """Seconds; a shorter breath is refused, since fast breathing makes dizzy."""
@@ -44,10 +45,10 @@ def require_safe_breath(phases: Sequence[BreathPhase]) -> tuple[BreathPhase, ...
         UnsafeBreathPace: for a cycle under 8 seconds, or a part that takes no time.
     """
     if not all(isfinite(phase.seconds) and phase.seconds > 0 for phase in phases):
-        msg = "Each part of a breath takes some seconds. In for four and out for six is a calm one."
+        msg = _("Each part of a breath takes some seconds. In for four and out for six is a calm one.")
         raise UnsafeBreathPace(msg)
     if cycle_seconds(phases) < SHORTEST_CYCLE:
-        msg = "A breath under eight seconds can make you dizzy. In for four and out for six is a calm one."
+        msg = _("A breath under eight seconds can make you dizzy. In for four and out for six is a calm one.")
         raise UnsafeBreathPace(msg)
     return tuple(phases)
 

@@ -11,14 +11,15 @@ from waitroom.domain.shared.record import Record
 from waitroom.domain.waits.phase import interview_instant, moment_key, phase_of
 from waitroom.domain.waits.wait import Wait
 from waitroom.domain.waits.window import add_working_days
+from waitroom.translation import _
 
 HELP_LINES = (
-    "findahelpline.com: a directory of free, checked helplines in about 130 countries",
-    "your local emergency number",
+    _("findahelpline.com: a directory of free, checked helplines in about 130 countries"),
+    _("your local emergency number"),
 )
 """Words and an address, never phone numbers: numbers go stale (Martinengo et al., 2019)."""
 
-WORTH_A_TALK = "Most days have been very low for two weeks. This may be worth talking over with a doctor."
+WORTH_A_TALK = _("Most days have been very low for two weeks. This may be worth talking over with a doctor.")
 """The one quiet line of `guards.is_long_low`; it names no condition."""
 
 
@@ -115,7 +116,7 @@ class ForecastAccuracy:
     @property
     def words(self) -> str:
         """The rate in words: "9 of 11 did not happen"; a partly true one did not count as not happening."""
-        return f"{self.untrue} of {self.settled} did not happen"
+        return _("{untrue} of {settled} did not happen").format(untrue=self.untrue, settled=self.settled)
 
 
 def forecast_accuracy(forecasts: Iterable[Forecast]) -> ForecastAccuracy | None:

@@ -6,6 +6,7 @@ from datetime import time, timedelta
 from waitroom.domain.care import safety_rules
 from waitroom.domain.care.activity import Activity, ActivityRun, HelpedAnswer, Mood
 from waitroom.domain.care.care_records import Situation
+from waitroom.translation import _
 
 
 def may_suggest(activity: Activity, situation: Situation) -> bool:
@@ -24,23 +25,25 @@ def caution_sentence(activity: Activity, situation: Situation) -> str:
 def _held(activity: Activity, situation: Situation) -> Iterator[str]:
     mood, moment = situation.mood, situation.moment
     if activity.id == safety_rules.BRACING and moment in {"just-after", "mid-wait"}:
-        yield "Bracing helps on the eve and costs when it begins earlier."
+        yield _("Bracing helps on the eve and costs when it begins earlier.")
     if activity.id == safety_rules.EXPRESSIVE and not _expressive(activity, situation):
         yield _expressive_held(moment, situation.done)
     if mood is Mood.ANGRY and not safety_rules.suits_anger(activity):
-        yield "For anger, breathing and grounding calm more than effort does."
+        yield _("For anger, breathing and grounding calm more than effort does.")
     if mood is Mood.VERY_LOW and not (_very_low(activity, situation) and _may_argue(activity, situation)):
-        yield "In a very low hour this asks a lot. The box, a breath or a person may be kinder."
+        yield _("In a very low hour this asks a lot. The box, a breath or a person may be kinder.")
 
 
 def _expressive_held(moment: str, done: Sequence[ActivityRun]) -> str:
     if safety_rules.writing_made_it_worse(
         [run for run in done if run.activity_id == safety_rules.EXPRESSIVE]
     ):
-        return "Twice in a row this made it worse. It has done its part; something else may help more."
+        return _("Twice in a row this made it worse. It has done its part; something else may help more.")
     if moment != "after-no":
-        return "This one is meant for after a no. While the answer is open it can turn into going in circles."
-    return "Once a day, five days at most, and not in a very low hour. It can rest today."
+        return _(
+            "This one is meant for after a no. While the answer is open it can turn into going in circles."
+        )
+    return _("Once a day, five days at most, and not in a very low hour. It can rest today.")
 
 
 def _may_argue(activity: Activity, situation: Situation) -> bool:

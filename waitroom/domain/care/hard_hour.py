@@ -1,6 +1,7 @@
 """An hour that is hard by what was chosen to say of it: then something is offered at once. Typed words do not count."""
 
 from waitroom.domain.care.activity import CheckIn, Mood
+from waitroom.translation import _
 
 LOUD = 7
 """From here on, of 10, the worry is loud."""
@@ -24,11 +25,15 @@ def hard_hour_words(said: CheckIn) -> str:
     if said.mood in LOW_WORDS and said.mood is not None:
         parts.append(said.mood.value.replace("-", " "))
     if said.worry is not None and said.worry >= LOUD:
-        parts.append("a loud worry")
+        parts.append(_("a loud worry"))
     if said.energy is not None and said.energy <= LITTLE:
-        parts.append("little strength")
-    words = f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else "".join(parts)
-    return f"{words[:1].upper()}{words[1:]}: that is a lot for one hour."
+        parts.append(_("little strength"))
+    words = (
+        _("{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
+        if len(parts) > 1
+        else "".join(parts)
+    )
+    return _("{words}: that is a lot for one hour.").format(words=words[:1].upper() + words[1:])
 
 
 def energy_level(energy: int) -> int:

@@ -4,17 +4,21 @@ from collections.abc import Mapping
 from datetime import timedelta
 from types import MappingProxyType
 
+from waitroom.translation import _
+
 EVIDENCE_WORDS: Mapping[str, str] = MappingProxyType(
     {
-        "meta-analysis": "several trials together",
-        "trial": "tried in a study",
-        "related": "a close relative was studied",
-        "practice": "common advice, no study",
+        "meta-analysis": _("several trials together"),
+        "trial": _("tried in a study"),
+        "related": _("a close relative was studied"),
+        "practice": _("common advice, no study"),
     }
 )
 """What the grade of evidence means, in words."""
 
-ENERGY_WORDS: Mapping[int, str] = MappingProxyType({1: "tired is fine", 2: "some energy", 3: "awake"})
+ENERGY_WORDS: Mapping[int, str] = MappingProxyType(
+    {1: _("tired is fine"), 2: _("some energy"), 3: _("awake")}
+)
 
 OPEN_ENDED = frozenset({"game", "animation", "writing", "timer", "cards"})
 """Modes that have no end of their own: they are left when it is enough."""

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from waitroom.domain.shared.record import Record
+from waitroom.translation import _
 
 
 class FollowUpDelay(StrEnum):
@@ -17,9 +18,11 @@ class FollowUpDelay(StrEnum):
     @property
     def words(self) -> str:
         """The time in words."""
-        return {"day": "on the day of the answer", "week": "a week after it", "month": "a month after it"}[
-            self
-        ]
+        return {
+            "day": _("on the day of the answer"),
+            "week": _("a week after it"),
+            "month": _("a month after it"),
+        }[self]
 
 
 WAITS = {
@@ -72,4 +75,10 @@ def question_due(weather: MoodForecast, answered: datetime | None, now: datetime
 def comparison_words(weather: MoodForecast, after: FollowUpDelay) -> str:
     """Say both numbers: "guessed 2, felt 5"; empty while nothing was asked."""
     felt = weather.felt(after)
-    return "" if felt is None else f"{after.words}: guessed {weather.guess(after)}, felt {felt}"
+    return (
+        ""
+        if felt is None
+        else _("{words}: guessed {guess}, felt {felt}").format(
+            words=after.words, guess=weather.guess(after), felt=felt
+        )
+    )

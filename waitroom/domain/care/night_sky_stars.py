@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from random import Random
 
 from waitroom.domain.care.activity import Star
+from waitroom.translation import _
 
 EVERY = 1.5
 """Seconds between two stars."""
@@ -48,5 +49,5 @@ def light_travel_words(star: Star) -> str:
     """Say how long the light has travelled, in round words."""
     years = f"{star.light_years:,.0f}" if star.light_years >= 10 else f"{star.light_years:g}"
     if star.light_years >= 1_000_000:
-        years = f"{star.light_years / 1_000_000:g} million"
-    return f"{star.name}: its light has travelled for about {years} years."
+        years = _("{light_years:g} million").format(light_years=star.light_years / 1000000)
+    return _("{name}: its light has travelled for about {years} years.").format(name=star.name, years=years)

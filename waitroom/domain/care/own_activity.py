@@ -6,6 +6,7 @@ from datetime import datetime, time
 from waitroom.domain.care.activity import Activity
 from waitroom.domain.shared.record import Record
 from waitroom.domain.waits.window import is_working_day
+from waitroom.translation import _
 
 MOMENTS = ("just-after", "mid-wait", "last-day", "overdue", "after-no", "after-yes")
 MOST_MINUTES = 240
@@ -27,7 +28,7 @@ def as_activity(own: OwnActivity) -> Activity:
     return Activity(
         id=own.id,
         name=own.name,
-        category="your own",
+        category=_("your own"),
         minutes=minutes,
         minutes_min=min(minutes, 1),
         minutes_max=max(minutes, 60),
@@ -37,7 +38,7 @@ def as_activity(own: OwnActivity) -> Activity:
         company="with" if own.is_with_somebody else "alone",
         mode="timer",
         moments=MOMENTS,
-        summary="One of your own.",
+        summary=_("One of your own."),
         steps=(own.name,),
     )
 

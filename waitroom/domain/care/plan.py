@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from waitroom.domain.shared.record import Record
 from waitroom.domain.waits.phase import countdown_target_day
 from waitroom.domain.waits.wait import Wait
+from waitroom.translation import _
 
 EVE_AT = time(18)
 """The hour of the eve at which bracing is booked: late enough to be the eve, well before sleep."""
@@ -37,7 +38,7 @@ class Plan(Record):
     @property
     def words(self) -> str:
         """The plan in words: "coffee, with Sam"."""
-        return f"{self.act}, with {self.who}" if self.who else self.act
+        return _("{act}, with {who}").format(act=self.act, who=self.who) if self.who else self.act
 
 
 def upcoming_plans(plans: Iterable[Plan], now: datetime) -> tuple[Plan, ...]:
@@ -69,6 +70,8 @@ def bracing_hour(wait: Wait | None, now: datetime) -> datetime | None:
 
 def draft_invitation(act: str, who: str, when: str, sender: str = "") -> str:
     """Return the draft of a line to somebody; it asks for company and about nothing else."""
-    greeting = f"Hello {who}," if who else "Hello,"
+    greeting = _("Hello {who},").format(who=who) if who else _("Hello,")
     signed = f"\n\n{sender}" if sender else ""
-    return f"{greeting}\n\nwould you have time for this {when}: {act}? No news to talk about, and none needed.{signed}"
+    return _(
+        "{greeting}\n\nwould you have time for this {when}: {act}? No news to talk about, and none needed.{signed}"
+    ).format(greeting=greeting, when=when, act=act, signed=signed)

@@ -27,6 +27,7 @@ from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.waits.phase import Phase, interview_instant, phase_of
 from waitroom.domain.waits.silence_ladder import silence_ladder
 from waitroom.domain.waits.wait import SilenceStep, Wait
+from waitroom.translation import _
 
 DAYS_OF_REST = 7
 THANKS_AFTER = timedelta(hours=1)
@@ -37,7 +38,7 @@ QUIET = Reframe(
     id="quiet",
     technique="acceptance",
     moments=(),
-    text="Every card for this moment has been put away. A line of your own can stand here.",
+    text=_("Every card for this moment has been put away. A line of your own can stand here."),
 )
 """What the carousel shows when the person has hidden all there is."""
 
@@ -45,7 +46,7 @@ RESTING = Reframe(
     id="resting",
     technique="acceptance",
     moments=(),
-    text="What you put into words may stand by itself for ten minutes; then the cards come back.",
+    text=_("What you put into words may stand by itself for ten minutes; then the cards come back."),
 )
 """What stands in for a card after a feeling was named (Nook et al., 2021)."""
 
@@ -186,12 +187,12 @@ def _note_step(
 
 
 _WORDS = {
-    LetterStepKind.WRITE_THANK_YOU: "A short thank-you can still be written.",
-    LetterStepKind.FINISH_THANK_YOU: "Your thank-you is begun and can still be sent.",
-    LetterStepKind.WRITE_CHECK_IN: "The date has passed. One short letter to ask is fair now.",
-    LetterStepKind.FINISH_CHECK_IN: "Your letter to ask is begun and can be sent now.",
-    LetterStepKind.WRITE_LAST_NOTE: "One last letter to ask is fair now.",
-    LetterStepKind.FINISH_LAST_NOTE: "Your last letter to ask is begun and can be sent now.",
+    LetterStepKind.WRITE_THANK_YOU: _("A short thank-you can still be written."),
+    LetterStepKind.FINISH_THANK_YOU: _("Your thank-you is begun and can still be sent."),
+    LetterStepKind.WRITE_CHECK_IN: _("The date has passed. One short letter to ask is fair now."),
+    LetterStepKind.FINISH_CHECK_IN: _("Your letter to ask is begun and can be sent now."),
+    LetterStepKind.WRITE_LAST_NOTE: _("One last letter to ask is fair now."),
+    LetterStepKind.FINISH_LAST_NOTE: _("Your last letter to ask is begun and can be sent now."),
 }
 
 

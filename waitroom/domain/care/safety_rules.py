@@ -7,6 +7,7 @@ from waitroom.domain.cards.reframe import Reframe
 from waitroom.domain.care.activity import Activity, ActivityRun, BreathPhase, CheckIn, HelpedAnswer, Mood
 from waitroom.domain.care.care_records import PossibilityAfterNo, Situation
 from waitroom.domain.shared import night_hours
+from waitroom.translation import _
 
 BRACING = "eve-rehearsal"
 BENEFITS = "both-doors"
@@ -33,7 +34,7 @@ FORECAST = "feelings-forecast"
 SINCE_NAMING = timedelta(minutes=10)
 BETWEEN_PLANS = timedelta(hours=1)
 MOMENTS_TOGETHER = 3
-BACK_TO_NOW = "Name one thing in the room you're in now, and close the box."
+BACK_TO_NOW = _("Name one thing in the room you're in now, and close the box.")
 
 
 def may_brace(moment: str, mood: Mood | None) -> bool:

@@ -7,6 +7,7 @@ from waitroom.domain.care.activity import CheckIn
 from waitroom.domain.care.care_records import WorryDay
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.waits.wait import Wait
+from waitroom.translation import _
 
 
 def worry_days(
@@ -34,22 +35,22 @@ def events_of(wait: Wait, letters: Iterable[Letter], now: datetime) -> dict[date
     marks: list[tuple[date, str]] = []
     for interview_round in wait.rounds:
         if interview_round.interviewed is not None:
-            marks.append((_day(interview_round.interviewed, now), "interview"))
+            marks.append((_day(interview_round.interviewed, now), _("interview")))
         for number, promise in enumerate(interview_round.promises):
-            said = "they gave a date" if number == 0 else "the date moved"
+            said = _("they gave a date") if number == 0 else _("the date moved")
             marks.append((_day(promise.said_on, now), said))
     window = wait.window
     if window is not None and window.is_one_day():
-        marks.append((window.first_day, "the day they named"))
+        marks.append((window.first_day, _("the day they named")))
     elif window is not None:
-        marks += [(window.first_day, "window opens"), (window.last_day, "window closes")]
+        marks += [(window.first_day, _("window opens")), (window.last_day, _("window closes"))]
     marks += [
-        (_day(letter.sent_on, now), "letter sent")
+        (_day(letter.sent_on, now), _("letter sent"))
         for letter in letters
         if letter.wait_id == wait.id and letter.sent_on is not None
     ]
     if wait.answered is not None:
-        marks.append((_day(wait.answered, now), "answer"))
+        marks.append((_day(wait.answered, now), _("answer")))
     events: dict[date, tuple[str, ...]] = {}
     for day, words in marks:
         events[day] = (*events.get(day, ()), words)

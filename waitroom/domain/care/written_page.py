@@ -7,6 +7,7 @@ from waitroom.domain.cards.reframe import CardAnswer, ThoughtRecord
 from waitroom.domain.care.activity import ActivityRun
 from waitroom.domain.care.care_records import PossibilityAfterNo
 from waitroom.domain.waits.wait import Wait
+from waitroom.translation import _
 
 Kept = ActivityRun | CardAnswer | ThoughtRecord | PossibilityAfterNo
 
@@ -33,9 +34,9 @@ def thought_record_text(record: ThoughtRecord) -> str:
         f"{record.belief_after}" if record.belief_after is not None else "",
     ]
     rows = [
-        ("For", record.speaks_for),
-        ("Against", record.speaks_against),
-        ("Fairer", record.fairer),
-        ("Believed, of 100", " then ".join(number for number in believed if number)),
+        (_("For"), record.speaks_for),
+        (_("Against"), record.speaks_against),
+        (_("Fairer"), record.fairer),
+        (_("Believed, of 100"), _(" then ").join(number for number in believed if number)),
     ]
     return "\n".join([record.thought, *(f"{name}: {words}" for name, words in rows if words.strip())])

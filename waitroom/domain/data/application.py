@@ -18,6 +18,7 @@ from waitroom.domain.data.written_days import (
     read_day,
     written_day,
 )
+from waitroom.translation import _
 
 _EMAIL = re.compile(r"[^\s<>,;\"()]+@[^\s<>,;\"()]+\.[^\s<>,;\"()]+")
 
@@ -115,7 +116,7 @@ def read_applications(
         if one.organisation:
             found.append(one)
         else:
-            others.append((row.line, "it names no organisation"))
+            others.append((row.line, _("it names no organisation")))
     return tuple(found), tuple(others)
 
 
@@ -189,15 +190,15 @@ def _facts(one: Application, got: _Gathered) -> list[str]:
     """Return the lines of the notes for what has no place of its own."""
     lines = []
     if one.applied is not None:
-        lines.append(f"Applied: {written_day(one.applied)}")
+        lines.append(_("Applied: {written_day}").format(written_day=written_day(one.applied)))
     if status := got.words.get(ImportField.STATUS):
-        lines.append(f"Status: {status}")
+        lines.append(_("Status: {status}").format(status=status))
     if one.answer_by is not None and one.status is not ApplicationStatus.OFFER:
-        lines.append(f"Deadline: {written_day(one.answer_by)}")
+        lines.append(_("Deadline: {written_day}").format(written_day=written_day(one.answer_by)))
     if one.answered is not None and one.status.outcome is None:
-        lines.append(f"Answered: {written_day(one.answered)}")
+        lines.append(_("Answered: {written_day}").format(written_day=written_day(one.answered)))
     if link := got.words.get(ImportField.LINK):
-        lines.append(f"Link: {link}")
+        lines.append(_("Link: {link}").format(link=link))
     return lines
 
 

@@ -18,26 +18,27 @@ from waitroom.domain.data.source_table import (
     build_table,
     import_refusal,
 )
+from waitroom.translation import _, ngettext
 
-DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
+DELIMITERS = {",": _("commas"), ";": _("semicolons"), "\t": _("tabs"), "|": _("upright strokes")}
 LOOKED_AT = 60
 """So many rows say what stands between the columns."""
 LOOKED_AT_SIGNS = 200_000
 HEAD_WITHIN = 12
 """The names of the columns stand in one of so many rows."""
 
-_WORKBOOK = (
+_WORKBOOK = _(
     "This is a workbook or a packed file, not a table in text. Saved as CSV, or unpacked, it can come in."
 )
 _SIGNATURES = (
     (b"PK\x03\x04", _WORKBOOK),
     (b"\xd0\xcf\x11\xe0", _WORKBOOK),
-    (b"%PDF", "This is a PDF, not a table in text."),
-    (b"\x89PNG", "This is a picture, not a table in text."),
-    (b"\xff\xd8\xff", "This is a picture, not a table in text."),
-    (b"GIF8", "This is a picture, not a table in text."),
-    (b"SQLite format 3", "This is a database, not a table in text. What wrote it may export CSV or JSON."),
-    (b"\x1f\x8b", "This file is packed. Unpacked it can come in."),
+    (b"%PDF", _("This is a PDF, not a table in text.")),
+    (b"\x89PNG", _("This is a picture, not a table in text.")),
+    (b"\xff\xd8\xff", _("This is a picture, not a table in text.")),
+    (b"GIF8", _("This is a picture, not a table in text.")),
+    (b"SQLite format 3", _("This is a database, not a table in text. What wrote it may export CSV or JSON.")),
+    (b"\x1f\x8b", _("This file is packed. Unpacked it can come in.")),
 )
 _NO_TEXT = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 _VALUE = re.compile(r"https?://|\S+@\S+\.\S+|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|[\d\s.,%$€£+-]+$")
@@ -51,21 +52,29 @@ def read_csv(data: bytes) -> SourceTable:
     """
     text, encoding = decoded(data)
     if re.match(r"\s*<(?:!doctype|html|\?xml)", text[:200], re.IGNORECASE):
-        raise import_refusal("This is a web page or XML, not a table in text.")
+        raise import_refusal(_("This is a web page or XML, not a table in text."))
     body, named = _named_delimiter(text)
     delimiter = named or _find_delimiter(body)
     rows = _rows(body, delimiter, 1 if named else 0)
     names, rest, above = _head(rows)
     table = build_table(names, rest)
     if len(table.columns) == 1 and known_field(table.columns[0]) is None:
-        raise import_refusal("This file is no table: no columns were found in it.")
-    told = [f"Read as {encoding}, with {DELIMITERS[delimiter]} between the columns."]
+        raise import_refusal(_("This file is no table: no columns were found in it."))
+    told = [
+        _("Read as {encoding}, with {delimiter} between the columns.").format(
+            encoding=encoding, delimiter=DELIMITERS[delimiter]
+        )
+    ]
     if above:
         told.append(
-            f"{_lines(above)} above the names of the columns {'was' if above == 1 else 'were'} left out."
+            ngettext(
+                "{lines} above the names of the columns was left out.",
+                "{lines} above the names of the columns were left out.",
+                above,
+            ).format(lines=_lines(above))
         )
     if not names:
-        told.append("The columns have no names.")
+        told.append(_("The columns have no names."))
     return SourceTable(table.columns, table.rows, (*told, *table.told))
 
 
@@ -77,19 +86,21 @@ def decoded(data: bytes) -> tuple[str, str]:
     """
     if len(data) > MOST_BYTES:
         raise import_refusal(
-            f"This file is larger than {MOST_BYTES // 1_000_000} MB, which no list of applications is."
+            _("This file is larger than {most_bytes} MB, which no list of applications is.").format(
+                most_bytes=MOST_BYTES // 1000000
+            )
         )
     if not data.strip(b"\0 \t\r\n"):
-        raise import_refusal("There is nothing in this file.")
+        raise import_refusal(_("There is nothing in this file."))
     for signature, sentence in _SIGNATURES:
         if data.startswith(signature):
             raise import_refusal(sentence)
     text, name = _decode(data)
     text = text.removeprefix("\ufeff")
     if "\0" in text:
-        raise import_refusal("This file holds NUL signs, which no text has.")
+        raise import_refusal(_("This file holds NUL signs, which no text has."))
     if _NO_TEXT.search(text):
-        raise import_refusal("This file holds signs that no text has; it is not a table in text.")
+        raise import_refusal(_("This file holds signs that no text has; it is not a table in text."))
     return text.replace("\x0b", "\n").replace("\x0c", "\n"), name
 
 
@@ -104,7 +115,7 @@ def _decode(data: bytes) -> tuple[str, str]:
             return data.decode(encoding), name
         except UnicodeDecodeError:
             continue
-    raise import_refusal("This file is not text in UTF-8, UTF-16 or Windows-1252.")
+    raise import_refusal(_("This file is not text in UTF-8, UTF-16 or Windows-1252."))
 
 
 def _utf16_without_mark(data: bytes) -> str:
@@ -132,7 +143,7 @@ def _find_delimiter(text: str) -> str:
     scores = {sign: _score(text[:LOOKED_AT_SIGNS], sign) for sign in DELIMITERS}
     best = max(scores, key=lambda sign: scores[sign])
     if scores[best] == (0, 0, 0):
-        raise import_refusal("This file is no table: no columns were found in it.")
+        raise import_refusal(_("This file is no table: no columns were found in it."))
     return best
 
 
@@ -180,7 +191,9 @@ def _rows(text: str, delimiter: str, before: int) -> list[SourceRow]:
                 break
     except csv.Error:
         raise import_refusal(
-            f"A quotation mark in line {begins} is not closed, or a cell there is longer than any that is read."
+            _(
+                "A quotation mark in line {begins} is not closed, or a cell there is longer than any that is read."
+            ).format(begins=begins)
         ) from None
     return rows
 
@@ -200,4 +213,4 @@ def _head(rows: list[SourceRow]) -> tuple[tuple[str, ...], list[SourceRow], int]
 
 
 def _lines(number: int) -> str:
-    return "One line" if number == 1 else f"{number} lines"
+    return ngettext("One line", "{number} lines", number).format(number=number)

@@ -3,23 +3,25 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from waitroom.translation import _, ngettext
+
 WORD = "forget"
 """What is typed to confirm it."""
 
-OUT_OF_REACH = (
+OUT_OF_REACH = _(
     "Not reached: exports and boxes you wrote elsewhere, copies on other devices or in a backup of your own, "
     "mail you sent, dates in a calendar, what your shell remembers."
 )
-OF_A_WAIT = (
+OF_A_WAIT = _(
     "It is taken out of every backup as well; all else in them stays. A copy that is damaged and cannot be read goes "
     "as a whole. What you wrote elsewhere may still name it: find looks for its name."
 )
-OF_EVERYTHING = (
+OF_EVERYTHING = _(
     "The file, its backups, what was put away, pictures and files of the box, drafts, pages that stood open, reports, "
     "the lock. Files you wrote by hand, config.toml and holidays.txt, stay. It cannot be taken back."
 )
-DONE = "Everything is forgotten."
-NOT_DONE_YET = (
+DONE = _("Everything is forgotten.")
+NOT_DONE_YET = _(
     "It is forgotten: nothing of it comes back. A file could not be removed yet; the next start goes on."
 )
 
@@ -34,12 +36,12 @@ class ForgetCount:
     @property
     def things_words(self) -> str:
         """The number in words: "1 thing", "54 things"."""
-        return f"{self.things} thing{'' if self.things == 1 else 's'}"
+        return ngettext("{things} thing", "{things} things", self.things).format(things=self.things)
 
     @property
     def words(self) -> str:
         """The kinds in one sentence: "12 letters, 40 mementos"; what there is to say where there is nothing."""
-        return ", ".join(self.parts) or "nothing that was written so far"
+        return ", ".join(self.parts) or _("nothing that was written so far")
 
 
 def is_confirmed(typed: str) -> bool:

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
+from waitroom.translation import _
+
 
 class ImportField(StrEnum):
     """What a column is taken for; the value is its name on the command line."""
@@ -54,21 +56,21 @@ _REPEATABLE = frozenset(
 )
 
 FIELD_WORDS: Mapping[ImportField, str] = {
-    ImportField.ORGANISATION: "the organisation",
-    ImportField.ROLE: "the role",
-    ImportField.APPLIED: "the day you applied",
-    ImportField.INTERVIEWED: "the day of the interview",
-    ImportField.STATUS: "how it stands",
-    ImportField.ANSWERED: "the day they answered",
-    ImportField.EXPECTED: "the day they answer by",
-    ImportField.ANSWER_BY: "the day you answer by",
-    ImportField.CONTACT: "somebody there",
-    ImportField.EMAIL: "their e-mail address",
-    ImportField.PHONE: "their telephone",
-    ImportField.LINK: "a link",
-    ImportField.NOTES: "notes",
-    ImportField.NAMED_NOTE: "into the notes, with its name",
-    ImportField.LEFT_OUT: "left out",
+    ImportField.ORGANISATION: _("the organisation"),
+    ImportField.ROLE: _("the role"),
+    ImportField.APPLIED: _("the day you applied"),
+    ImportField.INTERVIEWED: _("the day of the interview"),
+    ImportField.STATUS: _("how it stands"),
+    ImportField.ANSWERED: _("the day they answered"),
+    ImportField.EXPECTED: _("the day they answer by"),
+    ImportField.ANSWER_BY: _("the day you answer by"),
+    ImportField.CONTACT: _("somebody there"),
+    ImportField.EMAIL: _("their e-mail address"),
+    ImportField.PHONE: _("their telephone"),
+    ImportField.LINK: _("a link"),
+    ImportField.NOTES: _("notes"),
+    ImportField.NAMED_NOTE: _("into the notes, with its name"),
+    ImportField.LEFT_OUT: _("left out"),
 }
 """What each is called on the screen."""
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from waitroom.translation import _
+
 
 class ImportAct(StrEnum):
     """What becomes of one thing; the value is the word above its rows."""
@@ -53,12 +55,12 @@ class ImportPlan:
     @property
     def sentence(self) -> str:
         """All of it in one line: "12 applications come in, 1 changes, 3 are here already, 2 are left out."."""
-        return self._in_words(_WILL) or "Nothing comes in."
+        return self._in_words(_WILL) or _("Nothing comes in.")
 
     @property
     def done_sentence(self) -> str:
         """The same once it is done: "12 applications came in, 1 changed."."""
-        return self._in_words(_DID) or "Nothing came in."
+        return self._in_words(_DID) or _("Nothing came in.")
 
     def _in_words(self, verbs: Mapping[ImportAct, tuple[str, str]]) -> str:
         parts = [(number, verbs[act][number > 1]) for act in verbs if (number := self.count(act))]
@@ -70,15 +72,15 @@ class ImportPlan:
 
 
 _WILL: Mapping[ImportAct, tuple[str, str]] = {
-    ImportAct.ADD: ("comes in", "come in"),
-    ImportAct.CHANGE: ("changes", "change"),
-    ImportAct.SAME: ("is here already", "are here already"),
-    ImportAct.LEAVE_OUT: ("is left out", "are left out"),
+    ImportAct.ADD: (_("comes in"), _("come in")),
+    ImportAct.CHANGE: (_("changes"), _("change")),
+    ImportAct.SAME: (_("is here already"), _("are here already")),
+    ImportAct.LEAVE_OUT: (_("is left out"), _("are left out")),
 }
 _DID: Mapping[ImportAct, tuple[str, str]] = {
-    ImportAct.ADD: ("came in", "came in"),
-    ImportAct.CHANGE: ("changed", "changed"),
-    ImportAct.SAME: ("was here already", "were here already"),
-    ImportAct.LEAVE_OUT: ("was left out", "were left out"),
+    ImportAct.ADD: (_("came in"), _("came in")),
+    ImportAct.CHANGE: (_("changed"), _("changed")),
+    ImportAct.SAME: (_("was here already"), _("were here already")),
+    ImportAct.LEAVE_OUT: (_("was left out"), _("were left out")),
 }
 """The words for one and for several."""

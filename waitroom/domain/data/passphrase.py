@@ -3,6 +3,8 @@
 import unicodedata
 from dataclasses import dataclass
 
+from waitroom.translation import _, ngettext
+
 COST, BLOCK, LANES = 1 << 15, 8, 1
 """scrypt's N, r and p: 32 MB and about a tenth of a second a try."""
 
@@ -12,8 +14,8 @@ MOST_MEMORY = 1 << 28
 LONGEST_PAUSE = 60
 """Seconds until the next try, however many were wrong."""
 
-EMPTY = "A passphrase has at least one sign."
-DIFFERENT = "The two are not the same. Type the second one again."
+EMPTY = _("A passphrase has at least one sign.")
+DIFFERENT = _("The two are not the same. Type the second one again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +60,19 @@ def pause_after(wrong: int) -> int:
 
 def wrong_words(seconds: int) -> str:
     """Return what is said after a wrong phrase, with the seconds until the next try."""
-    said = "That was not the phrase. Nothing is lost."
-    return f"{said} The next try is in {seconds_words(seconds)}." if seconds > 0 else said
+    said = _("That was not the phrase. Nothing is lost.")
+    return (
+        _("{said} The next try is in {seconds}.").format(said=said, seconds=seconds_words(seconds))
+        if seconds > 0
+        else said
+    )
 
 
 def seconds_words(seconds: int) -> str:
     """Return seconds in words: "1 second", "8 seconds", "a minute"."""
     if seconds >= LONGEST_PAUSE:
-        return "a minute"
-    return "1 second" if seconds == 1 else f"{seconds} seconds"
+        return _("a minute")
+    return ngettext("1 second", "{seconds} seconds", seconds).format(seconds=seconds)
 
 
 def _digest(phrase: str, figures: PassphraseHash) -> bytes:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from waitroom.domain.data.state_comparison import KindChange
+from waitroom.translation import _
 
 
 class BackupCondition(StrEnum):
@@ -20,10 +21,10 @@ class BackupCondition(StrEnum):
 
 CONDITION_WORDS = {
     BackupCondition.WHOLE: "",
-    BackupCondition.OLDER: "An older waitroom wrote it; it can be brought back all the same.",
-    BackupCondition.NEWER: "A newer waitroom wrote it, and only that one can bring it back.",
-    BackupCondition.DAMAGED: "It is damaged, and cannot be brought back. It was left as it is.",
-    BackupCondition.BUSY: "It cannot be read at this moment.",
+    BackupCondition.OLDER: _("An older waitroom wrote it; it can be brought back all the same."),
+    BackupCondition.NEWER: _("A newer waitroom wrote it, and only that one can bring it back."),
+    BackupCondition.DAMAGED: _("It is damaged, and cannot be brought back. It was left as it is."),
+    BackupCondition.BUSY: _("It cannot be read at this moment."),
 }
 """What is said of each, in one sentence; nothing of one that is whole."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from waitroom.domain.shared.errors import BadImport
+from waitroom.translation import _
 
 MOST_BYTES = 20_000_000
 MOST_ROWS = 2_000
@@ -14,7 +15,7 @@ MOST_CELL = 100_000
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet takes a cell that begins with one of them for a formula."""
 
-NOTHING_CAME = "Nothing was brought in."
+NOTHING_CAME = _("Nothing was brought in.")
 
 
 def import_refusal(reason: str) -> BadImport:
@@ -58,16 +59,22 @@ def build_table(names: Sequence[str], rows: Iterable[SourceRow], told: Sequence[
     width = max(width, len(names))
     if width > MOST_COLUMNS:
         raise import_refusal(
-            f"This table has more than {MOST_COLUMNS} columns, which no list of applications has."
+            _("This table has more than {most_columns} columns, which no list of applications has.").format(
+                most_columns=MOST_COLUMNS
+            )
         )
     if len(kept) > MOST_ROWS:
         raise import_refusal(
-            f"This table has more than {MOST_ROWS:,} rows, which no list of applications has."
+            _("This table has more than {most_rows:,} rows, which no list of applications has.").format(
+                most_rows=MOST_ROWS
+            )
         )
     if any(len(cell) > MOST_CELL for row in kept for cell in row.cells):
-        raise import_refusal(f"A cell of this table is longer than {MOST_CELL:,} characters.")
+        raise import_refusal(
+            _("A cell of this table is longer than {most_cell:,} characters.").format(most_cell=MOST_CELL)
+        )
     if not kept:
-        raise import_refusal("There is no application in this file.")
+        raise import_refusal(_("There is no application in this file."))
     padded = [SourceRow(row.line, (*row.cells, *([""] * (width - len(row.cells))))) for row in kept]
     every = (*(" ".join(name.split()) for name in names), *([""] * (width - len(names))))
     used = [
@@ -75,7 +82,7 @@ def build_table(names: Sequence[str], rows: Iterable[SourceRow], told: Sequence[
     ]
     columns: list[str] = []
     for place in used:
-        name = every[place] or f"Column {place + 1}"
+        name = every[place] or _("Column {place}").format(place=place + 1)
         again = 2
         while name in columns:
             name = f"{every[place]} ({again})"
@@ -101,5 +108,9 @@ def _formulas(rows: Sequence[SourceRow]) -> tuple[str, ...]:
     if not lines:
         return ()
     if len(lines) == 1:
-        return (f"A cell in line {lines[0]} holds a formula; it comes in as the text it is.",)
-    return (f"{len(lines)} cells hold formulas; they come in as the text they are.",)
+        return (
+            _("A cell in line {lines} holds a formula; it comes in as the text it is.").format(
+                lines=lines[0]
+            ),
+        )
+    return (_("{lines} cells hold formulas; they come in as the text they are.").format(lines=len(lines)),)

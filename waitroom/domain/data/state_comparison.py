@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from waitroom.translation import _
+
 
 class Difference(StrEnum):
     """How a thing of another state stands to the file of today."""
@@ -83,9 +85,9 @@ def change_words(changes: Iterable[KindChange], same: str = "") -> str:
     """Return "2 people more; 3 letters, 1 wait fewer; 1 letter otherwise", or `same` where nothing is."""
     every = tuple(changes)
     parts = (
-        (", ".join(each.in_words(each.more) for each in every if each.more), "more"),
-        (", ".join(each.in_words(each.fewer) for each in every if each.fewer), "fewer"),
-        (", ".join(each.in_words(each.other) for each in every if each.other), "changed"),
+        (", ".join(each.in_words(each.more) for each in every if each.more), _("more")),
+        (", ".join(each.in_words(each.fewer) for each in every if each.fewer), _("fewer")),
+        (", ".join(each.in_words(each.other) for each in every if each.other), _("changed")),
     )
     return "; ".join(f"{words} {end}" for words, end in parts if words) or same
 
@@ -98,4 +100,9 @@ def added_words(changes: Iterable[KindChange], nothing: str = "") -> str:
     every = tuple(changes)
     new = ", ".join(each.in_words(each.more) for each in every if each.more)
     texts = ", ".join(each.in_words(each.other) for each in every if each.other)
-    return ", and ".join(part for part in (new, texts and f"another text of {texts}") if part) or nothing
+    return (
+        _(", and ").join(
+            part for part in (new, texts and _("another text of {texts}").format(texts=texts)) if part
+        )
+        or nothing
+    )

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from waitroom.domain.data.state_comparison import KindChange
+from waitroom.translation import _
 
 
 class CopyCondition(StrEnum):
@@ -24,12 +25,12 @@ class CopyCondition(StrEnum):
 
 COPY_WORDS = {
     CopyCondition.WHOLE: "",
-    CopyCondition.NEWER: "A newer waitroom wrote it, and only that one can read it.",
-    CopyCondition.DAMAGED: "It is damaged, and cannot be read.",
-    CopyCondition.ARRIVING: "It may not be here whole yet: it was written a moment ago.",
-    CopyCondition.BUSY: "It cannot be read at this moment.",
-    CopyCondition.PICTURE: "A file of the happy box, the same as the one here.",
-    CopyCondition.OTHER_PICTURE: "A file of the happy box, and not whole.",
+    CopyCondition.NEWER: _("A newer waitroom wrote it, and only that one can read it."),
+    CopyCondition.DAMAGED: _("It is damaged, and cannot be read."),
+    CopyCondition.ARRIVING: _("It may not be here whole yet: it was written a moment ago."),
+    CopyCondition.BUSY: _("It cannot be read at this moment."),
+    CopyCondition.PICTURE: _("A file of the happy box, the same as the one here."),
+    CopyCondition.OTHER_PICTURE: _("A file of the happy box, and not whole."),
 }
 """What is said of each, in one sentence; nothing of one that is whole."""
 

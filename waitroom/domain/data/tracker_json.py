@@ -19,6 +19,7 @@ from collections.abc import Iterator, Mapping
 
 from waitroom.domain.data.import_field import known_field
 from waitroom.domain.data.source_table import SourceRow, SourceTable, build_table, import_refusal
+from waitroom.translation import _
 
 LISTS = (
     "applications",
@@ -36,7 +37,7 @@ LISTS = (
 WORKED_OUT = frozenset({"computed", "path", "slug", "id", "schema_version", "priority_rank"})
 """What another program works out anew, or names its own things by; none of it is about the application."""
 
-NO_LIST = "This JSON holds no list of applications that could be found."
+NO_LIST = _("This JSON holds no list of applications that could be found.")
 
 
 def read_tracker_json(found: object) -> SourceTable:
@@ -58,10 +59,14 @@ def read_tracker_json(found: object) -> SourceTable:
         SourceRow(number, tuple(row.get(column, "") for column in columns))
         for number, row in enumerate(flat, 1)
     ]
-    told = "Read as JSON; a line is the place in the list, from 1."
+    told = _("Read as JSON; a line is the place in the list, from 1.")
     built = build_table(columns, table)
     skipped = sorted({key for row in rows for key in row if key in WORKED_OUT})
-    left = (f"Left out, as its own program's: {', '.join(skipped)}.",) if skipped else ()
+    left = (
+        (_("Left out, as its own program's: {skipped}.").format(skipped=", ".join(skipped)),)
+        if skipped
+        else ()
+    )
     return SourceTable(built.columns, built.rows, (told, *left, *built.told))
 
 

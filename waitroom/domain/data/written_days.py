@@ -12,7 +12,8 @@ from datetime import date, datetime, time, tzinfo
 from enum import StrEnum
 
 from waitroom.domain.data.import_field import folded_name
-from waitroom.domain.shared.calendar_names import MONTHS
+from waitroom.domain.shared.calendar_names import ENGLISH_MONTHS, MONTHS
+from waitroom.translation import _
 
 YEARS = range(1970, 2101)
 
@@ -44,7 +45,9 @@ class DayQuestion:
     @property
     def sentence(self) -> str:
         """The question as a sentence."""
-        return f"{self.words} in line {self.line} can be {self.day_first} or {self.month_first}."
+        return _("{words} in line {line} can be {day_first} or {month_first}.").format(
+            words=self.words, line=self.line, day_first=self.day_first, month_first=self.month_first
+        )
 
 
 _OTHER_MONTHS = (
@@ -55,7 +58,7 @@ _OTHER_MONTHS = (
 )  # fmt: skip
 _MONTHS = {
     name: number
-    for number, (english, others) in enumerate(zip(MONTHS, _OTHER_MONTHS, strict=True), 1)
+    for number, (english, others) in enumerate(zip(ENGLISH_MONTHS, _OTHER_MONTHS, strict=True), 1)
     for name in (english.casefold(), *others.split())
 }
 _TIME = r"(?:(?:,|\s|T|\bat\b)+(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?"

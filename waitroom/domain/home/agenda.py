@@ -13,6 +13,7 @@ from waitroom.domain.waits.silence_ladder import silence_ladder
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Promise, SilenceStep, Wait
 from waitroom.domain.waits.window import DecisionWindow, local_day, to_instant
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.domain.care.plan import Plan
@@ -140,7 +141,7 @@ def _step(view: "StepView", day: date, now: datetime) -> AgendaItem:
         zone=getattr(now.tzinfo, "key", "UTC"),
         begins=begins,
         ends=max(begins, now.astimezone(UTC)),
-        words=f"{view.words[:1].lower()}{view.words[1:]}" if view.name else "a step of your own",
+        words=f"{view.words[:1].lower()}{view.words[1:]}" if view.name else _("a step of your own"),
     )
 
 

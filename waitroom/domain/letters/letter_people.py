@@ -3,6 +3,7 @@
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.letters.recipients import recipients
 from waitroom.domain.people.person import Person
+from waitroom.translation import _
 
 
 def is_letter_to(letter: Letter, person: Person) -> bool:
@@ -22,4 +23,4 @@ def is_letter_to(letter: Letter, person: Person) -> bool:
 
 def names_in_words(names: tuple[str, ...]) -> str:
     """Return names as they are said: "Ada", "Ada and Priya", "Ada, Priya and Tom"."""
-    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+    return _(" and ").join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)

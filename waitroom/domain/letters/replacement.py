@@ -1,18 +1,19 @@
 """What a suggestion puts in the place of the words it is about."""
 
 from waitroom.domain.letters.finding import Finding, Level
+from waitroom.translation import _
 
-LEAVES_OUT = "Leave this sentence out"
+LEAVES_OUT = _("Leave this sentence out")
 _ADVICE = (
-    "The same in",
-    "Begin with",
-    "Leave ",
+    _("The same in"),
+    _("Begin with"),
+    _("Leave "),
     "Rather",
-    "sixty calm seconds",
-    "Say ",
-    "Write ",
-    "Name ",
-    "Put ",
+    _("sixty calm seconds"),
+    _("Say "),
+    _("Write "),
+    _("Name "),
+    _("Put "),
 )
 """How suggestions begin that are advice and no text."""
 

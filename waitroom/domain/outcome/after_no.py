@@ -8,27 +8,28 @@ from waitroom.domain.box.memento import Memento
 from waitroom.domain.care.care_records import PossibilityAfterNo
 from waitroom.domain.shared.record import Record
 from waitroom.domain.waits.window import add_working_days
+from waitroom.translation import _
 
 DEBRIEF_QUESTIONS = (
-    ("went_well", "What went well in it?"),
-    ("was_asked", "Which question was tricky?"),
-    ("say_now", "What would I say now?"),
-    ("to_try", "One thing to try next time"),
+    ("went_well", _("What went well in it?")),
+    ("was_asked", _("Which question was tricky?")),
+    ("say_now", _("What would I say now?")),
+    ("to_try", _("One thing to try next time")),
 )
 """The fields of an `AfterNoPage` that looking back fills, and what is asked for each."""
 
 WIN_QUESTIONS = (
-    ("win_invited", "That I was asked", "by whom, for what"),
-    ("win_talked", "In the conversation", "a laugh, an answer, somebody I met"),
-    ("gained", "What I know now", "about the work, the field, myself"),
+    ("win_invited", _("That I was asked"), _("by whom, for what")),
+    ("win_talked", _("In the conversation"), _("a laugh, an answer, somebody I met")),
+    ("gained", _("What I know now"), _("about the work, the field, myself")),
 )
 """The fields of the three wins, what each is about, and an example."""
 
 MEETING_QUESTIONS = (
-    ("meeting_when", "The next meeting there", "Monday, the team round"),
-    ("meeting_say", "One sentence I can say", "Thank you for asking; let us talk about the work"),
-    ("meeting_beside", "Who sits beside me", "somebody who knows"),
-    ("meeting_after", "Where I go afterwards", "round the block, ten minutes"),
+    ("meeting_when", _("The next meeting there"), _("Monday, the team round")),
+    ("meeting_say", _("One sentence I can say"), _("Thank you for asking; let us talk about the work")),
+    ("meeting_beside", _("Who sits beside me"), _("somebody who knows")),
+    ("meeting_after", _("Where I go afterwards"), _("round the block, ten minutes")),
 )
 """The fields for a no at one's own workplace: how to get through the meetings."""
 

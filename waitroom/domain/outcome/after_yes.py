@@ -10,17 +10,18 @@ from waitroom.domain.shared.settings import END_OF_DAY
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.domain.waits.window import to_instant
+from waitroom.translation import _
 
 QUESTIONS_BEFORE_YES = (
-    "Is it in writing: the post, the pay, the hours, the place, the first day?",
-    "Is it for good or until a date, and how long is the trial period?",
-    "What is the pay made of, when is it paid, and when is it looked at again?",
-    "How much notice do they ask for, and how much do they give?",
-    "How many days off are there, and do the ones that I have booked stand?",
-    "Where and when is the work done, and who decides about that?",
-    "Who would I work for and with, and may I meet them first?",
-    "What hangs on it still: references, checks, a signature?",
-    "By when do they need my answer?",
+    _("Is it in writing: the post, the pay, the hours, the place, the first day?"),
+    _("Is it for good or until a date, and how long is the trial period?"),
+    _("What is the pay made of, when is it paid, and when is it looked at again?"),
+    _("How much notice do they ask for, and how much do they give?"),
+    _("How many days off are there, and do the ones that I have booked stand?"),
+    _("Where and when is the work done, and who decides about that?"),
+    _("Who would I work for and with, and may I meet them first?"),
+    _("What hangs on it still: references, checks, a signature?"),
+    _("By when do they need my answer?"),
 )
 """What to ask before saying yes; in general words, for any kind of work."""
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.translation import _
 
 SYMBOLS = {"£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY", "₹": "INR", "zł": "PLN", "kč": "CZK", "fr.": "CHF"}
 """What the signs stand for where nothing else is said; the dollar and the crown follow the country."""
@@ -30,7 +31,7 @@ COMMA = frozenset(
 )  # fmt: skip
 """Languages that write the coins behind a comma."""
 
-EXAMPLE = "“12.50” or “12,50 EUR” would do. What you typed is still there."
+EXAMPLE = _("“12.50” or “12,50 EUR” would do. What you typed is still there.")
 MOST = Decimal("99999999.99")
 
 _CODE = re.compile(r"(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])")
@@ -68,9 +69,9 @@ def parse_amount(text: str, *, locale: str = "en-GB", country: str = "") -> Amou
     currency, bare = _currency(words, country)
     number = _number(bare, locale)
     if number <= 0:
-        raise NotUnderstood(f"An amount is more than nothing. {EXAMPLE}")
+        raise NotUnderstood(_("An amount is more than nothing. {example}").format(example=EXAMPLE))
     if number > MOST:
-        raise NotUnderstood(f"That is more than fits here. {EXAMPLE}")
+        raise NotUnderstood(_("That is more than fits here. {example}").format(example=EXAMPLE))
     return Amount(number, currency or home_currency(country))
 
 
@@ -85,7 +86,7 @@ def sums_by_currency(amounts: Iterable[Amount]) -> tuple[Amount, ...]:
 def joined_sums(amounts: Iterable[Amount]) -> str:
     """Return the sums in words: "12.50 GBP and 40.00 EUR"; empty where there is nothing."""
     words = [amount.words for amount in sums_by_currency(amounts)]
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+    return _(" and ").join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
 def _currency(words: str, country: str) -> tuple[str, str]:
@@ -107,13 +108,13 @@ def _currency(words: str, country: str) -> tuple[str, str]:
 def _number(bare: str, locale: str) -> Decimal:
     found = _DIGITS.match(bare) if bare.isascii() or "’" in bare else None
     if found is None:
-        shown = f"“{bare[:20]}” is no amount. " if bare else "An amount is missing. "
+        shown = _("“{bare}” is no amount. ").format(bare=bare[:20]) if bare else _("An amount is missing. ")
         raise NotUnderstood(shown + EXAMPLE)
     signs = [sign for sign in bare if not sign.isdigit()]
     if not signs:
         return Decimal(bare)
     last = signs[-1]
-    whole, _, coins = bare.rpartition(last)
+    whole, __, coins = bare.rpartition(last)
     is_mixed = len(set(signs)) > 1
     if last not in ".," or (len(signs) > 1 and not is_mixed):
         return Decimal(re.sub(r"\D", "", bare))
@@ -123,6 +124,12 @@ def _number(bare: str, locale: str) -> Decimal:
             return Decimal(re.sub(r"\D", "", bare))
         thousand = re.sub(r"\D", "", bare)
         raise NotUnderstood(
-            f"Is that {thousand} or {re.sub(r'[^0-9]', '', whole)}{point}{coins[:2]}? {EXAMPLE}"
+            _("Is that {thousand} or {sub}{point}{coins}? {example}").format(
+                thousand=thousand,
+                sub=re.sub("[^0-9]", "", whole),
+                point=point,
+                coins=coins[:2],
+                example=EXAMPLE,
+            )
         )
     return Decimal(f"{re.sub(r'[^0-9]', '', whole)}.{coins}")

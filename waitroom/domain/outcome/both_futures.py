@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from waitroom.domain.shared.record import Record
+from waitroom.translation import _
 
 FUTURE_QUESTIONS = (
-    ("yes_hour", "If it is a yes: the first hour", "whom I ring first, where I go"),
-    ("yes_morning", "The first morning after a yes", "what I read again before I answer"),
-    ("no_hour", "If it is a no: the first hour", "who is near, what is warm"),
-    ("no_morning", "The first morning after a no", "one good thing that stands either way"),
+    ("yes_hour", _("If it is a yes: the first hour"), _("whom I ring first, where I go")),
+    ("yes_morning", _("The first morning after a yes"), _("what I read again before I answer")),
+    ("no_hour", _("If it is a no: the first hour"), _("who is near, what is warm")),
+    ("no_morning", _("The first morning after a no"), _("one good thing that stands either way")),
 )
 """The fields of `BothFutures`, what is asked for each, and an example."""
 

@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from waitroom.domain.outcome.amounts import Amount
 from waitroom.domain.shared.record import Record
+from waitroom.translation import _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,5 +42,5 @@ def still_to_claim(expenses: Iterable[Expense]) -> tuple[Expense, ...]:
 def route_words(expenses: Iterable[Expense]) -> str:
     """Return what the costs were for, as the letter says it: "The train from Leeds and the bus"."""
     names = [" ".join(each.what.split()) for each in expenses if each.what.strip()]
-    joined = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+    joined = _(" and ").join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
     return joined[:1].upper() + joined[1:]

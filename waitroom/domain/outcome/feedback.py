@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from waitroom.domain.shared.record import Record
+from waitroom.translation import _
 
 
 class FeedbackTrust(StrEnum):
@@ -16,15 +17,15 @@ class FeedbackTrust(StrEnum):
 
 
 TRUST_WORDS = {
-    FeedbackTrust.LITTLE: "a little; it may be a formula",
-    FeedbackTrust.SOME: "some of it",
-    FeedbackTrust.MUCH: "a lot; it fits what I know",
+    FeedbackTrust.LITTLE: _("a little; it may be a formula"),
+    FeedbackTrust.SOME: _("some of it"),
+    FeedbackTrust.MUCH: _("a lot; it fits what I know"),
 }
 
 GAP_KINDS = (
-    ("gap_experience", "Experience"),
-    ("gap_qualification", "Qualification"),
-    ("gap_knowledge", "Knowledge"),
+    ("gap_experience", _("Experience")),
+    ("gap_qualification", _("Qualification")),
+    ("gap_knowledge", _("Knowledge")),
 )
 """The kinds of gap, by the field that holds each: what the post asked for and I do not have yet."""
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from waitroom.domain.outcome.step import AWAY, Step, StepState, StepView, rule_step_id
 from waitroom.domain.waits.wait import Outcome
 from waitroom.domain.waits.window import add_working_days
+from waitroom.translation import _
 
 NO = frozenset({Outcome.DECLINED})
 TAKEN = NO | {Outcome.OFFER_WITHDRAWN}
@@ -50,59 +51,59 @@ class StepRule(NamedTuple):
 
 RULES: tuple[StepRule, ...] = (
     StepRule(
-        key="reply-to-no", words="A short reply, with thanks", opens="letter:reply-to-no", sent="reply-to-no",
-        about="Three sentences leave the door as it was. None is needed, and no answer to it is due.",
+        key="reply-to-no", words=_("A short reply, with thanks"), opens="letter:reply-to-no", sent="reply-to-no",
+        about=_("Three sentences leave the door as it was. None is needed, and no answer to it is due."),
         after=TAKEN, lasts=14,
     ),
     StepRule(
-        key="ask-feedback", words="Ask for feedback", opens="letter:ask-feedback",
+        key="ask-feedback", words=_("Ask for feedback"), opens="letter:ask-feedback",
         sent="ask-feedback", lasts=21,
-        about="One question, kindly. Many answer nothing, and some answer with something useful.",
+        about=_("One question, kindly. Many answer nothing, and some answer with something useful."),
     ),
     StepRule(
-        key="gained", words="What I gained all the same", opens="page:gained", after=OVER, is_benefit=True,
-        about="Three wins of any size: an invitation, a conversation, a thing you now know about yourself.",
+        key="gained", words=_("What I gained all the same"), opens="page:gained", after=OVER, is_benefit=True,
+        about=_("Three wins of any size: an invitation, a conversation, a thing you now know about yourself."),
     ),
     StepRule(
-        key="debrief", words="Look back, five minutes", opens="page:debrief", after=OVER,
-        about="What went well, what you would say now, one thing to try. It keeps where you stop.",
+        key="debrief", words=_("Look back, five minutes"), opens="page:debrief", after=OVER,
+        about=_("What went well, what you would say now, one thing to try. It keeps where you stop."),
     ),
     StepRule(
-        key="tricky-question", words="The tricky question, into the bank", opens="activity:question-bank-add",
-        after=OVER, about="The question as they asked it, while its words are still there.",
+        key="tricky-question", words=_("The tricky question, into the bank"), opens="activity:question-bank-add",
+        after=OVER, about=_("The question as they asked it, while its words are still there."),
     ),
     StepRule(
-        key="expenses", words="The travel costs", opens="page:expenses", sent="expenses", after=EVERY, lasts=60,
-        about="Not everyone pays them, and those who do often wait to be asked. The letter is filled from the list.",
+        key="expenses", words=_("The travel costs"), opens="page:expenses", sent="expenses", after=EVERY, lasts=60,
+        about=_("Not everyone pays them, and those who do often wait to be asked. The letter is filled from the list."),
     ),
     StepRule(
-        key="connect-note", words="A note to connect", opens="letter:connect-note", sent="connect-note", after=TAKEN,
+        key="connect-note", words=_("A note to connect"), opens="letter:connect-note", sent="connect-note", after=TAKEN,
         working_days=3, lasts=90,
-        about="Somebody from the panel you would like to know. Two lines, and where you met.",
+        about=_("Somebody from the panel you would like to know. Two lines, and where you met."),
     ),
     StepRule(
-        key="other-words", words="Similar roles, in other words", opens="activity:search-by-other-words",
+        key="other-words", words=_("Similar roles, in other words"), opens="activity:search-by-other-words",
         working_days=5, lasts=90, after=OVER,
-        about="The same work goes by other names: titles, tools, verbs, the problem it solves.",
+        about=_("The same work goes by other names: titles, tools, verbs, the problem it solves."),
     ),
     StepRule(
-        key="informal-chat", words="Twenty minutes with somebody there", opens="letter:informal-chat",
+        key="informal-chat", words=_("Twenty minutes with somebody there"), opens="letter:informal-chat",
         sent="informal-chat", working_days=10, lasts=90,
-        about="About how people find their way into this work, and not about this decision.",
+        about=_("About how people find their way into this work, and not about this decision."),
     ),
     StepRule(
-        key=FEEDBACK_CAME, words="What they said, if they wrote", opens="page:feedback", working_days=7, lasts=14,
-        about="A week of working days since you asked. It may still come, or not; the page holds it if it did.",
+        key=FEEDBACK_CAME, words=_("What they said, if they wrote"), opens="page:feedback", working_days=7, lasts=14,
+        about=_("A week of working days since you asked. It may still come, or not; the page holds it if it did."),
     ),
     StepRule(
-        key=WHO_GOT_IT, words="See who got it", opens="page:who-got-it", working_days=0, days=60, lasts=30,
+        key=WHO_GOT_IT, words=_("See who got it"), opens="page:who-got-it", working_days=0, days=60, lasts=30,
         is_opt_in=True, is_dated=True,
-        about="Once, to learn one thing: what do they bring that you could learn? Then the page is closed.",
+        about=_("Once, to learn one thing: what do they bring that you could learn? Then the page is closed."),
     ),
     StepRule(
-        key="look-again", words="Look at this organisation again", opens="letter:look-again", sent="look-again",
+        key="look-again", words=_("Look at this organisation again"), opens="letter:look-again", sent="look-again",
         working_days=0, days=91, lasts=91, is_dated=True, after=CLOSED,
-        about="What is open there now? One post is not the next one.",
+        about=_("What is open there now? One post is not the next one."),
     ),
 )  # fmt: skip
 """All rules, in the order in which they are offered."""

@@ -6,11 +6,12 @@ from datetime import date, datetime, timedelta
 from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.wait import EntryKind, HistoryEntry, Outcome, Role, Round, Wait
 from waitroom.domain.waits.wait_events import OPEN_AGAIN, follows, whole_outcome
+from waitroom.translation import _
 
 UNDO_WITHIN = timedelta(days=30)
 """So long what was written down can be taken back in one step."""
 
-NOTHING_TO_UNDO = "Nothing that was written down here in the last thirty days is left to take back."
+NOTHING_TO_UNDO = _("Nothing that was written down here in the last thirty days is left to take back.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from waitroom.domain.shared.record import Record
+from waitroom.translation import _
 
-HOWS = ("phone", "mail", "in person", "video", "message")
+HOWS = ("phone", "mail", _("in person"), "video", "message")
 """The usual ways; any other word stands as it was typed."""
 
 

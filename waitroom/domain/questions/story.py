@@ -6,16 +6,17 @@ from types import MappingProxyType
 
 from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.record import Record
+from waitroom.translation import _
 
 PARTS = ("situation", "task", "action", "result")
 """The parts of a story, in the order in which they are told."""
 
 PART_HINTS: Mapping[str, str] = MappingProxyType(
     {
-        "situation": "where and when, in two lines",
-        "task": "what was yours",
-        "action": "what you did, with “I”",
-        "result": "a number, a change, or a sentence somebody said",
+        "situation": _("where and when, in two lines"),
+        "task": _("what was yours"),
+        "action": _("what you did, with “I”"),
+        "result": _("a number, a change, or a sentence somebody said"),
     }
 )
 
@@ -90,7 +91,12 @@ def spoken_words(seconds: int) -> str:
     """Return a length in words: "1 min 40 s", "45 s"."""
     minutes, rest = divmod(seconds, 60)
     return " ".join(
-        part for part in (f"{minutes} min" * bool(minutes), f"{rest} s" * bool(rest or not minutes)) if part
+        part
+        for part in (
+            _("{minutes} min").format(minutes=minutes) * bool(minutes),
+            f"{rest} s" * bool(rest or not minutes),
+        )
+        if part
     )
 
 

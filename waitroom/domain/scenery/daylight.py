@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from math import acos, asin, cos, degrees, floor, pi, radians, sin
 from typing import NamedTuple
 
+from waitroom.translation import _
+
 LATITUDE = radians(50)
 NEW_MOON = datetime(2000, 1, 6, 18, 14, tzinfo=UTC)
 """A new moon, from which the others are counted (Meeus, Astronomical Algorithms, chapter 49)."""
@@ -52,27 +54,27 @@ def sky_words(now: datetime) -> str:
     """Say in a word or two what the window shows at `now` (aware, local), for those who do not see it."""
     here = daylight(now)
     if here.elevation < -12:
-        return f"night, {moon_words(here.moon)}"
+        return _("night, {moon}").format(moon=moon_words(here.moon))
     if here.elevation < -0.8:
-        return "dawn" if here.is_morning else "dusk"
+        return _("dawn") if here.is_morning else _("dusk")
     if here.elevation < 8:
-        return "early light" if here.is_morning else "late light"
+        return _("early light") if here.is_morning else _("late light")
     if abs(now.hour + now.minute / 60 - 12) < 1:
-        return "midday"
-    return "morning" if here.is_morning else "afternoon"
+        return _("midday")
+    return _("morning") if here.is_morning else _("afternoon")
 
 
 def moon_words(age: float) -> str:
     """Name the moon's shape by its `age` (0 new, 0.5 full, 1 new)."""
     names = (
-        "no moon",
-        "a thin moon",
-        "a half moon",
-        "a moon nearly full",
-        "a full moon",
-        "a moon past full",
-        "a half moon",
-        "a thin moon",
+        _("no moon"),
+        _("a thin moon"),
+        _("a half moon"),
+        _("a moon nearly full"),
+        _("a full moon"),
+        _("a moon past full"),
+        _("a half moon"),
+        _("a thin moon"),
     )
     return names[round(age * 8) % 8]
 

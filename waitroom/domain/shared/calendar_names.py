@@ -1,9 +1,25 @@
-"""The English names of weekdays (Monday first) and months, whole and as three letters."""
+"""The names of weekdays (Monday first) and months, whole and short: in English, and in the person's language."""
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-WEEKDAYS_SHORT = tuple(name[:3] for name in WEEKDAYS)
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
+from waitroom.translation import N_, _, pgettext
+
+ENGLISH_WEEKDAYS = (
+    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
 )  # fmt: skip
-MONTHS_SHORT = tuple(name[:3] for name in MONTHS)
+ENGLISH_MONTHS = (
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"),
+    N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
+)  # fmt: skip
+"""As they are read in what people write in English."""
+
+WEEKDAYS = tuple(_(name) for name in ENGLISH_WEEKDAYS)
+WEEKDAYS_SHORT = (
+    pgettext("short", "Mon"), pgettext("short", "Tue"), pgettext("short", "Wed"), pgettext("short", "Thu"),
+    pgettext("short", "Fri"), pgettext("short", "Sat"), pgettext("short", "Sun"),
+)  # fmt: skip
+MONTHS = tuple(_(name) for name in ENGLISH_MONTHS)
+MONTHS_SHORT = (
+    pgettext("short", "Jan"), pgettext("short", "Feb"), pgettext("short", "Mar"), pgettext("short", "Apr"),
+    pgettext("short", "May"), pgettext("short", "Jun"), pgettext("short", "Jul"), pgettext("short", "Aug"),
+    pgettext("short", "Sep"), pgettext("short", "Oct"), pgettext("short", "Nov"), pgettext("short", "Dec"),
+)  # fmt: skip
+"""As they are shown."""

@@ -7,6 +7,8 @@ import base64
 from collections.abc import Mapping
 from enum import Enum
 
+from waitroom.translation import _
+
 CHUNK = 200
 """GNU screen takes a string of some hundred signs at once and prints what is beyond: each part is smaller."""
 
@@ -58,5 +60,7 @@ def clipboard_sequence(text: str, way: ClipboardMethod) -> str:
 def copied_words(way: ClipboardMethod, otherwise: str) -> str:
     """Return what is known after a copy, and what to do where nothing arrives: "t writes a file."."""
     if way is ClipboardMethod.NONE:
-        return f"This terminal takes no copy from a program. {otherwise}"
-    return f"The terminal was asked to copy it. If nothing arrives when you paste: {otherwise}"
+        return _("This terminal takes no copy from a program. {otherwise}").format(otherwise=otherwise)
+    return _("The terminal was asked to copy it. If nothing arrives when you paste: {otherwise}").format(
+        otherwise=otherwise
+    )

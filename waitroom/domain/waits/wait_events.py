@@ -18,6 +18,7 @@ from waitroom.domain.waits.wait import (
     Wait,
 )
 from waitroom.domain.waits.window import DecisionWindow, add_working_days
+from waitroom.translation import _
 
 GUESS = 10
 """Working days after an interview: what stands in where no date was given, and is called a guess."""
@@ -41,16 +42,16 @@ OPEN_AGAIN = frozenset({Outcome.SILENCE, Outcome.RESERVE})
 """What another round, or a new date, opens again."""
 
 _SO_FAR = {
-    Outcome.OFFER: "They have said yes already",
-    Outcome.ACCEPTED: "You have said yes already",
-    Outcome.OFFER_WITHDRAWN: "They have withdrawn it already",
-    Outcome.DECLINED: "They have said no already",
-    Outcome.RESERVE: "You are on their reserve list",
-    Outcome.WITHDREW: "You have said no already",
-    Outcome.SILENCE: "You had let this one go already",
+    Outcome.OFFER: _("They have said yes already"),
+    Outcome.ACCEPTED: _("You have said yes already"),
+    Outcome.OFFER_WITHDRAWN: _("They have withdrawn it already"),
+    Outcome.DECLINED: _("They have said no already"),
+    Outcome.RESERVE: _("You are on their reserve list"),
+    Outcome.WITHDREW: _("You have said no already"),
+    Outcome.SILENCE: _("You had let this one go already"),
 }
-_FIRST = "Taking that back comes first."
-NO_OFFER = "No yes of theirs is written down here that could be withdrawn."
+_FIRST = _("Taking that back comes first.")
+NO_OFFER = _("No yes of theirs is written down here that could be withdrawn.")
 
 
 def follows(earlier: Outcome | None, outcome: Outcome) -> bool:
@@ -81,7 +82,7 @@ def record_answer(
     """
     chosen = tuple(role.name for role in wait.roles) if roles is None else tuple(roles)
     if on > now:
-        raise EventOutOfOrder("That day lies ahead. An answer can be written down once it has come.")
+        raise EventOutOfOrder(_("That day lies ahead. An answer can be written down once it has come."))
     _refuse_before_interview(wait, on)
     settled = any(role.outcome for role in wait.roles)
     before = [role.outcome for role in wait.roles if role.name in chosen] if settled else [wait.outcome]
@@ -133,24 +134,34 @@ def _refuse_before_interview(wait: Wait, on: datetime) -> None:
     day = _interview_day(wait)
     there = on.astimezone(find_zone(wait.zone)).date()
     if day is not None and there < day:
-        raise EventOutOfOrder(f"The interview was on {_day(day)}; its answer cannot have come before that.")
+        raise EventOutOfOrder(
+            _("The interview was on {day}; its answer cannot have come before that.").format(day=_day(day))
+        )
 
 
 def _refuse_older(wait: Wait, answered: datetime, on: datetime) -> None:
     zone = find_zone(wait.zone)
     earlier = answered.astimezone(zone).date()
     if on.astimezone(zone).date() < earlier:
-        raise EventOutOfOrder(f"What stands here came on {_day(earlier)}; what follows it cannot be older.")
+        raise EventOutOfOrder(
+            _("What stands here came on {day}; what follows it cannot be older.").format(day=_day(earlier))
+        )
 
 
 def _refuse_passed_deadline(wait: Wait, by: date, on: datetime, now: datetime) -> None:
     zone = find_zone(wait.zone)
     day, came, today = _day_of(by, wait), on.astimezone(zone).date(), now.astimezone(zone).date()
     if day is not None and day < came:
-        raise EventOutOfOrder(f"{_day(day)} lies before the day they said yes, {_day(came)}.")
+        raise EventOutOfOrder(
+            _("{day} lies before the day they said yes, {said_yes}.").format(
+                day=_day(day), said_yes=_day(came)
+            )
+        )
     if day is not None and day < today:
         raise EventOutOfOrder(
-            f"{_day(day)} has passed. The day can stay empty, or be the one they gave since."
+            _("{day} has passed. The day can stay empty, or be the one they gave since.").format(
+                day=_day(day)
+            )
         )
 
 
@@ -184,11 +195,13 @@ def move_promise(wait: Wait, promise: Promise, *, now: datetime) -> Wait:
     """
     require_open(wait)
     if promise.said_on > now:
-        raise EventOutOfOrder("That day lies ahead. A move can be written down once they have said it.")
+        raise EventOutOfOrder(_("That day lies ahead. A move can be written down once they have said it."))
     last = wait.promise
     if last is not None and promise.said_on.date() < last.said_on.date():
         said = last.said_on.date()
-        raise EventOutOfOrder(f"What stands there was said on {_day(said)}; what moves it cannot be older.")
+        raise EventOutOfOrder(
+            _("What stands there was said on {day}; what moves it cannot be older.").format(day=_day(said))
+        )
     live = wait.live_round
     entry = HistoryEntry(
         kind=EntryKind.MOVED,
@@ -221,7 +234,9 @@ def add_round(
     require_open(wait)
     before, after = _day_of(wait.interviewed, wait), _day_of(following.interviewed, wait)
     if before is not None and after is not None and after < before:
-        raise EventOutOfOrder(f"The last interview was on {_day(before)}; the next one cannot lie before it.")
+        raise EventOutOfOrder(
+            _("The last interview was on {day}; the next one cannot lie before it.").format(day=_day(before))
+        )
     entry = HistoryEntry(
         kind=EntryKind.ROUND,
         on=on or now,
@@ -248,7 +263,9 @@ def _due_after(promise: Promise, interviewed: date) -> Promise:
     held = interviewed.astimezone(window.tz).date() if isinstance(interviewed, datetime) else interviewed
     if window.last_day < held:
         raise EventOutOfOrder(
-            f"That would be before the interview on {_day(held)}. When will they answer after it?"
+            _("That would be before the interview on {day}. When will they answer after it?").format(
+                day=_day(held)
+            )
         )
     return promise if window.first_day >= held else replace(promise, window=replace(window, earliest=held))
 
@@ -332,7 +349,9 @@ def _refuse_after(earlier: Outcome | None, outcome: Outcome) -> None:
         return
     if earlier is None:
         raise EventOutOfOrder(NO_OFFER)
-    raise EventOutOfOrder(f"{_SO_FAR[earlier]}, and this cannot follow it. {_FIRST}")
+    raise EventOutOfOrder(
+        _("{earlier}, and this cannot follow it. {first}").format(earlier=_SO_FAR[earlier], first=_FIRST)
+    )
 
 
 def require_open(wait: Wait) -> None:
@@ -342,7 +361,11 @@ def require_open(wait: Wait) -> None:
         EventOutOfOrder: after a yes or a no.
     """
     if wait.outcome is not None and wait.outcome not in OPEN_AGAIN:
-        raise EventOutOfOrder(f"{_SO_FAR[wait.outcome]}, and nothing is due any more. {_FIRST}")
+        raise EventOutOfOrder(
+            _("{outcome}, and nothing is due any more. {first}").format(
+                outcome=_SO_FAR[wait.outcome], first=_FIRST
+            )
+        )
 
 
 def whole_outcome(roles: tuple[Role, ...]) -> Outcome | None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from waitroom.translation import _
+
 
 class GameResult(Enum):
     """How one game went, as far as the game can tell."""
@@ -20,7 +22,7 @@ class DifficultyLevel:
     easy: int = 0
 
 
-LEVEL_WORDS = ("gentle", "middling", "harder")
+LEVEL_WORDS = (_("gentle"), _("middling"), _("harder"))
 """The three levels that a person chooses between; within each the next game follows how the last one went."""
 
 

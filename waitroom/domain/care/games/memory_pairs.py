@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from waitroom.domain.care.games.difficulty import GameResult
+from waitroom.translation import _
 
 MOST_LEVEL = 5
 _PAIRS = (3, 4, 6, 8, 10, 12)
 PLAIN = (
-    "lamp", "river", "bread", "window", "violin", "garden", "harbour", "kettle", "feather", "lantern", "orchard",
-    "pebble", "postcard", "tram", "walnut", "meadow",
+    _("lamp"), _("river"), _("bread"), _("window"), _("violin"), _("garden"), _("harbour"), _("kettle"), _("feather"),
+    _("lantern"), _("orchard"), _("pebble"), _("postcard"), _("tram"), _("walnut"), _("meadow"),
 )  # fmt: skip
 """Words to deal while the box holds too few titles."""
 

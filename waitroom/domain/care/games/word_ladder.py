@@ -8,6 +8,7 @@ from random import Random
 from string import ascii_lowercase
 
 from waitroom.domain.care.games.difficulty import GameResult
+from waitroom.translation import _
 
 MOST_LEVEL = 7
 _SHAPES = ((3, 2), (3, 3), (4, 3), (4, 4), (3, 4), (4, 5), (4, 6), (5, 4))
@@ -80,11 +81,11 @@ def add_word(ladder: WordLadder, word: str, words: Collection[str]) -> tuple[Wor
     """Put a word on the ladder; with it comes one calm sentence where it is no rung, else nothing."""
     word = word.strip().lower()
     if len(word) != len(ladder.here) or not word.isascii() or not word.isalpha():
-        return ladder, f"A rung has {len(ladder.here)} letters."
+        return ladder, _("A rung has {here} letters.").format(here=len(ladder.here))
     if sum(1 for one, other in zip(word, ladder.here, strict=True) if one != other) != 1:
-        return ladder, "One letter changes at a time."
+        return ladder, _("One letter changes at a time.")
     if word not in words:
-        return ladder, f"‘{word}’ is not in this room's short list of words."
+        return ladder, _("‘{word}’ is not in this room's short list of words.").format(word=word)
     return replace(ladder, rungs=(*ladder.rungs, word)), ""
 
 
