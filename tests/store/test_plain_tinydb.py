@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tinydb import TinyDB, where
 from tinydb.operations import delete, increment
 
@@ -618,3 +620,27 @@ def test_a_replaced_file_is_watched_while_somebody_writes_it_and_no_longer(
         assert is_written_by_others(handle.fileno())
         monkeypatch.delattr(fcntl, "F_SETLEASE")
         assert not is_written_by_others(handle.fileno())
+
+
+ODD_KEYS = ("0", "1", "12", "01", "1\n2", "\u0663", "x", "", "9" * 18, "9" * 19)
+ODD_IDS = ("a", "b", "1", "", None, 4, ["a"])
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.dictionaries(
+        st.sampled_from(("letters", "songs")),
+        st.dictionaries(
+            st.sampled_from(ODD_KEYS),
+            st.sampled_from(ODD_IDS).map(lambda found: {} if found is None else {"id": found}),
+        ),
+    )
+)
+def test_a_table_as_waitroom_writes_it_is_known_by_the_same_ids_as_any_other(
+    file: dict[str, dict[str, dict[str, object]]],
+) -> None:
+    at_once = by_id(file)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("waitroom.store.document_numbers._ids_in_order", lambda _: None)
+        one_by_one = by_id(file)
+    assert repr(at_once) == repr(one_by_one)  # the order counts too

@@ -17,6 +17,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
 from waitroom.store.database import Store
 from waitroom.store.store_file import machine_mark
+from waitroom.store.stored_table import MOST_ASKED
 from waitroom.store.writer import WriteTiming
 
 ERRORS = ("ENOSPC", "EDQUOT", "EFBIG", "EIO", "EROFS", "EACCES", "EMFILE")
@@ -313,3 +314,30 @@ def test_a_process_of_somebody_else_is_alive(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(os, "kill", not_allowed)
     assert Disk().is_alive(1)
+
+
+def test_what_was_asked_for_is_asked_again_after_every_change(
+    open_store: Callable[..., Store], now: datetime
+) -> None:
+    store = open_store()
+    one = store.letters.save(Letter(wait_id="w", body="one"), now=now)
+
+    def asked() -> list[str]:
+        return [letter.body for letter in store.letters.where("wait_id", "w")]
+
+    assert asked() == asked() == ["one"]
+    two = store.letters.save(replace(one, body="two"), now=now)
+    assert asked() == ["two"]
+    store.letters.show(lambda letter: replace(letter, body="hidden"))
+    assert asked() == ["hidden"]
+    store.letters.show(lambda letter: letter)
+    store.letters.save(Letter(wait_id="w", body="three"), now=now)
+    assert asked() == ["two", "three"]
+    assert store.removal.forget_wait(two.id, now=now)
+    assert asked() == ["three"]
+    for number in range(100):
+        assert store.letters.where("wait_id", f"none {number}") == ()
+    assert len(store.letters._found) <= MOST_ASKED
+    for each in store.letters.all():
+        store.letters.delete(each.id, now=now)
+    assert asked() == []

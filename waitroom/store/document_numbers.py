@@ -10,7 +10,7 @@ import re
 import uuid
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 from waitroom.store.file_format import Names, Tables, document_text
 from waitroom.store.records import RECORDS
@@ -19,6 +19,7 @@ Numbers = dict[str, dict[str, str]]
 """Table, id, the key that the document has in the file, in the file's order."""
 
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,17}")
+_WHOLE_LINES = re.compile(rf"(?:(?:{_WHOLE.pattern})\n)*")
 _IDS = uuid.UUID("0c1f6f0e-8a2d-4f57-9a8e-5b1d2c7e4f90")
 """Gives a document without an id the same one whoever looks at it first (RFC 9562, version 5)."""
 
@@ -39,6 +40,10 @@ def by_id(
     known: dict[str, dict[str, dict[str, Any]]] = {}
     numbers: Numbers = {}
     for name, documents in tables.items():
+        if (found := _ids_in_order(documents)) is not None:
+            numbers[name] = dict(zip(found, documents, strict=True))
+            known[name] = dict(zip(found, documents.values(), strict=True))
+            continue
         taken = {key for key in documents if not _WHOLE.fullmatch(key)}
         ids: dict[str, str] = {}
         for key, raw in documents.items():
@@ -52,6 +57,21 @@ def by_id(
         numbers[name] = ids
         known[name] = {id_: documents[key] for id_, key in ids.items()}
     return known, numbers
+
+
+def _ids_in_order(documents: Mapping[str, Mapping[str, Any]]) -> list[str] | None:
+    """Return the ids of a table as waitroom writes it, each document under a number and with an id of its own.
+
+    None where it is not that: then each is to be looked at by itself.
+    """
+    lines = "\n".join(documents) + "\n"
+    if lines.count("\n") != len(documents) or not _WHOLE_LINES.fullmatch(lines):
+        return None
+    ids = [raw.get("id") for raw in documents.values()]
+    if set(map(type, ids)) != {str}:
+        return None
+    found = cast("list[str]", ids)
+    return found if len(set(found)) == len(found) and "" not in found else None
 
 
 def _id_in(raw: Mapping[str, Any]) -> str:

@@ -178,6 +178,8 @@ class LiveTables:
         """
         with self.lock:
             self.gone = frozenset(ids)
+            if not self.gone:
+                return False
             found = [
                 (name, id_)
                 for name in self.table_names()

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
 
 from tinydb import where
+from tinydb.queries import QueryLike
 
 from waitroom.domain.shared.record import Record
 from waitroom.store.codecs import decode
@@ -16,6 +17,9 @@ from waitroom.store.records import RECORDS, TRASH, Undo
 T = TypeVar("T", bound=Record)
 Made = TypeVar("Made")
 
+MOST_ASKED = 32
+"""So many questions are remembered at once: the day in them moves on."""
+
 
 class StoredTable(Generic[T]):
     """The records of one table as domain values; each is decoded once until it changes."""
@@ -25,6 +29,8 @@ class StoredTable(Generic[T]):
         self._name = name
         self._values: dict[str, T] = {}
         self._all: tuple[T, ...] | None = None
+        self._found: dict[tuple[str, str], tuple[T, ...]] = {}
+        """What was asked for since the table changed last: the first paint asks the same several times."""
         self.version = 0
         """Counts the changes of the table; the same number, the same values."""
         self._as_shown: Callable[[T], T] = lambda value: value
@@ -40,6 +46,7 @@ class StoredTable(Generic[T]):
             self._as_shown = as_shown
             self._values.clear()
             self._all = None
+            self._found.clear()
             self.version += 1
 
     def all(self) -> tuple[T, ...]:
@@ -62,17 +69,26 @@ class StoredTable(Generic[T]):
 
     def where(self, field: str, value: str) -> tuple[T, ...]:
         """Return the values whose `field` is exactly `value`, in order of creation; only those are read."""
-        with self._memory.lock:
-            return tuple(map(self._value, self._memory.search(self._name, where(field) == value)))
+        return self._search((f"{field} is", value), where(field) == value)
 
     def since_day(self, field: str, day: date) -> tuple[T, ...]:
         """Return the values whose moment `field` lies on `day` or later, by the day that is written in the file.
 
         That day is the one of the zone it was written in: ask from a day earlier. Only those are read.
         """
-        query = where(field).test(lambda moment: str(moment) >= day.isoformat())
+        first = day.isoformat()
+        return self._search((f"{field} since", first), where(field).test(lambda moment: str(moment) >= first))
+
+    def _search(self, asked: tuple[str, str], query: QueryLike) -> tuple[T, ...]:
+        """Return the values that `query` is true of; the table is gone through once until it changes."""
         with self._memory.lock:
-            return tuple(map(self._value, self._memory.search(self._name, query)))
+            found = self._found.get(asked)
+            if found is None:
+                found = tuple(map(self._value, self._memory.search(self._name, query)))
+                if len(self._found) >= MOST_ASKED:
+                    self._found.clear()
+                self._found[asked] = found
+            return found
 
     def get(self, id: str) -> T | None:  # noqa: A002 - the word that everything has for it
         """Return the value with this id, or None."""
@@ -92,6 +108,7 @@ class StoredTable(Generic[T]):
             kept = self._memory.save(self._name, value, now=now, soon=soon)
             self._values[kept.id] = self._as_shown(kept)
             self._all = None
+            self._found.clear()
         return kept
 
     def delete(self, id: str, *, now: datetime) -> None:  # noqa: A002 - as above
@@ -137,3 +154,4 @@ class StoredTable(Generic[T]):
             self.version += 1
             self._values.pop(key[1], None)
             self._all = None
+            self._found.clear()

@@ -89,9 +89,10 @@ def _very_low(activity: Activity, situation: Situation) -> bool:
 
 
 def _expressive(activity: Activity, situation: Situation) -> bool:
+    if activity.id != safety_rules.EXPRESSIVE:
+        return True
     sessions = [run for run in situation.done if run.activity_id == safety_rules.EXPRESSIVE]
-    allowed = safety_rules.may_write_expressively(situation.moment, situation.mood, sessions, situation.now)
-    return activity.id != safety_rules.EXPRESSIVE or allowed
+    return safety_rules.may_write_expressively(situation.moment, situation.mood, sessions, situation.now)
 
 
 def _anger(activity: Activity, situation: Situation) -> bool:

@@ -27,6 +27,7 @@ from waitroom.domain.people.person import Person
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.domain.waits.wait import Wait
+from waitroom.room.care.telling_runs import RunTable, telling_runs
 from waitroom.room.shared.record_table import RecordTable, current_version
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ if TYPE_CHECKING:
             ...
 
         @property
-        def runs(self) -> RecordTable[ActivityRun]:
+        def runs(self) -> RunTable:
             """Activities that were done."""
             ...
 
@@ -168,7 +169,7 @@ class Care:
         `page` 1, 2, ... are the next three. What is booked for today leads, where its guards let it. The
         situation's `done` is filled in from what was run before.
         """
-        known = replace(situation, done=self._store.runs.all())
+        known = replace(situation, done=telling_runs(self._store.runs, situation.now))
         booked = self.plans.booked_today(situation.now) if page == 0 else frozenset()
         settings = self._store.settings.get(SETTINGS_ID) or Settings()
         at_desk = situation.is_at_desk or is_desk_hour(situation.now, settings.desk_hours)
