@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from waitroom.app import WaitroomApp
-from waitroom.cli.compose import build_room
+from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.paths import Paths
 from waitroom.store.database import Store
