@@ -1,6 +1,7 @@
 """A date that the speaker takes back for the next one: "Friday, no, make that Monday", "so Friday", "that week"."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from waitroom.promises.clause_scoring import ScoredItem
 from waitroom.promises.day_nodes import Node, SameDayNode
@@ -15,9 +16,10 @@ CORRECTING = (
     "quiero decir", "perdon",
 )  # fmt: skip
 """Words between two dates that put the second in place of the first."""
+NO = frozenset({"no", "nein", "non", "actually", "sorry", "wait", "scratch", "halt", "pardon", "perdon"})
 SORRY = frozenset({"no", "sorry"})
 MARKS = frozenset({",", "-", "–", "...", "…"})
-SO = frozenset({"so", "also", "deshalb", "daher", "donc", "therefore", "hence"})
+SO = frozenset({"so", "->", "=>", "→", "also", "deshalb", "daher", "donc", "therefore", "hence"})
 """Between two dates: the first is why, the second is when."""
 SO_FAR = frozenset({"far", "that", "as", "long", "or"})
 BUT = frozenset(
@@ -25,20 +27,27 @@ BUT = frozenset(
 )
 
 
-def without_corrected(cursor: TokenCursor, scored_items: Sequence[ScoredItem]) -> list[ScoredItem]:
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The dates that are the answer's, and those that were taken back and mean nothing any more."""
+
+    items: tuple[ScoredItem, ...]
+    withdrawn: tuple[ScoredItem, ...] = ()
+
+
+def without_corrected(cursor: TokenCursor, scored_items: Sequence[ScoredItem]) -> Answer:
     """Return the items of an answer without those that the next one puts aside."""
     kept: list[ScoredItem] = []
+    withdrawn: list[ScoredItem] = []
     for one in scored_items:
         if kept and _is_so(cursor, kept[-1], one):
             kept.clear()
-        elif kept and (
-            _is_corrected(cursor, kept[-1], one)
-            or _was_said_before(cursor, kept[-1], one)
-            or _is_counted_from(cursor, kept[-1], one)
-        ):
+        elif kept and (_is_corrected(cursor, kept[-1], one) or _was_said_before(cursor, kept[-1], one)):
+            withdrawn.append(kept.pop())
+        elif kept and _is_counted_from(cursor, kept[-1], one):
             kept.pop()
         kept.append(one)
-    return kept
+    return Answer(tuple(kept), tuple(withdrawn))
 
 
 def looks_back(node: Node | None) -> bool:
@@ -67,6 +76,11 @@ def _is_corrected(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -
     between = {cursor.text(place) for place in range(one.item.end, following.item.begin)} - MARKS
     words = " ".join(cursor.text(place) for place in range(one.item.end, following.item.end))
     is_sorry = bool(between & SORRY) and between <= SORRY | {"or", "but"}
+    place = one.item.end
+    while cursor.text(place) in MARKS | {"."}:
+        place += 1
+    stopped = any(cursor.text(at) == "." for at in range(one.item.end, place))
+    is_sorry = is_sorry or (stopped and cursor.text(place) in NO and "or" not in between)
     return is_sorry or any(f" {each} " in f" {words} " for each in CORRECTING)
 
 

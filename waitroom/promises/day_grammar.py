@@ -258,7 +258,8 @@ class DayGrammar(GrammarPart):
             yield SameDayNode(1), place + 2
         month = self._month_named(place)
         if month[0] is not None:
-            found = self._day_number(self.skip_articles(month[1]))
+            inner = month[1] + (self.text(month[1]) == ",")
+            found = self._day_number(self.skip_articles(inner + self.relation(inner, "on")))
             if found and found[2]:
                 yield DayNode(found[0], months=month[0] if month[0] >= 0 else None), found[1]
         mod = self.at(place).value("mod")

@@ -324,6 +324,8 @@ class PromiseGrammar(TokenCursor):
             elif self._is_over(end) and "before" in item.relations:
                 relations = tuple("by" if name == "before" else name for name in item.relations)
                 item, end = replace(item, relations=relations), end + 1
+            elif token.has("relation", "at_least") and "until" in item.relations:
+                edge, end = "earliest", end + 1
             elif token.has("edge"):
                 edge, end = token.value("edge"), end + 1
             elif self.text(end) == "," and self.has(end + 1, "edge"):

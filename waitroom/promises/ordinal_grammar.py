@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from waitroom.promises.context import UnclearDate
 from waitroom.promises.day_grammar import Found
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.grammar_part import GrammarPart
@@ -15,6 +14,7 @@ from waitroom.promises.period_nodes import (
     NthWorkingDayNode,
     PeriodPartNode,
     QuarterNode,
+    RecurringNode,
 )
 from waitroom.promises.ranges import OffsetDayNode
 
@@ -63,8 +63,7 @@ class OrdinalGrammar(GrammarPart):
             and weekday is not None
             and self.text(inner) in {"every", "each", "chaque", "cada", "jeden"}
         ):
-            msg = "That comes again and again. Which day was meant?"
-            raise UnclearDate(msg)
+            yield RecurringNode(), inner + 1
         if whole is None:
             return
         node: Node = (

@@ -266,7 +266,8 @@ class PeriodGrammar(GrammarPart):
                 )
         whole = self.whole(after) or self._borrowed(after)
         if whole:
-            yield PeriodPartNode(part, whole[0]), whole[1]
+            rolls = self.has(after, "unit", "month") and whole[0] == PeriodNode("month")
+            yield PeriodPartNode(part, whole[0], rolls=rolls), whole[1]
             week, after_it = self.grammar.days.week_named(whole[1])
             if week is not None and whole[0] == PeriodNode("week"):
                 yield PeriodPartNode(part, PeriodNode("week", week)), after_it

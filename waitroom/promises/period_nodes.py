@@ -226,10 +226,15 @@ class PeriodPartNode:
 
     part: str
     node: Node
+    rolls: bool = False
 
     def resolve(self, said: PromiseContext, after: date) -> DayRange:
-        """Return that part."""
-        return period_parts.part_of_range(self.part, self.node.resolve(said, after), said)
+        """Return that part; where it `rolls`, the next one that has not passed ("early in the month")."""
+        found = period_parts.part_of_range(self.part, self.node.resolve(said, after), said)
+        if self.rolls and found.last < said.day and isinstance(self.node, PeriodNode):
+            following = PeriodNode(self.node.unit, self.node.offset + 1)
+            return period_parts.part_of_range(self.part, following.resolve(said, after), said)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,3 +251,13 @@ class FirstPartNode:
         if self.from_end:
             return DayRange(max(inner.first, inner.last - timedelta(days=self.days - 1)), inner.last)
         return DayRange(inner.first, min(inner.last, inner.first + timedelta(days=self.days - 1)))
+
+
+@dataclass(frozen=True, slots=True)
+class RecurringNode:
+    """A day that comes again and again: "the first Tuesday of every month"."""
+
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:  # noqa: ARG002 - it has no day of its own
+        """Raise Unclear: nobody knows which one is meant."""
+        msg = "That comes again and again. Which day was meant?"
+        raise UnclearDate(msg)

@@ -25,7 +25,8 @@ _DAY = (
     r"|(?P<iso>\d{4}-\d\d-\d\d)|(?P<bare>\d{1,2})(?:st|nd|rd|th)|(?<=[a-zé]))\b"
 )
 _EVENT = (
-    r"(?:interviews?|closing date|gespräch\w*|vorstellungsgespräch\w*|entretien|entrevista|bewerbungsschluss\w*"
+    r"(?:(?:final |last |second |next )?interviews?|closing date"
+    r"|gespräch\w*|vorstellungsgespräch\w*|entretien|entrevista|bewerbungsschluss\w*"
     r"|date de clôture|fecha de cierre)"
 )
 _JOIN = (
@@ -66,12 +67,12 @@ _INSTEAD = {"c": "interview", "b": "gespräch", "d": "entretien", "f": "entrevis
 def take_stated_interview(words: str, said: PromiseContext) -> tuple[str, PromiseContext]:
     """Return the words with what tells the interview's day blanked out, and that day as what they are counted from.
 
-    Where the day is known already nothing is changed. The words keep their length, so that places in them stay places
-    in what was typed.
+    Where the day is known already, only the day of another interview takes its place. The words keep their length,
+    so that places in them stay places in what was typed.
     """
-    if said.interviewed is not None:
-        return words, said
     match = _TOLD_BEHIND.search(words)
+    if said.interviewed is not None and (match is None or match["told"] is None):
+        return words, said
     if match is None:
         match = _TOLD_FIRST.search(words)
         counted = match and _COUNTED.search(words, match.end())
@@ -87,6 +88,9 @@ def take_stated_interview(words: str, said: PromiseContext) -> tuple[str, Promis
     day = _stated_day(match, said.day)
     if day is None:
         return words, said
+    other = re.match("(?:final|last|second|next) ", match.groupdict().get("event") or "", re.IGNORECASE)
+    if other is not None:
+        words = _with(words, (match.start("event"), match.start("event") + other.end()), "")
     is_bare = match.re is _TOLD_BEHIND and match["told"] is None
     words = _with(words, match.span("told_bare" if is_bare else "told"), "")
     closing = _CLOSING.search(words)

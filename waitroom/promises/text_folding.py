@@ -13,7 +13,7 @@ _PLAIN = {
 
 _ELIDED = re.compile(r"(?<![^\W\d_])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[^\W\d_])")
 _WORDS = re.compile(
-    r"w/[a-z]+|2(?:moro\w*|morrow|day|nite)\b|1st thing|b4\b|[^\W\d_]+(?:'[^\W\d_]+)*'?|\d+|&"
+    r"w/[a-z]+|2(?:moro\w*|morrow|day|nite)\b|1st thing|b4\b|[^\W\d_]+(?:'[^\W\d_]+)*'?|\d+|&|@"
 )
 WHOLE_ELISIONS = ("aujourd'hui", "d'ici", "d'accord")
 

@@ -10,7 +10,7 @@ from waitroom.promises.text_folding import cut_elisions, fold_text, fold_with_pl
 from waitroom.promises.typos import nearest_word
 from waitroom.promises.word_table import Tags, WordTable
 
-_AM_PM = r"(?:[ap]\.?\s?m\b\.?)"
+_AM_PM = r"(?:[ap]\.?\s?m\b\.?|(?<=\d)[ap]\b)"
 _PATTERNS = (
     ("figured", r"2moro\w*|2morrow|2day\b|2nite\b|1st thing\b|b4\b"),
     ("junk", r"\S+@\S+|https?://\S+|www\.\S+"),
@@ -46,7 +46,7 @@ _PATTERNS = (
         r"\b(?:africa|america|antarctica|asia|atlantic|australia|europe|indian|pacific|etc|us|canada)/[a-z_]+(?:[/-][a-z_]+)?(?:[+-]\d+)?",
     ),
     ("number", r"(?<![\w.,])\d+(?:[.,]\d+)?(?![\w])|\d+"),
-    ("word", r"[12](?:st|nd) half|w/[a-z]+|o'(?=\s)|[^\W\d_]+(?:'[^\W\d_]+)*'?|&"),
+    ("word", r"@|->|=>|→|[12](?:st|nd) half|w/[a-z]+|o'(?=\s)|[^\W\d_]+(?:'[^\W\d_]+)*'?|&"),
     ("mark", r"(?<!\.)\.\.(?!\.)|[,;:.!?()\[\]/\"–\n-]"),
 )
 _MASTER = re.compile(
@@ -286,6 +286,8 @@ def _longest_phrase(raw: list[Token], place: int, table: WordTable) -> tuple[int
         words.append(token.text)
         at += 1
         tags = table.phrases.get(tuple(words))
+        if tags is None and token.text.endswith("'"):
+            tags = table.phrases.get((*words[:-1], token.text[:-1]))
         if tags is not None:
             best = (at - place, tags)
     return best

@@ -1,0 +1,125 @@
+"""The window of a promise: what its dates mean together."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from waitroom.promises.clause_scoring import ScoredItem
+from waitroom.promises.context import PastDate, PromiseContext, UnclearDate
+from waitroom.promises.corrections import Answer, refines
+from waitroom.promises.dated_item import DatedItem
+from waitroom.promises.day_nodes import DayNode, Node, RelativeDayNode, SameDayNode, WeekdayNode
+from waitroom.promises.day_range import DAY
+from waitroom.promises.grammar import PromiseGrammar
+from waitroom.promises.item_window import WindowEnds, item_window
+from waitroom.promises.period_nodes import PeriodNode, PeriodPartNode, WeekNode
+from waitroom.promises.ranges import borrow_period
+from waitroom.promises.reference_day import day_before, reference_day
+from waitroom.promises.upcoming_interview import (
+    counted_from_interview,
+    not_before_interview,
+    reference_moment,
+)
+
+
+def answer_window(
+    grammar: PromiseGrammar, every: list[ScoredItem], answer: Answer, said: PromiseContext
+) -> tuple[WindowEnds, list[DatedItem]]:
+    """Return the window of the dates that are the answer's, and those dates.
+
+    `every` are all dates of the sentence: what the answer's are counted from may stand among them.
+
+    Raises:
+        Unclear: where one does not exist, or all have passed.
+    """
+    scored_items = list(answer.items)
+    if (
+        len(scored_items) > 1
+        and scored_items[0].item is every[0].item
+        and isinstance(scored_items[0].item.node, SameDayNode)
+    ):
+        scored_items = scored_items[1:]
+    nodes = _nodes([one.item for one in scored_items])
+    told = [one for one in every if one not in answer.withdrawn]
+    begins = after = reference_day(told, scored_items[0].item, said, grammar)
+    total: WindowEnds | None = None
+    before: ScoredItem | None = None
+    passed: PastDate | None = None
+    for one, node, following in zip(scored_items, nodes, [*nodes[1:], None], strict=True):
+        start = begins if before is not None and before.item.edge == "latest" else after
+        try:
+            item = counted_from_interview(replace(one.item, node=node), grammar, said)
+            as_said = reference_moment(item, grammar, said)
+            if item.node is None and total is None:
+                item = replace(item, node=day_before(every, one, grammar))
+            found = item_window(item, as_said, max(start, as_said.day), negated=one.negated)
+        except PastDate as past:
+            passed = past
+            continue
+        after = max(after, _day(found.first_named) - _held(node, following, _day(found.first_named)) * DAY)
+        if total is None or (before is not None and refines(grammar, before, one) and _holds(total, found)):
+            total = found
+        else:
+            total = join_windows(total, found, grammar, one.item)
+        before = one
+    if total is None:
+        raise passed or UnclearDate("Which day was named?")
+    return not_before_interview(total, said), [one.item for one in scored_items]
+
+
+def _nodes(items: list[DatedItem]) -> list[Node | None]:
+    """Return the words of time of the dates, each with what only the next one carries."""
+    nodes: list[Node | None] = [item.node for item in items]
+    for number in range(len(nodes) - 2, -1, -1):
+        node, following = nodes[number], nodes[number + 1]
+        if node is not None and following is not None:
+            nodes[number] = borrow_period(node, following)
+    return nodes
+
+
+def _held(node: Node | None, following: Node | None, named: date) -> int:
+    """Return by how many days the next date may lie before this one: a day of this week, the same day again."""
+    if isinstance(node, PeriodNode | PeriodPartNode | WeekNode) and isinstance(following, WeekdayNode):
+        return named.weekday() + 1
+    is_said_twice = (
+        isinstance(node, RelativeDayNode | DayNode)
+        and isinstance(following, WeekdayNode)
+        and following == WeekdayNode(named.weekday())
+    )
+    return int(node == following or is_said_twice)
+
+
+def _holds(first: WindowEnds, second: WindowEnds) -> bool:
+    """Tell whether the second window lies in what the first names."""
+    return _day(first.first_named) <= _day(second.first_named) and _day(second.latest) <= _day(first.latest)
+
+
+def join_windows(
+    first: WindowEnds, second: WindowEnds, grammar: PromiseGrammar, item: DatedItem
+) -> WindowEnds:
+    """Return the window of two dates of one promise: from the first to the later end."""
+    if _day(first.first_named) == _day(second.first_named) and _day(first.latest) == _day(second.latest):
+        timed = first if isinstance(first.latest, datetime) else second
+        return replace(
+            timed, earliest=min((first.earliest, second.earliest), key=_day), open_start=first.open_start
+        )
+    if grammar.text(item.begin - 1) == "(" and not item.relations:
+        msg = "The two dates do not agree. Which day was meant?"
+        raise UnclearDate(msg)
+    opens, closes = first.first_named, second.latest
+    if second.floor and not first.floor:
+        opens, closes = second.earliest, first.latest
+        if _day(opens) > _day(closes):
+            opens, closes = first.first_named, second.latest
+    elif first.floor:
+        opens = first.earliest
+    elif _day(closes) < _day(first.latest):
+        closes = first.latest
+        if item.edge == "latest" or _day(second.first_named) < _day(opens):
+            opens = second.first_named
+    if _day(opens) > _day(closes):
+        opens, closes = closes, opens
+    return WindowEnds(opens, closes, slack=max(first.slack, second.slack))
+
+
+def _day(end: date) -> date:
+    return end.date() if isinstance(end, datetime) else end

@@ -1,0 +1,92 @@
+"""Where a clause begins and ends, and what joins two dates to one."""
+
+from waitroom.promises.token_cursor import TokenCursor
+
+STOPS = {".", ";", "!", "?", "\n", ":", "–"}
+TURNS = {
+    "but",
+    "so",
+    "and",
+    "then",
+    "who",
+    "which",
+    "because",
+    "however",
+    "aber",
+    "und",
+    "mais",
+    "et",
+    "pero",
+    "y",
+    "dann",
+    "puis",
+}
+SUBJECTS = {"i", "we", "they", "he", "she", "you", "it", "wir", "sie", "ich", "er", "nous", "ils", "on", "je"}
+JOINING = {"and", "but", "then", "so", "mais", "aber", "pero", "und", "et", "y", "dann", "puis"}
+GOES_ON = {"and", "so", "then", "und", "et", "y", "donc", "dann"}
+
+
+class Clauses:
+    """The clauses of one sentence."""
+
+    def __init__(self, cursor: TokenCursor) -> None:
+        self.cursor = cursor
+
+    def clause_start(self, begin: int, previous: int) -> int:
+        """Return where the clause of a date begins that starts at `begin`, not before `previous`."""
+        place = begin
+        while place > previous:
+            token = self.cursor.at(place - 1)
+            if token.text in STOPS or (token.text == "," and self.is_verbal(place, begin)):
+                return place
+            if token.text == "," and previous and self.is_verbal(previous, place - 1):
+                return place
+            if token.text in TURNS and (self.is_verbal(place, begin) or self.follows_on(place - 1)):
+                return place
+            place -= 1
+        return previous
+
+    def clause_end(self, end: int, following: int) -> int:
+        """Return where the clause of a date ends that stops at `end`, not after `following`."""
+        for place in range(end, following):
+            token = self.cursor.at(place)
+            if token.text in STOPS or token.has("if") or (token.text in TURNS and place + 1 < following):
+                return place
+        return following
+
+    def is_verbal(self, begin: int, end: int) -> bool:
+        """Tell whether the words from `begin` to `end` have a verb of their own that says what happens."""
+        row = (self.cursor.at(place) for place in range(begin, end))
+        return any(token.has("decide") or token.has("other") for token in row)
+
+    def follows_on(self, place: int) -> bool:
+        """Tell whether a clause with a subject of its own begins behind a joining word: "so it'll be Tuesday"."""
+        text = self.cursor.text(place + 1).split(" ")[0]
+        subject = text in SUBJECTS or text.endswith(("'ll", "'d", "'re", "'s"))
+        return self.cursor.text(place) in GOES_ON and subject
+
+    def goes_on(self, place: int) -> bool:
+        """Tell whether a new thing is said from here on: "and we", "so it will"."""
+        return self.cursor.text(place) in GOES_ON and (
+            self.cursor.has(place + 1, "filler") or self.cursor.has(place + 1, "adverb")
+        )
+
+    def is_stop(self, place: int) -> bool:
+        """Tell whether a sentence or its row ends here."""
+        return not 0 <= place < len(self.cursor.row) or self.cursor.text(place) in STOPS
+
+    def touches(self, place: int, end: int) -> bool:
+        """Tell whether only joining words lie between two items: "Friday or hopefully Thursday"."""
+        joins = ("adverb", "the", "approx", "edge", "if", "filler")
+        return all(
+            self.cursor.text(at) in {",", "(", ")", "/", "but"}
+            or self.cursor.has(at, "relation")
+            or any(self.cursor.has(at, tag) for tag in joins)
+            for at in range(place, end)
+        )
+
+    def is_joined(self, place: int, end: int) -> bool:
+        """Tell whether a later item goes on with the promise, and no new clause begins before it."""
+        return end - place <= 12 and not any(
+            self.cursor.text(at) in TURNS - JOINING for at in range(place, end)
+        )

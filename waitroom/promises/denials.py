@@ -1,0 +1,115 @@
+"""What takes a date away: "not by Friday", "Friday is impossible", "are you free on Friday?"."""
+
+from waitroom.promises.clauses import STOPS, TURNS, Clauses
+from waitroom.promises.dated_item import DatedItem
+from waitroom.promises.duration import DurationNode
+from waitroom.promises.token_cursor import TokenCursor
+
+BREAKS = {
+    ",",
+    "as",
+    "that",
+    "whether",
+    "when",
+    "though",
+    "although",
+    "weil",
+    "ob",
+    "dass",
+    "car",
+    "que",
+    "porque",
+}
+
+
+class Denials:
+    """The denials of one sentence."""
+
+    def __init__(self, cursor: TokenCursor, clauses: Clauses) -> None:
+        self.cursor = cursor
+        self.clauses = clauses
+
+    def is_denied(self, before: range, item: DatedItem) -> bool:
+        """Tell whether a day is only named to say that it is not then: "not this week"."""
+        if not self.can_be_denied(item):
+            return False
+        denied = False
+        for place in before:
+            token = self.cursor.at(place)
+            if token.has("denial") or (token.has("negation") and not token.has("patience")):
+                denied = True
+            elif (
+                token.text in {",", "but", "aber", "mais", "pero", "sondern", "sino"}
+                or token.has("if")
+                or token.has("other", "telling")
+                or token.has("harmless")
+                or self.clauses.goes_on(place)
+            ):
+                denied = False
+        return denied
+
+    def can_be_denied(self, item: DatedItem) -> bool:
+        """Tell whether "not" takes the date away; "not before", "not until", "no longer than" turn it round."""
+        if (item.edge and not item.edge.startswith("alone:")) or item.relation in {
+            "before",
+            "until",
+            "not_before",
+            "after",
+            "at_least",
+        }:
+            return False
+        if isinstance(item.node, DurationNode):
+            return item.relation in {"in", "within", "by", "on", ""}
+        return item.relation in {"", "on", "in", "for", "by", "within", "between"}
+
+    def is_taken_back(self, behind: range, item: DatedItem) -> bool:
+        """Tell whether the words behind a date deny it: "Friday is not possible", "by Friday we can't"."""
+        if not self.can_be_denied(item):
+            return False
+        for place in behind:
+            token = self.cursor.at(place)
+            led = self.cursor.text(place - 1) in TURNS
+            if (token.text in BREAKS and not led) or token.has("if") or token.has("harmless"):
+                return False
+            if token.text in TURNS and not (
+                token.text in {"but", "aber", "mais", "pero"} and self.cursor.has(place + 1, "taken_back")
+            ):
+                return False
+            if token.has("denial") or token.has("denied_behind"):
+                return True
+        return False
+
+    def denying(self, end: int, following: int) -> range:
+        """Return the places behind an item in which its denial may stand, before the next sentence or item."""
+        for place in range(end, following):
+            if self.cursor.text(place) in STOPS:
+                return range(end, place)
+        return range(end, following)
+
+    def is_asked(self, item: DatedItem) -> bool:
+        """Tell whether the date stands in a question put to the person: "are you free on Friday?"."""
+        end = item.end
+        while end < len(self.cursor.row) and self.cursor.text(end) not in STOPS - {":", "–"}:
+            end += 1
+        if self.cursor.text(end) != "?":
+            return False
+        begin = item.begin
+        while begin > 0 and self.cursor.text(begin - 1) not in STOPS - {":", "–"}:
+            begin -= 1
+        while self.cursor.text(begin) in {",", '"'} or self.cursor.has(begin, "adverb"):
+            begin += 1
+        return any(self.cursor.has(place, "asks") for place in range(begin, min(begin + 2, item.begin)))
+
+    def is_no_wait(self, places: range) -> bool:
+        """Tell whether nobody has to wait: "you won't have to wait until Friday"."""
+        denied = False
+        for place in places:
+            token = self.cursor.at(place)
+            if denied and token.has("patience"):
+                return True
+            denied = denied or token.has("denial") or (token.has("negation") and not token.has("patience"))
+        return False
+
+    def is_patient(self, places: range) -> bool:
+        """Tell whether somebody has to wait."""
+        return any(self.cursor.has(place, "patience") for place in places)

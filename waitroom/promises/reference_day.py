@@ -1,0 +1,75 @@
+"""The day from which a date of a promise is counted: when it was said, or another date of the sentence."""
+
+from datetime import date
+
+from waitroom.promises.clause_scoring import ScoredItem
+from waitroom.promises.context import PromiseContext, UnclearDate
+from waitroom.promises.corrections import looks_back
+from waitroom.promises.dated_item import DatedItem
+from waitroom.promises.day_nodes import DayNode, Node, RelativeDayNode, WeekdayNode
+from waitroom.promises.grammar import PromiseGrammar
+from waitroom.promises.upcoming_interview import reference_moment
+
+NEAR = 14  # days: what is away from then on may lie before the date
+SAME_STORY = 120  # days: what is named before a date and lies further off is another story
+SAME_MONTH = 20  # days: a day by its number further behind another lies before it
+
+
+def reference_day(
+    every: list[ScoredItem], first: DatedItem, said: PromiseContext, grammar: PromiseGrammar
+) -> date:
+    """Return the day after which the first date lies: "interviews until Friday, they call on Tuesday"."""
+    after = said.day
+    back = looks_back(first.node)
+    floating = (
+        back
+        or isinstance(first.node, WeekdayNode)
+        or (isinstance(first.node, DayNode) and not first.node.month)
+    )
+    the = isinstance(first.node, WeekdayNode) and any(
+        grammar.text(place) == "the" for place in range(first.begin - 1, first.end)
+    )
+    after = reference_moment(first, grammar, said).day if floating else after
+    for one in every if floating else ():
+        ahead = one.weight >= 2 or back or the or one.item.relation in {"until", "from"}
+        ahead = ahead or (one.negated and one.weight < 0)
+        denied = one.negated and one.weight >= 0
+        if one.item.end <= first.begin and ahead and one.item.node is not None and not denied:
+            try:
+                found = one.item.node.resolve(said, after).first
+            except UnclearDate:
+                continue
+            if _comes_first(first.node, found, said):
+                continue
+            ahead_by = (found - said.day).days
+            if ahead_by <= (NEAR if one.item.relation == "from" else SAME_STORY):
+                after = max(after, found)
+    return after
+
+
+def _comes_first(node: Node | None, found: date, said: PromiseContext) -> bool:
+    """Tell whether a day by its number lies before the date named before it: "to know by the 31st, so by the 29th"."""
+    if not isinstance(node, DayNode) or node.month is not None:
+        return False
+    try:
+        here, there = node.resolve(said, said.day).first, node.resolve(said, found).first
+    except UnclearDate:
+        return False
+    return here < there and (there - found).days > SAME_MONTH
+
+
+def day_before(every: list[ScoredItem], clocked: ScoredItem, grammar: PromiseGrammar) -> Node | None:
+    """Return the day that a bare time of day goes on from: "we meet tomorrow morning and ring in the afternoon"."""
+    for one in reversed(every):
+        if one.item.end > clocked.item.begin or one.negated:
+            continue
+        if any(grammar.text(at) in {".", "!", "?"} for at in range(one.item.end, clocked.item.begin)):
+            return None
+        is_past = any(
+            grammar.has(at, "other", "reported") or grammar.has(at, "other", "done")
+            for at in range(max(0, one.item.begin - 4), one.item.begin)
+        )
+        if is_past or not isinstance(one.item.node, DayNode | WeekdayNode | RelativeDayNode):
+            return None
+        return one.item.node
+    return None
