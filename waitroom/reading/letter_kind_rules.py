@@ -157,6 +157,14 @@ _JOB_ASK = re.compile(
     re.IGNORECASE,
 )
 
+_NO_JOB_ASK = re.compile(r"(?:\b(?:not|never|no|without)|n['’]t)\b(?:\s+\w+){0,5}\s*$", re.IGNORECASE)
+_MAY_I_ASK = re.compile(
+    r"^\s*(?:may|could|can|might)\s+i\s+(?:please\s+)?(?:ask|put|trouble)\s+(?:you\s+)?(?:(?:for|about|with)\s+)?"
+    r"(?:one|a|two|something|just)\b(?:\s+\w+){0,3}\s*$",
+    re.IGNORECASE,
+)
+"""A question that only opens another."""
+
 
 def own_text(page: ParsedLetter) -> str:
     """Return what stands between greeting and close."""
@@ -169,7 +177,11 @@ def _text(page: ParsedLetter, sentence: Sentence) -> str:
 
 def too_many_questions(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-22 and LR-23: how many questions, and how wide."""
-    questions = [sentence for sentence in page.sentences if sentence.mark == "?"]
+    questions = [
+        sentence
+        for sentence in page.sentences
+        if sentence.mark == "?" and not _MAY_I_ASK.search(_text(page, sentence))
+    ]
     if MANY_ASKS.applies_to_kind(setting.kind) and len(questions) > 1:
         for question in questions[1:]:
             yield MANY_ASKS.finding(
@@ -279,7 +291,8 @@ def job_in_a_chat(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
     if setting.kind != "informal-chat":
         return
     for sentence in page.sentences:
-        if _JOB_ASK.search(page.body, sentence.span.start, sentence.span.end):
+        match = _JOB_ASK.search(page.body, sentence.span.start, sentence.span.end)
+        if match and not _NO_JOB_ASK.search(page.body, sentence.span.start, match.start()):
             yield NO_JOB.finding(page, sentence.span, suggestion="How do people find such roles?")
 
 

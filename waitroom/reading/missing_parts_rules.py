@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, THANKS, LetterContext
+from waitroom.reading.name_rules import is_person
 from waitroom.reading.parsed_letter import ParsedLetter
 from waitroom.reading.placeholder_rules import MARKED_SLOT
 from waitroom.reading.rule import Rule
@@ -83,6 +84,8 @@ def addressee(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     level = Level.STOP if setting.kind in THANKS | AFTER_NO else Level.WARN
     if setting.kind in {"connect-note", "expenses"} and not page.greeting:
         return
+    if setting.kind in {"withdraw", "expenses"} and not is_person(setting.addressee):
+        return  # an office has no name that could be greeted
     if page.greeting is None:
         if page.word_count >= 8:
             yield ADDRESSEE.finding(page, level=Level.WARN, message="There is no greeting.")

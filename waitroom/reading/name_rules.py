@@ -21,7 +21,7 @@ NAME = Rule(
 RULES = (NAME,)
 
 _OFFICE = re.compile(
-    r"\b(?:team|hr|recruit\w*|hiring|office|jobs|careers|info|department|panel|committee|"
+    r"\b(?:team|accounts|accounting|payroll|finance|hr|recruit\w*|hiring|office|jobs|careers|info|department|panel|committee|"
     r"admissions|people|talent|reception|enquiries|secretary|school|university|ltd|limited|"
     r"inc)\b",
     re.IGNORECASE,

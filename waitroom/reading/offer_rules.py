@@ -43,7 +43,8 @@ RULES = (PRESUMING, GIFT)
 
 _MAY_HOLD = {
     "gifts": re.compile(
-        r"gift|present|hamper|bottle|wine|whisk|champagne|prosecco|\b(?:port|gin|cash|spa)\b|chocolate|flowers|bouquet"
+        r"gift|present|hamper|bottle|wine|whisk|champagne|prosecco|\b(?:port|gin|cash|spa)\b|chocolate"
+        r"|flowers|bouquet"
         r"|roses|orchid|voucher|cheque|[£$€]|basket|truffles|perfume|pralines|ticket|cufflinks|token|parcel|courier"
         r"|florist|money|lunch|dinner|meal|drinks|cake|enclosed|attached|worth your|in it for you|grease|commission"
         r"|crate|percentage|\bcut\b|something|biscuits",
@@ -61,9 +62,37 @@ _MAY_HOLD = {
 """What a letter has to hold before its sentences are tried."""
 
 
+_US = (
+    r"(?:you|your (?!book|shop|website|catalogue)\w+|the (?:whole )?(?:panel|committee|team|board|shop|office|porter|"
+    r"reception|ladies)|each of (?:you|the panel)|everyone)"
+)
+"""Who decides: it stands for `<us>` in the lists."""
+_OF_THE_WORK = re.compile(
+    r"\bmy\b|start|begin|who will|who is|contract|uniform|cards|once i|take over|first thing|resign|quit"
+    r"|notice|told|tell"
+    r"|turned down|refused|declined|cancel|called off|stop|near|round the corner|next to|close to|by you"
+    r"|see you|from monday"
+    r"|next week|from the first|skip|leave out|do without|no need|remains|the rest|settled|decided|myself"
+    r"|already|i take it"
+    r"|assume|expect|trust|suppose|gather|sure|no doubt|know|certain|names|save me|keep me|reserve"
+    r"|goes without|clear|obvious"
+    r"|paperwork|papers|together|practising|pension|bring|now that|same team|do i choose|addition|signing|how this",
+    re.IGNORECASE,
+)
+_IF = re.compile(
+    r"\b(?:if|should (?:you|i|it|the)|were (?:you|i|it)|would|might|in case|whoever|whether|hope to|unless|"
+    r"as (?:we )?agreed|you rang with|was|were|had|used to|previous(?:ly)?|last (?:job|post|role|year)"
+    r"|when i was|my old|at my)\b"
+    r"|\bnot (?:my|to)\b",
+    re.IGNORECASE,
+)
+"""What leaves the choice to them, or tells of another time."""
+
+
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{line})" for line in load_list(name)), re.IGNORECASE)
+    lines = (line.replace("<us>", _US) for line in load_list(name))
+    return re.compile("|".join(f"(?:{line})" for line in lines), re.IGNORECASE)
 
 
 def presents_and_presuming(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
@@ -77,7 +106,35 @@ def presents_and_presuming(page: ParsedLetter, setting: LetterContext) -> Iterat
                 continue
             text = " ".join(sentence.span.of(page.body).replace("’", "'").split())
             if pattern.search(text):
+                if rule is GIFT and _pattern("no_presents").search(text):
+                    continue
                 yield rule.finding(page, sentence.span, suggestion=LEAVE_OUT)
 
 
-CHECKS = (presents_and_presuming,)
+def given_presents(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+    """LR-57: a thing that one gives, on its way to those who decide, whatever the words are in."""
+    if not GIFT.applies_to_kind(setting.kind):
+        return
+    for sentence in page.sentences:
+        text = " ".join(sentence.span.of(page.body).replace("’", "'").split())
+        if (
+            _pattern("presents").search(text)
+            and _pattern("giving").search(text)
+            and not _pattern("no_presents").search(text)
+        ):
+            yield GIFT.finding(page, sentence.span, suggestion=LEAVE_OUT)
+
+
+def as_if_hired(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+    """LR-54: plans for the work that leave out the "if"."""
+    if not PRESUMING.applies_to_kind(setting.kind):
+        return
+    for sentence in page.sentences:
+        if not _OF_THE_WORK.search(page.body, sentence.span.start, sentence.span.end):
+            continue
+        text = " ".join(sentence.span.of(page.body).replace("’", "'").split())
+        if _pattern("as_if_hired").search(text) and not _IF.search(text):
+            yield PRESUMING.finding(page, sentence.span, suggestion=LEAVE_OUT)
+
+
+CHECKS = (presents_and_presuming, given_presents, as_if_hired)

@@ -29,6 +29,16 @@ _ROLE = re.compile(
     r"i\b)[A-Za-z][\w/-]*\s+){1,4})(?:position|role|post|vacancy|job|opening)\b",
     re.IGNORECASE,
 )
+_ANY_ROLE = re.compile(
+    r"\b(?:the|your|this)\s+(?P<role>(?:(?!the\b|your\b|this\b|and\b|for\b|that\b|with\b|who\b|in\b|of\b|to\b|is\b|"
+    r"you\b|we\b|i\b|old\b|last\b|previous\b|former\b)[A-Za-z][\w/-]*\s+){1,3})"
+    r"(?:position|role|post|vacancy|job|opening|interview)\b"
+    r"|\b(?:interview(?:ed|ing)?|appl(?:y|ied|ying|ication))\s+(?:for|as)\s+(?:an?\s+|the"
+    r"\s+)?(?P<bare>[a-z][\w/-]*(?:\s+[a-z][\w/-]*)?)"
+    r"(?=\s*(?:[.,;!?]|at\b|with\b|on\b|last\b|in\b|and\b|$))",
+    re.IGNORECASE,
+)
+"""Any post that is named; believed only where the letter does not name its own."""
 _ROLE_OF = re.compile(
     r"\b(?:position|role|post|vacancy|job)\s+(?:of|as)\s+(?:an?\s+|the\s+|"
     r"your\s+)?(?P<role>[a-z][\w/-]*(?:\s+(?!at\b|with\b|in\b|for\b|and\b|on\b|from\b|to\b|"
@@ -41,7 +51,8 @@ _BEGIN_AS = re.compile(
     re.IGNORECASE,
 )
 _CHAIR_IN = re.compile(
-    r"\b(?:lectureship|fellowship|professorship|readership|studentship)\s+in\s+(?P<role>[a-z]+(?:\s+(?!and\b)[a-z]+)?)",
+    r"\b(?:lectureship|fellowship|professorship|readership|studentship)\s+in\s+(?P<role>[a-z]+(?:"
+    r"\s+(?!and\b)[a-z]+)?)",
     re.IGNORECASE,
 )
 
@@ -53,13 +64,20 @@ def role_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
     stems = {word[:4] for word in name_words(setting.role)}
     letters = "".join(word[0] for word in name_words(setting.role))
     company = {word[:4] for word in name_words(setting.company)}
+    own = [word[:4] for word in name_words(setting.role) if word not in load_word_set("any_role")]
+    written = {word[:4] for part in page.paragraphs for word in name_words(part.of(page.body))}
+    patterns: tuple[re.Pattern[str], ...] = (_ROLE, _ROLE_OF, _BEGIN_AS)
+    if not written.issuperset(own):
+        patterns = (*patterns, _ANY_ROLE)
+    taken: set[int] = set()
     for part in page.paragraphs:
         for match in (
-            *_ROLE.finditer(page.body, part.start, part.end),
-            *_ROLE_OF.finditer(page.body, part.start, part.end),
-            *_BEGIN_AS.finditer(page.body, part.start, part.end),
+            each for pattern in patterns for each in pattern.finditer(page.body, part.start, part.end)
         ):
-            words = [word for word in name_words(match["role"]) if word not in load_word_set("any_role")]
+            group = "bare" if match.re is _ANY_ROLE and match["role"] is None else "role"
+            words = [word for word in name_words(match[group]) if word not in load_word_set("any_role")]
+            if match.start(group) in taken:
+                continue
             if (
                 not words
                 or (
@@ -76,9 +94,10 @@ def role_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
                 words[-1],
             ):
                 continue
+            taken.add(match.start(group))
             yield ROLE.finding(
                 page,
-                TextSpan(match.start("role"), match.start("role") + len(match["role"].rstrip())),
+                TextSpan(match.start(group), match.start(group) + len(match[group].rstrip())),
                 suggestion=setting.role,
             )
 

@@ -221,7 +221,7 @@ def _closes(page: ParsedLetter) -> Iterator[Finding]:
 
 
 def _brackets(page: ParsedLetter, part: TextSpan) -> Iterator[Finding]:
-    text = re.sub(r"[:;=][-']?[()]|\b(?:\d+|[a-z])\)", "", part.of(page.body))
+    text = re.sub(r"[:;=][-']?[()]|(?<![\w.,(])(?:\d+|[a-z])\)", "", part.of(page.body))
     for opening, closing in ("()", "“”"):
         if text.count(opening) != text.count(closing):
             at = part.of(page.body).find(opening if opening in text else closing)

@@ -51,11 +51,14 @@ _TALK = (
     r"show(?:ing|ed) me (?:a)?round|tour|visit(?:ed)?|came (?:in|to see you))"
 )
 _THANKED = r"\b(?:thank you|thanks|grateful)(?: (?:so|very) much| again| a lot| both| all)*(?: to you(?: all| both)?)?"
+_GLAD = r"(?:good|great|nice|lovely|glad|pleased|pleasure|delight(?:ed)?|privilege|fun|honou?r)"
+_SEE = r"(?:see|meet|speak|talk|chat|sit down|have (?:met|seen|spoken|talked))"
 _HELD = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_THANKED} for (?:(?:such )?an? (?:\w+ ){{1,2}})?(?:last |this past )?{_NAME}\b(?!['’]s? \w+ team)",
         rf"\b{_TALK}(?: \w+){{0,7}}? (?:on|last|this past) (?:last )?{_NAME}\b",
+        rf"\b{_GLAD} to {_SEE}\b(?: \w+){{0,6}}? (?:on |last |this past )?{_NAME}\b",
         rf"\b(?:on |last ){_NAME},? (?:(?:morning|afternoon|evening)\s)?(?:we|i|you) (?:met|spoke|talked|came)\b",
         rf"\b{_NAME}['’]s (?:interview|conversation|meeting|talk|chat)\b",
     )

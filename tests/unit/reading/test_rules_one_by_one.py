@@ -99,6 +99,21 @@ def read(
         ("LR-56", "ask-feedback", "You are a bunch of clowns."),
         ("LR-57", "thank-you", "I have sent a bottle of champagne to your office."),
         ("LR-57", "check-in", "Please accept this small gift for the panel."),
+        ("LR-57", "thank-you", "A case of the Rioja that we talked about is on its way to the shop."),
+        ("LR-57", "thank-you", "I have popped a silver tag and those fudge biscuits in the post for you."),
+        (
+            "LR-57",
+            "thank-you",
+            "I'd be glad to have you all to dinner at our place, on the house, whatever you decide.",
+        ),
+        ("LR-54", "thank-you", "Can you tell me when I start?"),
+        ("LR-54", "thank-you", "What will my password be?"),
+        ("LR-54", "check-in", "I have told my colleagues that I'm leaving."),
+        ("LR-54", "thank-you", "I think we both know how this is going to end."),
+        ("LR-50", "thank-you", "I look forward to hearing about the shop manager role."),
+        ("LR-50", "check-in", "I am keen on the veterinary nurse job."),
+        ("LR-55", "check-in", "It was a bloody long wait."),
+        ("LR-56", "ask-feedback", "Your foreman couldn't organise a bun fight in a bakery."),
         ("LR-09", "thank-you", "Thankyou for the fish."),
         ("LR-09", "thank-you", "I was glad to be their."),
         ("LR-09", "thank-you", "I liked there team."),
@@ -130,6 +145,14 @@ def test_a_rule_hears_its_sentence(rule: str, kind: str, text: str) -> None:
         ("LR-55", "thank-you", "The shiitake grew in Scunthorpe, near Penistone, said Dick."),
         ("LR-56", "thank-you", "I felt like an idiot when the kettle was full."),
         ("LR-57", "thank-you", "We raised money with a cake and a bottle of wine."),
+        ("LR-57", "thank-you", "Thank you for the jar of honey that you gave me for my mother."),
+        ("LR-57", "thank-you", "I bought a bottle of your cider on the way out."),
+        ("LR-57", "expenses", "I have sent the tickets and the receipt for the taxi to your office."),
+        ("LR-54", "thank-you", "If you chose me, I could start on Monday."),
+        ("LR-54", "thank-you", "On my first day at the mill I was told to sweep."),
+        ("LR-50", "thank-you", "You told me how the shop manager role came about, and the bookseller's."),
+        ("LR-40", "informal-chat", "I'm not after a vacancy."),
+        ("LR-09", "thank-you", "The query is percentile(ms, 0.99) and nothing more."),
         ("LR-54", "accept", "I look forward to my first day."),
         ("LR-54", "thank-you", "When I started at the mill I was sixteen."),
         ("LR-09", "thank-you", "I had had enough, and that that was so they knew."),
@@ -152,11 +175,24 @@ def test_a_rule_leaves_an_ordinary_sentence_alone(rule: str, kind: str, text: st
         ("To whom it may concern,", "LR-02"),
         ("Dear hiring manager,", "LR-02"),
         ("Hello,", "LR-02"),
+        ("Dear Sir or Madam,", "LR-02"),
     ],
 )
 def test_the_greeting_is_held_against_the_name_on_file(greeting: str, rule: str | None) -> None:
     found = read(f"{greeting}\n\nThank you for the herring and for Monday.\n\nBest,\nSimon\n", whole=True)
     assert {"LR-02", "LR-03"} & set(found) == ({rule} if rule else set())
+
+
+@pytest.mark.parametrize("kind", ["expenses", "withdraw"])
+def test_an_office_has_no_name_to_be_greeted_by(kind: str) -> None:
+    body = "Dear Sir or Madam,\n\nThank you. I would like to withdraw my application.\n\nBest,\nSimon\n"
+    assert not {"LR-02", "LR-03"} & set(read(body, kind, whole=True, to_name="Accounts"))
+
+
+def test_a_question_that_opens_another_is_not_counted() -> None:
+    one = "May I ask you one thing? Which part was too thin?"
+    assert "LR-22" not in read(one, "ask-feedback")
+    assert "LR-22" in read("Which part was too thin? Who was chosen?", "ask-feedback")
 
 
 def test_short_names_and_accents_are_the_same_person() -> None:
