@@ -82,7 +82,7 @@ class ClauseScorer:
         following = self.items[number + 1].begin if number + 1 < len(self.items) else len(self.cursor.row)
         before = range(self.clauses.clause_start(item.begin, previous), item.begin)
         behind = range(item.end, self.clauses.clause_end(item.end, following))
-        item, weight = self._weight(item, before, behind, following)
+        item, weight = self._weight(item, before, behind, (previous, following))
         negated = self._has_negation(before) or (
             item.relation in {"until", "before"} and self._has_negation(behind)
         )
@@ -110,6 +110,16 @@ class ClauseScorer:
             negated = False
         return ScoredItem(item, weight, negated, conditional, chasing)
 
+    def _weight_of_label(self, before: range, previous: int, item: DatedItem) -> int | None:
+        """Return the weight that the label before a colon gives a date: "Candidates hear back: Dec 19"."""
+        if self.cursor.text(before.start - 1) != ":" or before.start - 1 <= previous:
+            return None
+        begin = before.start - 1
+        while begin > previous and self.cursor.text(begin - 1) not in STOPS:
+            begin -= 1
+        weight = read_lead_words(self.cursor, range(begin, before.stop), item).value(item)
+        return weight if weight in {3, -2} else None
+
     def _has_negation(self, places: range) -> bool:
         return any(self.cursor.has(place, "negation") or self.cursor.has(place, "denial") for place in places)
 
@@ -120,11 +130,19 @@ class ClauseScorer:
             for place in places
         )
 
-    def _weight(self, item: DatedItem, before: range, behind: range, following: int) -> tuple[DatedItem, int]:
-        """Return the weight of an item by the words around it, and the item as they mean it."""
+    def _weight(
+        self, item: DatedItem, before: range, behind: range, beside: tuple[int, int]
+    ) -> tuple[DatedItem, int]:
+        """Return the weight of an item by the words around it, and the item as they mean it.
+
+        `beside`: where the date before it ends and the next one begins.
+        """
+        previous, following = beside
         lead = read_lead_words(self.cursor, before, item)
         lead.subject = lead.subject and len(self.items) > 1
         weight = lead.value(item)
+        if weight is None:
+            weight = self._weight_of_label(before, previous, item)
         if weight == -2:
             weight = self._weight_of_own_clause(before, behind, item) or weight
             if lead.other and not lead.past and self._says_then(item.end, following):

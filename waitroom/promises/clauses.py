@@ -87,6 +87,17 @@ class Clauses:
 
     def is_joined(self, place: int, end: int) -> bool:
         """Tell whether a later item goes on with the promise, and no new clause begins before it."""
+        if self._begins_anew(place, end):
+            return False
         return end - place <= 12 and not any(
             self.cursor.text(at) in TURNS - JOINING for at in range(place, end)
+        )
+
+    def _begins_anew(self, place: int, end: int) -> bool:
+        """Tell whether a new sentence with words of its own leads to a date: "... by the 5th. The course runs from"."""
+        stops = [at for at in range(place, end) if self.cursor.text(at) in {".", "!", "?", ";"}]
+        return bool(stops) and any(
+            (self.cursor.at(at).kind == "word" and not self.cursor.at(at).tags)
+            or self.cursor.has(at, "other", "yes")
+            for at in range(stops[-1] + 1, end)
         )

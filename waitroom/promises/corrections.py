@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from waitroom.promises.clause_scoring import ScoredItem
 from waitroom.promises.day_nodes import Node, SameDayNode
 from waitroom.promises.duration import DurationNode
-from waitroom.promises.period_nodes import PeriodPartNode, WeekNode
+from waitroom.promises.period_nodes import NextWorkingDayNode, PeriodPartNode, WeekNode
 from waitroom.promises.ranges import NearestDayNode, OffsetDayNode
 from waitroom.promises.token_cursor import TokenCursor
 
@@ -54,7 +54,7 @@ def looks_back(node: Node | None) -> bool:
     """Tell whether a node means a day that was named before: "that day", "the end of that week"."""
     if isinstance(node, DurationNode):
         return looks_back(node.anchor)
-    return isinstance(node, SameDayNode | NearestDayNode) or (
+    return isinstance(node, SameDayNode | NearestDayNode | NextWorkingDayNode) or (
         isinstance(node, PeriodPartNode | WeekNode | OffsetDayNode) and looks_back(node.node)
     )
 

@@ -113,7 +113,8 @@ class PromiseGrammar(TokenCursor):
 
     def _is_soft(self, inner: int, place: int) -> bool:
         """Tell whether the token may stand between a relation and its date: "by, at most, Friday"."""
-        return inner > place and (self.relation(inner, "of") or self.text(inner) == '"')
+        ends = self.text(inner) == "end of" and self.lengths.length(inner + 1) is not None
+        return inner > place and (ends or self.relation(inner, "of") or self.text(inner) == '"')
 
     def _dated(
         self, begin: int, place: int, relations: tuple[str, ...], edge: str, *, rough: bool

@@ -7,6 +7,21 @@ from waitroom.promises.duration import DurationNode
 from waitroom.promises.token_cursor import TokenCursor
 
 TAKES = frozenset({"take", "takes", "taking", "complete", "done", "turnaround", "allow", "made", "ready"})
+FIXED = frozenset(
+    {
+        "confirmed",
+        "confirm",
+        "confirming",
+        "fixe",
+        "fixee",
+        "confirme",
+        "confirmee",
+        "confirmado",
+        "confirmada",
+        "bestatigt",
+    }
+)  # fmt: skip
+"""What is only fixed: an interview that "is confirmed for Monday" is no answer."""
 
 
 @dataclass(slots=True)
@@ -17,6 +32,7 @@ class LeadWords:
     that takes the date for itself ("expires Friday"); `event` an undated event ("after the interviews");
     `done` a past action ("I sent it on"), `past` a word right before the date that looks back ("since");
     `subject` what takes its own time (references, a medical) and `takes` that nothing but this is said of it;
+    `fixed` that nothing is said but that it stands, `meeting` an interview or a talk;
     `was` a past verb right before it; `told` a word of telling ("she said").
     """
 
@@ -30,13 +46,15 @@ class LeadWords:
     told: bool = False
     subject: bool = False
     takes: bool = False
+    fixed: bool = False
+    meeting: bool = False
     not_yet: bool = False
 
     def value(self, item: DatedItem) -> int | None:
         """Return the item's weight by what leads up to it; None where nothing is said."""
         if self.event and not self.told:
             return -1
-        if self.past or self.nearer or self._looks_back(item):
+        if self.past or self.nearer or self._is_an_appointment() or self._looks_back(item):
             return -2
         if self.subject and self.takes and isinstance(item.node, DurationNode):
             return -2
@@ -45,6 +63,10 @@ class LeadWords:
         if self.told and item.relations != ("on",):
             return 2
         return -2 if self.other or self._is_of_the_past(item) else None
+
+    def _is_an_appointment(self) -> bool:
+        """Tell whether nothing is said but that an interview stands: "your interview is confirmed for"."""
+        return self.fixed and (self.other or self.meeting)
 
     def _looks_back(self, item: DatedItem) -> bool:
         """Tell whether a length is one that has passed: "haven't heard in two weeks"."""
@@ -85,10 +107,12 @@ def read_lead_words(cursor: TokenCursor, places: range, item: DatedItem) -> Lead
                 own and isinstance(item.node, DurationNode) and not item.node.anchor
             )
         if token.has("decide"):
+            found.fixed = token.text in FIXED and (found.fixed or not found.weight)
             found.takes = token.text in TAKES and (found.takes or not found.weight)
             found.weight = max(found.weight, int(token.value("decide")))
             found.nearer = False
             found.event = found.event and token.value("decide") != "3"
+        found.meeting = found.meeting or token.has("interview", "event")
         if token.has("other"):
             _note(found, token.tags["other"], places.stop - place, in_if=in_if)
         found.not_yet = found.not_yet or (token.has("not_yet") and not in_if)

@@ -10,6 +10,7 @@ from waitroom.promises.grammar_part import GrammarPart
 from waitroom.promises.period_nodes import (
     IsoWeek,
     MonthNode,
+    NextWorkingDayNode,
     PeriodNode,
     PeriodPartNode,
     QuarterNode,
@@ -34,6 +35,12 @@ MAY_BE = frozenset(
     }
 )
 UNITS = frozenset({"week", "month", "quarter", "year"})
+WORKING_DAYS = frozenset(
+    {
+        "working day", "business day", "weekday", "workday", "work day", "werktag", "arbeitstag", "jour ouvre",
+        "jour ouvrable", "dia habil", "dia laborable", "dia laboral",
+    }
+)  # fmt: skip
 LONG = ("week", "month", "quarter", "year", "weekend", "day", "hour")
 
 
@@ -104,6 +111,7 @@ class PeriodGrammar(GrammarPart):
         before = self.has(inner, "after_next")
         inner += before
         token = self.at(inner)
+        yield from self._next_working_day(inner, mod)
         if not token.has("unit") or token.value("unit") not in LONG:
             if self._is_choice(place):
                 borrowed = self._borrowed(place)
@@ -122,6 +130,16 @@ class PeriodGrammar(GrammarPart):
             yield PeriodNode(unit, periods_ahead(mod)), after
         elif mod is None:
             yield from self.bare_period(unit, place, after)
+
+    def _next_working_day(self, place: int, mod: str | None) -> Iterator[Found]:
+        """Yield "the next working day", "am folgenden Werktag", "el siguiente día hábil", "jour ouvré suivant"."""
+        if self.text(place) not in WORKING_DAYS:
+            return
+        after = place + 1
+        if mod is None and self.has(after, "after_noun"):
+            mod, after = self.at(after).value("mod"), after + 1
+        if mod in {"next", "following", "coming"}:
+            yield NextWorkingDayNode(), after
 
     @staticmethod
     def _behind_noun(unit: str, mod: str) -> Node:

@@ -261,3 +261,12 @@ class RecurringNode:
         """Raise Unclear: nobody knows which one is meant."""
         msg = "That comes again and again. Which day was meant?"
         raise UnclearDate(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class NextWorkingDayNode:
+    """The next working day, after the day that was named before."""
+
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
+        """Return that day."""
+        return one_day(said.add_working(max(after, said.day), 1))

@@ -12,19 +12,11 @@ EXAMPLES = [
 ENGLISH = list(ours("promises-english.toml"))
 OTHERS = list(ours("promises-others.toml"))
 KINDS = [*ours("promises-kinds-english.toml"), *ours("promises-kinds-others.toml")]
-SHEETS = (
-    "later-english",
-    "later-others",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
+NAMED = ("english", "others", "kinds-english", "kinds-others")
+SHEETS = sorted(
+    {path.name for path in HERE.glob("promises-*.toml")} - {f"promises-{name}.toml" for name in NAMED}
 )
-LATER = [phrase for sheet in SHEETS for phrase in ours(f"promises-{sheet}.toml")]
+LATER = [phrase for sheet in SHEETS for phrase in ours(sheet)]
 
 
 def _name(phrase: Phrase) -> str:
