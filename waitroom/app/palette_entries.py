@@ -1,11 +1,13 @@
 """What the palette holds: all commands with their keys, and what can be gone to by its name."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from waitroom import __version__
 from waitroom.commands import APP, EVERY_COMMAND, Command, commands_for, listed_for
 from waitroom.commands.places import PLACES, Place
 from waitroom.domain.box.memento import heading, is_veiled
@@ -58,6 +60,9 @@ BY_CATEGORY = {
     "movement": "exercise walk stretch body",
     "social": "friend people call",
 }
+BY_VERB = {"away": "delete remove", "undo": "revert take back", "find": "search look", "new": "create begin"}
+"""What people type for a verb, whatever the place calls it."""
+HERE = "here"
 
 
 class PaletteEntries:
@@ -74,6 +79,9 @@ class PaletteEntries:
         """Return them: what works here, what works anywhere, then what is elsewhere."""
         entries = [*self._commands_here(), *self._commands_anywhere()]
         known = {(entry.name, entry.keys) for entry in entries}
+        names = Counter(entry.name for entry in entries)
+        # Two of a name are told apart by where they are.
+        entries = [entry._replace(where=HERE) if names[entry.name] > 1 else entry for entry in entries]
         if not self.screen.is_modal:
             elsewhere = (
                 entry for entry in self._commands_elsewhere() if (entry.name, entry.keys) not in known
@@ -84,7 +92,7 @@ class PaletteEntries:
     # Commands
 
     def _commands_here(self) -> Iterator[PaletteEntry]:
-        here = [command for place in self.here for command in listed_for(place)]
+        here = [command for place in self.here for command in _listed(place)]
         for command in sorted(here, key=lambda command: not command.is_first):
             yield _entry(command, self._run_here(command))
 
@@ -97,7 +105,7 @@ class PaletteEntries:
         for place in PLACES:
             if place.where in self.here or not place.opened_by:
                 continue
-            for command in listed_for(place.where):
+            for command in _listed(place.where):
                 yield _entry(
                     command, partial(self._run_there, place, command), where=place.title, is_offered=False
                 )
@@ -127,7 +135,7 @@ class PaletteEntries:
     def _letters(self) -> Iterator[PaletteEntry]:
         for kind in self.room.letters.kinds():
             yield PaletteEntry(
-                f"Begin: {kind.name[:1].lower()}{kind.name[1:]}",
+                f"Begin: {_within(kind.name)}",
                 partial(self.app.post_message, OpenLetter("", kind=kind.key, wait_id=self._front_id())),
                 where="a new letter",
                 sentence=kind.when,
@@ -206,6 +214,11 @@ class PaletteEntries:
                 "export json download save all data",
                 "On the command line: waitroom export --json everything.json",
             ),
+            (
+                "About waitroom",
+                "about version licence who what",
+                f"waitroom {__version__}: a notebook and a few exercises for a hard week. It makes no sound.",
+            ),
             ("Where everything lies", "path folder file data location", f"In {store.parent}"),
         ):
             yield PaletteEntry(
@@ -237,9 +250,20 @@ async def run_elsewhere(app: "WaitroomApp", command: Command) -> None:
         await run_at(app, place, command)
 
 
+def _listed(place: str) -> list[Command]:
+    """Return what a place lists, without the arrows that mark another row: nobody looks for them by a name."""
+    return [command for command in listed_for(place) if command.keys not in {"up", "down"}]
+
+
 def _entry(
     command: Command, act: Callable[[], object], *, where: str = "", is_offered: bool = True
 ) -> PaletteEntry:
+    found_by = f"{command.found_by} {BY_VERB.get(command.verb, '')}"
     return PaletteEntry(
-        command.label, act, all_keys_of(command), where, with_keys(command.help), command.found_by, is_offered
+        command.label, act, all_keys_of(command), where, with_keys(command.help), found_by, is_offered
     )
+
+
+def _within(name: str) -> str:
+    """Return a name as it stands within a line: "Thank-you" begins small, "I would like to do this" does not."""
+    return name if name.startswith(("I ", "I'")) else f"{name[:1].lower()}{name[1:]}"

@@ -80,7 +80,7 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(APP)]
     CSS = """
-    Toast { background: $surface; color: $foreground; }
+    Toast { background: $panel-raised; color: $foreground; padding: 0 1; }
     """
 
     def __init__(self, room: Room) -> None:
@@ -234,6 +234,14 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
         for place, other in enumerate(said):
             if other.message == note.message or len(said) - place >= MOST_NOTES:
                 self._unnotify(other, refresh=False)
+
+    def _refresh_notifications(self) -> None:
+        """Let what is said in the corner stand over no line of keys."""
+        if self.screen_stack and len(self._notifications):
+            from waitroom.app.toast_place import place_toasts  # noqa: PLC0415 - only where something is said
+
+            place_toasts(self, [note.message for note in self._notifications])
+        super()._refresh_notifications()
 
     def _fatal_error(self) -> None:
         """End without showing what stood in the variables: they hold the person's words.

@@ -11,7 +11,8 @@ EVERYWHERE: tuple[Command, ...] = (
     Command(
         id="people", where=APP, keys="exclamation_mark,f2", label="people", help="People to talk to",
         action="app.people", is_first=True, is_priority=True,
-        found_by="panic crisis help emergency talk helpline doctor somebody lonely",
+        found_by="panic crisis help emergency talk helpline doctor somebody lonely suicide suicidal hurt die "
+        "dying self-harm call friend",
     ),
     Command(
         id="draw", where=APP, keys="f5,alt+b", label="box", action="app.draw_memento", is_priority=True,

@@ -17,6 +17,7 @@ DESK: tuple[Command, ...] = (
     Command(
         id="letters.out", where="letters", keys="ctrl+o", label="out", is_first=True,
         help="Take the letter out: copy, mail program, file; then note that it was sent", action="out",
+        found_by="send print pdf mail email copy clipboard save file sent",
     ),
     Command(
         id="letters.pane", where="letters", keys="ctrl+j,f3", label="next pane", is_first=True,
@@ -35,7 +36,7 @@ DESK: tuple[Command, ...] = (
         action="find", verb="find",
     ),
     Command(
-        id="letters.people", where="letters", keys="alt+p", label="people", action="people_met",
+        id="letters.people", where="letters", keys="alt+p", label="people met", action="people_met",
         help="Write down whom you met, and see who has been thanked",
     ),
     Command(
@@ -80,6 +81,7 @@ FINDINGS: tuple[Command, ...] = (
     Command(
         id="findings.take", where="findings", keys="t", label="take it", action="take",
         help="Put the suggestion in the place of the words; {key:letters.undo} takes it back",
+        found_by="spelling spell correct fix typo accept suggestion",
     ),
     Command(
         id="findings.ignore", where="findings", keys="i", label="not here", action="ignore",

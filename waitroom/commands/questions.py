@@ -45,7 +45,7 @@ QUESTION_ROOM: tuple[Command, ...] = (
         help="Show one tag after the other, then everything", action="turn_tag",
     ),
     Command(
-        id="questions.filter", where="questions", keys="f", label="how it went",
+        id="questions.filter", where="questions", keys="f", label="those that went so",
         help="Show what went in one way after the other, then everything", action="turn_how",
     ),
     Command(

@@ -43,7 +43,7 @@ WAIT_PAGE: tuple[Command, ...] = (
         action="jump('promise')",
     ),
     Command(
-        id="wait_page.people", where="wait_page", keys="p", label="people",
+        id="wait_page.people", where="wait_page", keys="p", label="people met",
         help="The people of this wait: write down, thank, stay in touch", action="section('people')",
     ),
     Command(

@@ -71,15 +71,17 @@ class HomeCards:
         answers = self._store.answers.where("reframe_id", card.id)
         situation = self._room.current_situation(wait, now)
         leads_to = self._room.reframes.activity_for(card, situation)
+        back = self._room.reframes.cards_are_back(now)
+        text = home_screen_data.resting_words(back, now) if back is not None else ""
         return home_screen_data.build_reframe_card_data(
             card,
-            self._room.reframes.card_text(card, self._room.settings.name),
+            text or self._room.reframes.card_text(card, self._room.settings.name),
             self._room.reframes.deck_position(deck, card, situation).words,
             is_kept=self._room.reframes.is_kept(card),
             answered=answers[-1].text if answers else "",
             step=offered,
             leads_to=f"{leads_to.name}, {leads_to.minutes} min" if leads_to else "",
-            is_resting=not self._room.reframes.may_show_card(now),
+            is_resting=back is not None,
         )
 
     def may_list_tomorrow(self, wait: Wait | None, now: datetime) -> bool:

@@ -177,9 +177,9 @@ async def test_no_card_comes_right_after_a_feeling_was_named(tmp_path: Path, siz
         assert on.app.screen.reframe.card_in_front() == card  # type: ignore[attr-defined]
         await on.press("c", "down", "down", "right", "right", "right", "enter", "escape")
         await on.at(NOON + timedelta(minutes=1))
-        assert "put into words" in on.seen()
+        assert "The cards are back at 12:10." in " ".join(on.seen().replace("▎", " ").split())
         await on.at(NOON + timedelta(minutes=10))
-        assert "put into words" not in on.seen()
+        assert "The cards are back" not in on.seen()
 
 
 async def test_at_night_there_are_no_dates_and_the_breath_out_is_long(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ async def test_the_card_that_rests_shows_no_dead_key_and_offers_what_helps(tmp_p
         await begin(on)
         await on.press("c", "down", "down", "left", "enter", "escape")
         seen = on.seen()
-        assert "then the cards come back" in " ".join(seen.replace("▎", " ").split())
+        assert "The cards are back at 18:52. Until then there is:" in " ".join(seen.replace("▎", " ").split())
         card = seen.split("LETTER")[0]
         for words in ("^g breathe", "F5 box", "! people"):
             assert words in card

@@ -23,6 +23,13 @@ WANTED = {
     "ladder": "Word ladder",
     "fold": "fold",
     "history": "history",
+    "no": "what happened",
+    "delete": "put away",
+    "suicide": "people",
+    "spell": "take it",
+    "print": "out",
+    "about": "About waitroom",
+    "would like": "Begin: I would like to do this",
 }
 """What somebody types, and what is among the first three rows for it."""
 
@@ -98,3 +105,15 @@ async def test_over_a_dialog_its_keys_come_first(tmp_path: Path) -> None:
         await on.press("enter")
         assert isinstance(on.app.screen, BoardDialog)
         assert on.room.waits.archived() != ()
+
+
+async def test_two_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        for room in "123456":
+            await on.press(room)
+            entries = PaletteEntries(on.app, on.app.screen).all()
+            for offered in (True, False):
+                said = [(each.name, each.where) for each in entries if offered or each.is_offered]
+                alike = {each for each in said if said.count(each) > 1}
+                assert not alike, (room, alike)

@@ -13,6 +13,7 @@ from waitroom.domain.care.activity import Mood
 from waitroom.domain.people.person import Person
 from waitroom.domain.waits.wait import Outcome
 from waitroom.room.waits.wait_input import WaitInput
+from waitroom.widgets.home.home_cards import CareCard, ReframeCard
 from waitroom.widgets.shared.card import Card
 from waitroom.widgets.shared.key_line import KeyLine
 from waitroom.widgets.shared.keys_content import KeysContent
@@ -133,6 +134,17 @@ def cut_labels(on: Stage) -> Iterator[str]:
     for card in on.app.screen.query(Card):
         if card.display and card.size.width > 8 and card._head(card.content_size.width).plain.endswith("…"):
             yield f"card: {card.title}"
+    for thought in on.app.screen.query(ReframeCard):
+        if thought.display and thought.size.width and not thought.view.is_own:
+            shown = str(thought.render())
+            if " ".join(thought.view.text.split()) not in " ".join(shown.split()):
+                yield f"thought: {thought.view.text}"
+    for care in on.app.screen.query(CareCard):
+        if care.display and care.size.width:
+            shown = " ".join(str(care.render()).split())
+            for suggestion in care.view.suggestions:
+                if suggestion.name not in shown:
+                    yield f"suggestion: {suggestion.name}"
 
 
 @pytest.mark.parametrize("size", SIZES)

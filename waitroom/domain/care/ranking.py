@@ -46,7 +46,7 @@ RESTING = Reframe(
     id="resting",
     technique="acceptance",
     moments=(),
-    text=_("What you put into words may stand by itself for ten minutes; then the cards come back."),
+    text=_("You put a feeling into words. The cards come back in ten minutes."),
 )
 """What stands in for a card after a feeling was named (Nook et al., 2021)."""
 

@@ -113,6 +113,12 @@ def may_reframe(named: datetime | None, now: datetime) -> bool:
     return named is None or not timedelta() <= now - named < SINCE_NAMING
 
 
+def cards_are_back(named: Sequence[datetime], now: datetime) -> datetime | None:
+    """Return when cards may be shown again after the feelings that were put into words; None where they may now."""
+    resting = [at for at in named if not may_reframe(at, now)]
+    return max(resting) + SINCE_NAMING if resting else None
+
+
 def may_offer_coping_card(met: datetime | None, now: datetime, *, is_day_of_no: bool) -> bool:
     """Tell whether a coping card that fits may be offered: once an hour, and not on the day of a no.
 

@@ -2,8 +2,10 @@
 
 from waitroom.domain.shared.invisible_characters import folded
 
-NAME_BEGINS, IN_A_WORD, BY_ANOTHER_WORD, IN_THE_NAME, IN_THE_SENTENCE, BY_ITS_LETTERS = range(6)
+IS_THE_WORD, NAME_BEGINS, IN_A_WORD, BY_ANOTHER_WORD, IN_THE_NAME, IN_THE_SENTENCE, BY_ITS_LETTERS = range(7)
 """The ways to answer, the best first."""
+SHORT = 3
+"""So few letters begin many words: what is just that word ("no", "yes", "ics") comes before what begins so."""
 
 
 def rank(query: str, name: str, found_by: str = "", sentence: str = "") -> int | None:
@@ -23,6 +25,8 @@ def rank(query: str, name: str, found_by: str = "", sentence: str = "") -> int |
 
 
 def _rank_of_word(word: str, name: str, found_by: str, sentence: str) -> int | None:
+    if len(word) <= SHORT and word in (*name.split(), *found_by.split()):
+        return IS_THE_WORD
     if name.startswith(word):
         return NAME_BEGINS
     if any(part.startswith(word) for part in name.split()) or word in found_by.split():

@@ -90,12 +90,16 @@ class Reframes:
 
     def may_show_card(self, now: datetime) -> bool:
         """Tell whether a card may be shown now, or whether a feeling was named within the last minutes."""
+        return self.cards_are_back(now) is None
+
+    def cards_are_back(self, now: datetime) -> datetime | None:
+        """Return when the cards come back after a feeling was named; None where they are there."""
         since = now.date() - timedelta(days=1)
         named = [check.at for check in self._store.check_ins.since_day("at", since) if check.names_a_feeling]
         lately = self._store.runs.since_day("started", since)
         drifting = (run for run in lately if run.activity_id == safety_rules.NAMING)
         named += [run.ended or run.started for run in drifting]
-        return all(safety_rules.may_reframe(at, now) for at in named)
+        return safety_rules.cards_are_back(named, now)
 
     def next_card(self, deck: tuple[Reframe, ...], card: Reframe, by: int = 1) -> Reframe:
         """Return the card to the right (`by` 1) or to the left (-1), around the end."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from waitroom.domain.home.agenda import AgendaItem, AgendaKind
@@ -231,6 +231,12 @@ def build_reframe_card_data(
         leads_to=leads_to,
         is_resting=is_resting,
     )
+
+
+def resting_words(back: datetime, now: datetime) -> str:
+    """Say what stands where a card would, from the minute it is there again; what else helps has its keys below."""
+    at = (back + timedelta(seconds=59)).astimezone(now.tzinfo)
+    return f"The cards are back at {clock_time(at)}. Until then there is:"
 
 
 LETTER_OFFERS = {

@@ -29,7 +29,7 @@ from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.home.home_cards import BoxCard, CareCard, LetterCard, ReframeCard
 from waitroom.widgets.scenery.sky import Sky
-from waitroom.widgets.shared.card import Card
+from waitroom.widgets.shared.card import MOST_NEED, Card
 from waitroom.widgets.shared.key_line import KeyLine
 from waitroom.widgets.shared.more_keys import MoreKeys
 from waitroom.widgets.waits.board import Board
@@ -38,6 +38,8 @@ from waitroom.widgets.waits.wait_panel import WaitPanel
 CARDS = ("reframe", "care", "letter", "box")
 LOFTY = (150, 46)
 """From this width and height on the number has the largest figures."""
+HEAD = 1
+"""The row of a card's names."""
 PLACES = ("home", "card.reframe", "card.care", "card.letter", "card.box")
 
 
@@ -148,6 +150,31 @@ class HomeScreen(RoomScreen):
         self.box.show()
         for card in self.query(Card):
             card.is_filled = True
+        self.share_rows()
+
+    def share_rows(self) -> None:
+        """Let the wait leave the cards the rows that they need: both are read whole."""
+        hero, cards = self.query_one("#hero"), self.query_one("#cards")
+        shown, panel = self.query_one(f"#{self.card_shown}", Card), self.query_one(WaitPanel)
+        most = None
+        if shown.content_size and panel.content_size:
+            around = HEAD + shown.outer_size.height - shown.content_size.height
+            wanted = (
+                self._rows_of_one(shown, around) if self.has_class("-one-card") else _rows_of_four(around)
+            )
+            least = panel.least_rows() + panel.outer_size.height - panel.content_size.height
+            most = max(least, hero.outer_size.height + cards.outer_size.height - wanted)
+        if most != self._most_rows:
+            self._most_rows = most
+            hero.styles.max_height = most
+
+    def _rows_of_one(self, shown: Card, around: int) -> int:
+        is_least = self.has_class("-tiny") or self.has_class("-low")
+        keys = 0 if is_least and shown.gives_keys_way else 1
+        return around + max(MOST_NEED, shown.rows_wanted(shown.content_size.width)) + keys
+
+    _most_rows: int | None = None
+    """The rows that the wait takes at most beside the card in front; None where the style sheet alone says it."""
 
     def fill(self) -> None:
         """Fill the cards for a key that came before they were on the screen."""
@@ -187,6 +214,7 @@ class HomeScreen(RoomScreen):
         self.set_class(self.card_shown == "box", "-box-shown")
         for name in CARDS:
             self.query_one(f"#{name}").set_class(name == self.card_shown, "-shown")
+        self.call_after_refresh(self.share_rows)
 
     def action_show_card(self, name: str) -> None:
         """Bring one card to the front and give it the keys."""
@@ -281,6 +309,11 @@ class HomeScreen(RoomScreen):
             if self.is_mounted:
                 self.action_show_card(shown)
             self.card_shown = shown
+
+
+def _rows_of_four(around: int) -> int:
+    """Return the rows of two cards above two others: as many as most thoughts need, so that the room stands still."""
+    return 2 * (around + MOST_NEED + 1 + 1) + 1
 
 
 def _is_lofty(width: int, height: int) -> bool:

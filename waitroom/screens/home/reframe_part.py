@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 MORNING = timedelta(hours=5)
 NOON = time(12)
-AT_REST = "The cards rest for ten minutes after a word for a feeling. {key:breathe} breathes, {key:draw} opens the box."
+AT_REST = (
+    "After a word for a feeling the cards rest for ten minutes; so soon they help less. "
+    "{key:breathe} breathes, {key:draw} opens the box, {key:people} has people to talk to."
+)
 
 
 class HomeReframePart(ActionTarget):
@@ -52,6 +55,7 @@ class HomeReframePart(ActionTarget):
         self.card_id = card.id
         view = self.room.home_cards.reframe(card, self.deck(), wait, self.room.now())
         self.home.query_one(ReframeCard).view = view
+        self.home.share_rows()
 
     def _turn_for_the_day(self) -> None:
         """Lay yesterday's card aside, to rest with those that were shown, when another day has begun."""
@@ -65,8 +69,10 @@ class HomeReframePart(ActionTarget):
         self.card_id = ""
 
     def line_to_send(self) -> tuple[str, str]:
-        """Return the card in front, or what was written under it."""
+        """Return the card in front, or what was written under it; nothing while the cards rest."""
         view = self.home.query_one(ReframeCard).view
+        if view.is_resting:
+            return "", ""
         return view.answered or view.text, "a card"
 
     def _rests(self) -> bool:

@@ -20,6 +20,7 @@ from waitroom.widgets.scenery.terminal_pictures import (
 )
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.card import BARS, Card
+from waitroom.widgets.shared.whole_sentences import whole_sentences
 
 
 class ReframeCard(Card):
@@ -41,9 +42,18 @@ class ReframeCard(Card):
         kept = "  kept" if self.view.is_kept else ""
         return Content.styled(f"{self.view.place}{kept}", "$text-faint")
 
+    @property
+    def gives_keys_way(self) -> bool:
+        """A thought is read whole; while the cards rest their keys are the point."""
+        return not self.view.is_resting
+
+    def rows_wanted(self, width: int) -> int:
+        """Ask for the whole thought."""
+        return len(Content(safe_text(self.view.text)).wrap(width))
+
     def body_rows(self, width: int, height: int) -> list[Content]:
         """Draw the thought, the step that could be taken first, and what was written."""
-        rows = Content.styled(safe_text(self.view.text), "$foreground").wrap(width)
+        rows = whole_sentences(safe_text(self.view.text), "$foreground", width, height)
         if self.view.answered:
             rows += [
                 Content.styled(f"You wrote: {safe_text(self.view.answered)}", "$sage").truncate(
@@ -58,12 +68,9 @@ class ReframeCard(Card):
         if self.view.step is not None and len(rows) < height:
             first = Content.styled(
                 f"▸ {with_keys(self.view.step.label)}", f"$sage @click={self.view.step.action}"
-            )
-            rows = [
-                *first.wrap(width),
-                *([Content("")] if height > len(rows) + 2 else []),
-                *rows,
-            ]
+            ).wrap(width)
+            spare = height - len(rows) - len(first)
+            rows = [*first, *([Content("")] if spare > 0 else []), *rows] if spare >= 0 else rows
         if self.view.leads_to and len(rows) + 2 < height:
             key = with_keys("{key:reframe.follow} ")
             on = Content.assemble((key, "$accent"), (self.view.leads_to, "$text-muted")).wrap(width)
@@ -85,20 +92,32 @@ class CareCard(Card):
         energy = f", {self.view.energy}" if self.view.energy else ""
         return Content.styled(f"{self.view.minutes} minutes{energy}", "$text-faint")
 
+    def rows_wanted(self, width: int) -> int:
+        """Ask for all suggestions."""
+        return sum(len(self._suggestion(index, width)) for index in range(len(self.view.suggestions)))
+
+    def _suggestion(self, index: int, width: int) -> list[Content]:
+        item, here = self.view.suggestions[index], index == self.chosen
+        helped = Content.styled(f"   {item.helped}" if item.helped else "", "$text-faint")
+        style = f"{'bold ' if here else ''}$foreground @click=screen.start_care({index})"
+        name = Content.styled(item.name, style)
+        if name.cell_length + helped.cell_length > width - 10:
+            helped = Content("")
+        first, *rest = name.wrap(max(4, width - 10))
+        mark = ("▸ ", "$accent") if here else "  "
+        return [
+            Content.assemble(mark, (f"{item.minutes:>2} min  ", "$text-muted"), first, helped),
+            *(Content.assemble(" " * 10, line) for line in rest),
+        ]
+
     def body_rows(self, width: int, height: int) -> list[Content]:
-        """Draw the suggestions, and the worry of the last days where there is room."""
+        """Draw the suggestions, each whole, and the worry of the last days where there is room."""
         rows: list[Content] = []
-        for index, item in enumerate(self.view.suggestions):
-            here = index == self.chosen
-            helped = Content.styled(f"   {item.helped}" if item.helped else "", "$text-faint")
-            style = f"{'bold ' if here else ''}$foreground @click=screen.start_care({index})"
-            name = Content.styled(item.name, style)
-            if name.cell_length + helped.cell_length > width - 10:
-                helped = Content("")
-            first, *rest = name.wrap(max(4, width - 10))
-            mark = ("▸ ", "$accent") if here else "  "
-            rows.append(Content.assemble(mark, (f"{item.minutes:>2} min  ", "$text-muted"), first, helped))
-            rows += [Content.assemble(" " * 10, line) for line in rest]
+        for index in range(len(self.view.suggestions)):
+            item = self._suggestion(index, width)
+            if rows and len(rows) + len(item) > height:
+                break
+            rows += item
         if any(value is not None for value in self.view.worry) and height > len(rows):
             bars = "".join(" " if v is None else BARS[min(7, v * 8 // 11)] for v in self.view.worry).lstrip()
             gap = [Content("")] if height > len(rows) + 2 else []
@@ -243,8 +262,8 @@ class BoxCard(Card, PictureWidget):
             return self._picture_and_words(self.pixels, fit, width)
         if view.text:
             text = f"“{safe_text(view.text)}”" if view.is_quote else safe_text(view.text)
-            rows += Content.styled(text, f"{'italic ' if view.is_quote else ''}$foreground").wrap(width)
-            rows = rows[: max(1, height - 1)]
+            style = f"{'italic ' if view.is_quote else ''}$foreground"
+            rows += whole_sentences(text, style, width, max(1, height - 1))
         if view.caption:
             rows.append(_small(safe_text(view.caption), width))
         if not rows:

@@ -9,6 +9,8 @@ from waitroom.widgets.shared.clickable_widget import ClickableWidget
 from waitroom.widgets.shared.keys_content import KeysContent, key_and_words
 
 MOST_KEY_ROWS = 3
+MOST_NEED = 3
+"""The rows of a body that are enough for most."""
 BARS = "▁▂▃▄▅▆▇█"
 
 
@@ -32,6 +34,8 @@ class Card(ClickableWidget, can_focus=True):
     title: str = ""
     short: str = ""
     where: str = ""
+    rows_of_keys: int = 0
+    """How many rows its keys take at the foot, as it was drawn last."""
 
     def header_text(self) -> Content:
         """Return what stands beside the title."""
@@ -41,21 +45,37 @@ class Card(ClickableWidget, can_focus=True):
         """Return the rows between the head and the keys."""
         raise NotImplementedError
 
+    @property
+    def gives_keys_way(self) -> bool:
+        """Whether the body goes before the keys where there is no room for both."""
+        return False
+
+    def rows_wanted(self, width: int) -> int:
+        """Return the rows that the body needs to be read whole; what most cards need, so that the room stands still."""
+        del width
+        return MOST_NEED
+
     def render(self) -> Content:
         """Draw head, body and keys; the body gives way first."""
         width, height = self.content_size
         if width < 4 or height < 1:
             return Content("")
+        self.rows_of_keys = 0
         if not self.is_filled:
             return Content("\n" * (height - 1)) + self.key_rows(width, 1)[0] if height > 3 else Content("")
         head = self._head(width)
         if height < 4:
             return Content("\n").join([head, *self.body_rows(width, height - 1)][:height])
-        body = self.body_rows(width, height - 2)[: height - 2]
-        spare = height - 2 - len(body)
+        most = height - 2
+        if self.gives_keys_way and self.rows_wanted(width) > most:
+            # What is to be read goes before its keys, which the help has as well.
+            return Content("\n").join([head, *self.body_rows(width, height - 1)[: height - 1]])
+        body = self.body_rows(width, most)[:most]
+        spare = most - len(body)
         rows = [head, *([Content("")] if spare > 0 else []), *body]
         keys = self.key_rows(width, max(1, min(MOST_KEY_ROWS, height - len(rows) - 1)))
         rows += [Content("")] * (height - len(keys) - len(rows))
+        self.rows_of_keys = len(keys)
         return Content("\n").join([*rows, *keys])
 
     def _head(self, width: int) -> Content:

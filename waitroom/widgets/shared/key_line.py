@@ -11,6 +11,8 @@ from waitroom.widgets.shared.keys_content import key_and_words
 MOST = 8
 ALWAYS = ("breathe", "people", "help", "draw")
 """These stand there whatever else has no room: a calm minute, somebody to talk to, and all the other keys."""
+NEXT = ("cover",)
+"""What gives way to those alone: who looks for it has no time to look elsewhere."""
 
 OVER_ROOMS = ("help", "palette", "breathe", "people", "draw", "cover")
 """What a dialog's foot has: what works over it, whoever is writing."""
@@ -66,7 +68,10 @@ class KeyLine(ClickableWidget):
         parts = {name: part for name, part in parts.items() if part.cell_length}
         shown = list(parts)
         while len(shown) > 1 and _length([parts[name] for name in shown]) > width:
-            shown.remove(next((name for name in reversed(shown) if name not in ALWAYS), shown[0]))
+            gives_way = (
+                name for kept in (ALWAYS + NEXT, ALWAYS) for name in reversed(shown) if name not in kept
+            )
+            shown.remove(next(gives_way, shown[0]))
             if "help" in shown:
                 parts["help"] = self._part(_COMMANDS["help"], "more keys")
         return Content("   ").join(parts[name] for name in shown).truncate(width)

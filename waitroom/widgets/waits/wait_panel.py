@@ -87,9 +87,21 @@ class WaitPanel(ClickableWidget):
         body += [*_gap(spare > 2 and bool(tail)), *tail]
         return _fitting(body, width, height)
 
+    def least_rows(self) -> int:
+        """Return the rows of a side pane without which the count is not whole: who, and the days in words."""
+        width = self.content_size.width
+        return 1 + len(self._days(self.view, width)) if self.view is not None and width > 0 else 0
+
     def _small(self, view: WaitPanelData, width: int, height: int) -> list[Content]:
         """Return the rows of a side pane: who, the days in words, and the line with its dates where it fits."""
         who, (_, *line) = self._who(view, width), wait_line(view.line, width) or [Content("")]
+        number = self._days(view, width)
+        for rows in ([*who, *number, *line], [who[0], *number, *line], [*who, *number]):
+            if len(rows) <= height:
+                return rows
+        return [who[0], *number]
+
+    def _days(self, view: WaitPanelData, width: int) -> list[Content]:
         words = view.words
         if view.veil is CountdownDisplay.NUMBER and words.number:
             number = [
@@ -98,11 +110,7 @@ class WaitPanel(ClickableWidget):
             number += [Content.styled(words.when, "$text-muted")] if words.when else []
         else:
             number = self._said(view, width)
-        number = [part for row in number for part in row.wrap(width)]
-        for rows in ([*who, *number, *line], [who[0], *number, *line], [*who, *number]):
-            if len(rows) <= height:
-                return rows
-        return [who[0], *number]
+        return [part for row in number for part in row.wrap(width)]
 
     def _tail(self, view: WaitPanelData, width: int) -> list[Content]:
         both = sentence_now(

@@ -3,6 +3,7 @@ from waitroom.domain.data.palette_ranking import (
     BY_ITS_LETTERS,
     IN_A_WORD,
     IN_THE_SENTENCE,
+    IS_THE_WORD,
     NAME_BEGINS,
     rank,
 )
@@ -14,6 +15,7 @@ def test_the_name_comes_before_other_words_and_these_before_the_sentence() -> No
     assert rank("Qui", "leave", "quit exit") == BY_ANOTHER_WORD
     assert rank("Quit", "leave", "quit exit") == IN_A_WORD, "a whole word is meant"
     assert rank("everything", "leave", "quit", "Leave; everything is kept") == IN_THE_SENTENCE
+    assert rank("no", "what happened", "yes no") == IS_THE_WORD < rank("no", "not here")  # type: ignore[operator]
     assert rank("", "leave") == NAME_BEGINS
     assert rank("xyz", "leave", "quit", "Leave") is None
 

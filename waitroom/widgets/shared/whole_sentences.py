@@ -1,0 +1,23 @@
+"""A text in little room: it ends where a sentence ends, with a sign that there is more."""
+
+import re
+
+from textual.content import Content
+
+MORE = " …"
+_END = re.compile(r"[.!?…][\"”’)]*(?=\s)")
+
+
+def whole_sentences(text: str, style: str, width: int, height: int) -> list[Content]:
+    """Return at most `height` rows: the whole text, else the sentences that fit, else the words that do."""
+    rows = Content.styled(text, style).wrap(width)
+    if len(rows) <= height or height < 1:
+        return rows[: max(0, height)]
+    for end in reversed([found.end() for found in _END.finditer(text)]):
+        fitting = Content.styled(text[:end] + MORE, style).wrap(width)
+        if len(fitting) <= height:
+            return fitting
+    last = rows[height - 1].rstrip()
+    if last.cell_length + len(MORE) > width:
+        last = last[: last.plain.rfind(" ")] if " " in last.plain else last[: max(0, width - len(MORE))]
+    return [*rows[: height - 1], Content.assemble(last, (MORE, style))]
