@@ -5,11 +5,13 @@ The store, kept pictures, exports and reports all write through `write_new_file`
 
 import contextlib
 import errno
+import importlib
 import os
 import stat
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -135,6 +137,7 @@ class Disk:
             TimeoutError: where another waitroom held it for `seconds`.
             OSError: ENOLCK or ENOSYS where the file system has no locks.
         """
+        put_off_secrets()
         from filelock import FileLock, Timeout  # noqa: PLC0415 - 15 ms that the first frame need not wait for
 
         lock = FileLock(path, mode=FILE_MODE, thread_local=False, fallback_to_soft=False)
@@ -155,6 +158,21 @@ class Disk:
         except OSError:
             return True
         return True
+
+
+class SecretsPutOff(ModuleType):
+    """Stands for the module `secrets`, and loads it where anything of it is asked for."""
+
+    def __getattr__(self, name: str) -> object:
+        """Return what the module itself has under `name`."""
+        if sys.modules.get("secrets") is self:
+            sys.modules.pop("secrets", None)
+        return getattr(importlib.import_module("secrets"), name)
+
+
+def put_off_secrets() -> None:
+    """Let `secrets` be loaded when it is used: OpenSSL comes with it, 3 MB, and a lock has it for one way out alone."""
+    sys.modules.setdefault("secrets", SecretsPutOff("secrets"))
 
 
 def write_new_file(

@@ -105,3 +105,17 @@ def test_whoever_wants_ssl_later_gets_it() -> None:
     )
     shown = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert shown.stdout.split() == ["0"]
+
+
+def test_a_save_loads_no_openssl_and_whoever_wants_secrets_later_gets_all_of_it(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from waitroom.disk import Disk; "
+        "Disk().lock(Path(sys.argv[1]) / 'x.lock', 1).release(); print('_hashlib' in sys.modules); "
+        "from secrets import compare_digest, token_hex; import secrets, hashlib, filelock; "
+        "print(len(token_hex(4)), len(secrets.token_urlsafe(4)), compare_digest('a', 'a'), hashlib.scrypt is not None); "
+        "print(sys.modules['secrets'].__spec__.name)"
+    )
+    shown = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], check=True, capture_output=True, text=True
+    )
+    assert shown.stdout.split() == ["False", "8", "6", "True", "True", "secrets"]

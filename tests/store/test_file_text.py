@@ -19,7 +19,7 @@ from waitroom.store import file_text as file_text_module
 from waitroom.store.database import Store
 from waitroom.store.document_numbers import numbered
 from waitroom.store.file_format import Tables, file_text, table_text
-from waitroom.store.file_text import BLOCK, FilePieces
+from waitroom.store.file_text import BLOCK, LONG, FilePieces
 
 IDS = ("a", "b", "c", "d")
 TEXTS = (b"{}", b'{\n   "id": 1\n  }', b'{\n   "id": 2\n  }')
@@ -42,7 +42,7 @@ numbers = st.none() | st.dictionaries(
 def test_pieces_of_the_save_before_give_the_text_that_is_made_from_nothing(
     saves: list[tuple[Tables, dict[str, dict[str, str]] | None, dict[str, int]]],
 ) -> None:
-    pieces = FilePieces()
+    pieces = FilePieces(least=0)
     before: dict[str, dict[str, str]] = {}
     for here, read, retired in saves:
         before = before if read is None else read
@@ -65,13 +65,21 @@ def test_a_save_joins_the_table_alone_that_changed(monkeypatch: pytest.MonkeyPat
         return table_text(joined[-1])
 
     monkeypatch.setattr(file_text_module, "table_text", noted)
-    pieces = FilePieces()
+    pieces = FilePieces(least=0)
     here: Tables = {"waits": {"a": TEXTS[1]}, "letters": {"b": TEXTS[1], "c": TEXTS[1]}}
     _, known = pieces.text_of(here, {}, {})
     joined.clear()
     text, _ = pieces.text_of({**here, "letters": {"b": TEXTS[1], "c": TEXTS[2]}}, known, {})
     assert joined == [[b'"1": ' + TEXTS[1], b'"2": ' + TEXTS[2]]]
     assert TEXTS[2] in text.without(())
+
+
+def test_a_short_file_is_put_together_each_time_and_takes_no_memory_meanwhile() -> None:
+    pieces = FilePieces()
+    pieces.text_of({"waits": {"a": TEXTS[1]}}, {}, {})
+    assert not pieces._pieces
+    pieces.text_of({"waits": {"a": b'{"id": "%b"}' % (b"x" * LONG)}}, {}, {})
+    assert pieces._pieces
 
 
 def test_long_tables_are_written_as_they_are_and_short_ones_together() -> None:
@@ -103,6 +111,7 @@ def test_what_is_private_is_in_no_piece_of_a_backup(
 
 def test_what_was_forgotten_is_in_no_piece_any_more(tmp_path: Path, now: datetime) -> None:
     store = Store.open(find_paths(str(tmp_path)), now=now, pace=QUICK)
+    store._saver._pieces = FilePieces(least=0)
     letter = store.letters.save(Letter(body="to be forgotten"), now=now)
     store.letters.save(Letter(body="to stay"), now=now)
     store.settings.save(Settings(name="Ada L."), now=now)

@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from waitroom.app.cache_clearing import CacheClearing
+
 if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp
 
@@ -20,6 +22,7 @@ class Ticker:
     def __init__(self, app: "WaitroomApp") -> None:
         self.app = app
         self._minute = _minute(app.room.now())
+        self._caches = CacheClearing(app.room.now())
 
     def start(self) -> None:
         """Begin to look, and hear of each save."""
@@ -46,6 +49,7 @@ class Ticker:
             self.spread(now)
             self.load_holidays()
             app.desktop_notices.look()
+            self._caches.look(now, app.automatic_cover.last_input)
         if changed:
             app.rooms.refresh()
         app.colours.look_at_file()

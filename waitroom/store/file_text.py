@@ -20,6 +20,9 @@ from waitroom.store.file_format import (
 BLOCK = 1 << 16
 """Bytes; what is shorter is written together with its neighbours."""
 
+LONG = 2 << 20
+"""Bytes of a file whose pieces are worth the memory that they take."""
+
 
 class FileText:
     """What is to stand in the file: the text of each table by its name, in order."""
@@ -68,9 +71,10 @@ class TablePiece(NamedTuple):
 
 
 class FilePieces:
-    """The pieces of the file as it was written last."""
+    """The pieces of the file as it was written last, where it is long: a short one is put together in no time."""
 
-    def __init__(self) -> None:
+    def __init__(self, least: int = LONG) -> None:
+        self._least = least
         self._pieces: dict[str, TablePiece] = {}
 
     def text_of(
@@ -89,7 +93,8 @@ class FilePieces:
                 _, found = numbered({name: documents}, before, retired)
                 numbers[name] = found[name]
                 pieces[name] = _piece(documents, found[name])
-        self._pieces = pieces
+        is_long = sum(len(piece.whole) for piece in pieces.values()) >= self._least
+        self._pieces = pieces if is_long else {}
         return FileText({name: piece.whole for name, piece in pieces.items()}), numbers
 
     def clear(self) -> None:

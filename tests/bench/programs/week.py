@@ -1,7 +1,7 @@
 """The room through a week in one tab: a look at the clock each minute of it, and another room every half hour.
 
 `python -m tests.bench.programs.week FOLDER REPORT [MINUTES]` moves the clock by a minute as soon as the one before is
-drawn, and writes to REPORT, as JSON, the megabytes that the process has: at the start and after each day.
+drawn, and writes to REPORT, as JSON, the megabytes that the process has: once each room was opened, and after each day.
 """
 
 import asyncio
@@ -23,6 +23,10 @@ DAY = 24 * 60
 ANOTHER_ROOM = 29
 """Minutes between two changes of room: some 350 in a week."""
 ROOMS = "23456123451"
+FIRST_ROUND = "234561"
+"""Each room is loaded when it is first opened; the week is counted from there."""
+LOADED = 1.5
+"""Seconds in which a room has been loaded and drawn, and the letters' desk has read its tables."""
 DRAWN = 0.018
 """Seconds in which Textual has drawn what changed."""
 
@@ -38,7 +42,10 @@ class Week:
 
     async def live(self) -> None:
         """Live through all of it, and leave."""
-        await asyncio.sleep(1.5)
+        for room in FIRST_ROUND:
+            await asyncio.sleep(LOADED)
+            self._app.simulate_key(room)
+        await asyncio.sleep(LOADED)
         self.megabytes.append(resident())
         for minute in range(1, self._minutes + 1):
             self._clock.move_to(BEGINS + timedelta(minutes=minute))
