@@ -112,7 +112,7 @@ def test_a_save_loads_no_openssl_and_whoever_wants_secrets_later_gets_all_of_it(
         "import sys; from pathlib import Path; from waitroom.disk import Disk; "
         "Disk().lock(Path(sys.argv[1]) / 'x.lock', 1).release(); print('_hashlib' in sys.modules); "
         "from secrets import compare_digest, token_hex; import secrets, hashlib, filelock; "
-        "print(len(token_hex(4)), len(secrets.token_urlsafe(4)), compare_digest('a', 'a'), hashlib.scrypt is not None); "
+        "print(len(token_hex(4)), len(secrets.token_urlsafe(4)), compare_digest('a', 'a'), bool(hashlib.scrypt)); "
         "print(sys.modules['secrets'].__spec__.name)"
     )
     shown = subprocess.run(
