@@ -38,7 +38,7 @@ def answer_window(
         and isinstance(scored_items[0].item.node, SameDayNode)
     ):
         scored_items = scored_items[1:]
-    nodes = _nodes([one.item for one in scored_items])
+    nodes = _nodes([one.item for one in scored_items], grammar)
     told = [one for one in every if one not in answer.withdrawn]
     begins = after = reference_day(told, scored_items[0].item, said, grammar)
     total: WindowEnds | None = None
@@ -49,14 +49,16 @@ def answer_window(
         try:
             item = counted_from_interview(replace(one.item, node=node), grammar, said)
             as_said = reference_moment(item, grammar, said)
-            if item.node is None and total is None:
+            goes_on = _goes_on(before, item, grammar)
+            if item.node is None and (total is None or goes_on):
                 item = replace(item, node=day_before(every, one, grammar))
             found = item_window(item, as_said, max(start, as_said.day), negated=one.negated)
         except PastDate as past:
             passed = past
             continue
         after = max(after, _day(found.first_named) - _held(node, following, _day(found.first_named)) * DAY)
-        if total is None or (before is not None and refines(grammar, before, one) and _holds(total, found)):
+        narrows = before is not None and total is not None and _holds(total, found)
+        if total is None or goes_on or (narrows and before and refines(grammar, before, one)):
             total = found
         else:
             total = join_windows(total, found, grammar, one.item)
@@ -66,13 +68,28 @@ def answer_window(
     return not_before_interview(total, said), [one.item for one in scored_items]
 
 
-def _nodes(items: list[DatedItem]) -> list[Node | None]:
+def _goes_on(before: ScoredItem | None, item: DatedItem, grammar: PromiseGrammar) -> bool:
+    """Tell whether a bare time of day says when on the day before it: "I ask tomorrow and ring in the evening"."""
+    if before is None or item.node is not None:
+        return False
+    between = range(before.item.end, item.begin)
+    apart = any(grammar.relation(place, "or") or grammar.text(place) in {".", "!", "?"} for place in between)
+    is_day = isinstance(before.item.node, DayNode | WeekdayNode | RelativeDayNode)
+    return is_day and not apart and len(between) > 1
+
+
+def _nodes(items: list[DatedItem], grammar: PromiseGrammar) -> list[Node | None]:
     """Return the words of time of the dates, each with what only the next one carries."""
     nodes: list[Node | None] = [item.node for item in items]
     for number in range(len(nodes) - 2, -1, -1):
         node, following = nodes[number], nodes[number + 1]
         if node is not None and following is not None:
             nodes[number] = borrow_period(node, following)
+        if isinstance(node, PeriodNode) and node.unit == "month" and isinstance(following, DayNode):
+            between = range(items[number].end, items[number + 1].begin)
+            beside = all(grammar.text(at) == "," or grammar.has(at, "adverb") for at in between)
+            if beside and following.month is None and following.months is None:
+                nodes[number] = nodes[number + 1] = replace(following, months=node.offset)
     return nodes
 
 

@@ -12,6 +12,7 @@ from waitroom.promises.period_nodes import PeriodNode
 from waitroom.promises.ranges import RangeNode
 from waitroom.promises.token_cursor import TokenCursor
 
+BEING = {"is", "are", "ist", "sind", "est", "sont", "es", "son", "will be", "takes place", "sera"}
 MOST_UNTOLD = 8  # words beside a date, none of them of answering: more tell of something else
 JOINS = {"and", "und", "et", "y"}
 
@@ -86,6 +87,7 @@ class ClauseScorer:
         negated = self._has_negation(before) or (
             item.relation in {"until", "before"} and self._has_negation(behind)
         )
+        item = self._with_relation_of_event(item)
         conditional = any(self.cursor.has(place, "if") for place in before)
         if item.relation == "until" and self.denials.is_no_wait(before):
             relations = tuple("before" if name == "until" else name for name in item.relations)
@@ -118,7 +120,20 @@ class ClauseScorer:
         while begin > previous and self.cursor.text(begin - 1) not in STOPS:
             begin -= 1
         weight = read_lead_words(self.cursor, range(begin, before.stop), item).value(item)
-        return weight if weight in {3, -2} else None
+        return weight if weight is None or weight < 0 else 3
+
+    def _with_relation_of_event(self, item: DatedItem) -> DatedItem:
+        """Return a day that a relative clause tells with what goes before its event: "before the fair, which is on"."""
+        place = item.begin - 1
+        if item.relation not in {"", "on"} or not self.cursor.has(place, "told_of_event"):
+            return item
+        for back in range(place - 1, max(-1, place - 7), -1):
+            relation = next(
+                (name for name in ("before", "after", "by") if self.cursor.relation(back, name)), ""
+            )
+            if relation:
+                return replace(item, relations=(relation,))
+        return item
 
     def _has_negation(self, places: range) -> bool:
         return any(self.cursor.has(place, "negation") or self.cursor.has(place, "denial") for place in places)
@@ -151,6 +166,9 @@ class ClauseScorer:
             weight = self._weight_behind(behind, item)
         if weight is None:
             is_alone = self._is_length_alone(item) or self._is_start_alone(item) or self._is_story(item)
+            is_alone = is_alone or self._is_untold(before, item)
+            if is_alone and item.relation == "from" and self._then_says(item.end, following):
+                item, is_alone = replace(item, relations=("on",)), False
             weight = 0 if is_alone else 2 if item.edge == "latest" else 1
         return item, -2 if self._is_other_length(item, telling=weight >= 3) else weight
 
@@ -180,7 +198,8 @@ class ClauseScorer:
         for place in places:
             token = self.cursor.at(place)
             if token.has("decide"):
-                leads_on = has_comma and place + 1 == places.stop < len(self.cursor.row)
+                leads_on = has_comma and places.stop < len(self.cursor.row)
+                leads_on = leads_on and self.cursor.text(places.stop) not in STOPS
                 return None if leads_on else int(token.value("decide"))
             if token.has("other", "yes") or token.has("other", "nearer"):
                 return -2
@@ -204,6 +223,24 @@ class ClauseScorer:
         """Tell whether a "from" with no word of answering in its clause is when the work would begin."""
         begins = item.relation == "from" and not item.edge and not isinstance(item.node, RangeNode)
         return begins and len(self.cursor.row) > item.end - item.begin + 1
+
+    def _then_says(self, end: int, following: int) -> bool:
+        """Tell whether an answer follows on a day: "the rota is out from Thursday, then I will tell you"."""
+        begin = end + (self.cursor.text(end) == ",")
+        return self.cursor.has(begin, "that_day") and any(
+            self.cursor.has(place, "decide", "3") for place in range(begin + 1, min(begin + 5, following))
+        )
+
+    def _is_untold(self, before: range, item: DatedItem) -> bool:
+        """Tell whether the words right before a date say what nothing is known of: "we wrap on the 23rd"."""
+        led = self.cursor.has(item.begin, "relation") and item.relation in {"on", "in", "from", "until"}
+        if not led or item.edge or isinstance(item.node, DurationNode) or self._has_negation(before):
+            return False
+        place = item.begin - 1
+        while place in before and self.cursor.text(place) in BEING:
+            place -= 1
+        token = self.cursor.at(place)
+        return place in before and token.kind == "word" and not token.tags and len(token.text) > 1
 
     def _is_story(self, item: DatedItem) -> bool:
         """Tell whether a long sentence with one date has no word of answering at all: then it is asked about."""

@@ -41,6 +41,8 @@ class Clauses:
                 return place
             if token.text == "," and previous and self.is_verbal(previous, place - 1):
                 return place
+            if token.text in {"so", "also", "donc"} and place >= begin - 1:
+                return place
             if token.text in TURNS and (self.is_verbal(place, begin) or self.follows_on(place - 1)):
                 return place
             place -= 1

@@ -13,7 +13,7 @@ from waitroom.promises.token_cursor import TokenCursor
 CORRECTING = (
     "make that", "make it", "i mean", "i meant", "correction", "scratch that", "no wait", "no , sorry", "or rather",
     "nein", "ich meine", "besser gesagt", "oder vielmehr", "non", "je veux dire", "ou plutot", "mejor dicho",
-    "quiero decir", "perdon",
+    "quiero decir", "perdon", "but really", "but in reality",
 )  # fmt: skip
 """Words between two dates that put the second in place of the first."""
 NO = frozenset({"no", "nein", "non", "actually", "sorry", "wait", "scratch", "halt", "pardon", "perdon"})

@@ -39,7 +39,7 @@ class DayGrammar(GrammarPart):
             weekday = self.weekday(end) if week is not None else None
             if weekday is not None:
                 yield WeekdayNode(weekday, week=week), self.skip_dayparts(end + 1)
-        if token.has("one_after"):
+        if token.has("one_after") and not self.relation(place - 1, "of"):
             named = self._weekday_before(place)
             if named is not None:
                 yield NextOneNode(named), place + 1
@@ -81,6 +81,8 @@ class DayGrammar(GrammarPart):
             ahead = {"week": 7, "fortnight": 14}.get(self.text(after))
             if ahead and days < 2:
                 yield RelativeDayNode(days + ahead), after + 1
+            if self.has(after, "in_a_week") and not days:
+                yield RelativeDayNode(7), after + 1
             further = self._days_on(after)
             if further:
                 yield RelativeDayNode(days + further[0]), further[1]
@@ -303,6 +305,8 @@ class DayGrammar(GrammarPart):
             year = self.year(inner + 1)
             yield DayNode(day, month, year[0] if year else None), year[1] if year else inner + 1
             return
+        if (ordinal or self._is_spelt(place)) and self.text(inner) in {"instant", "inst"}:
+            yield DayNode(day, months=0), inner + 1
         months, end = self._month_named(inner)
         if months is not None:
             yield DayNode(day, months=months if months >= 0 else None), end

@@ -126,14 +126,19 @@ class DurationGrammar(GrammarPart):
     def _borrowed_unit(self, place: int, after: int) -> tuple[str, int] | None:
         """Return the unit named before: "no sooner than a week, no later than two"."""
         led = self.relation(place - 1, "by", "within", "until") and place > 3
-        led = led or self.text(place - 1) in {
-            "more like",
-            "closer to",
-            "probably",
-            "maybe",
-            "make it",
-            "call it",
-        }
+        led = (
+            led
+            or self.has(place - 1, "edge", "latest")
+            or self.text(place - 1)
+            in {
+                "more like",
+                "closer to",
+                "probably",
+                "maybe",
+                "make it",
+                "call it",
+            }
+        )
         if not led or not (self.at(after).kind in {"end", "mark"} or self.has(after, "if")):
             return None
         for back in range(place - 1, max(-1, place - 9), -1):

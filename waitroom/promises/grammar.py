@@ -141,6 +141,7 @@ class PromiseGrammar(TokenCursor):
                 bool(relations)
                 or len(self.row) <= 2
                 or before.has("relation")
+                or before.has("may_be")
                 or before.text in {"-", "/", ",", "–"}
                 or self.text(place + 1) in {"-", "/", "–", ".."}
                 or self.at(place + 1).kind in TIMED

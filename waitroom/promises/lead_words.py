@@ -124,7 +124,7 @@ def _note(found: LeadWords, kinds: tuple[str, ...], distance: int, *, in_if: boo
     if not in_if:
         found.other = found.other or "yes" in kinds
     found.subject = found.subject or "subject" in kinds
-    found.nearer = found.nearer or "nearer" in kinds
+    found.nearer = found.nearer or "nearer" in kinds or "aside" in kinds
     found.was = found.was or ("reported" in kinds and distance <= 2)
     found.done = found.done or "done" in kinds
     found.told = found.told or ("telling" in kinds and distance <= 3)

@@ -32,6 +32,7 @@ FIXED: Mapping[str, tuple[int, int]] = {
     "assumption": (8, 15),
     "st_nicholas": (12, 6),
     "constitution_bridge": (12, 6),
+    "between_the_years": (12, 26),
 }
 
 # Names that move: the country whose calendar has them, the name there, days to add.
@@ -70,7 +71,7 @@ OWN: Mapping[tuple[str, str], tuple[tuple[str, str, int], ...]] = {
 }
 
 # Days that go with a name: "after Easter" begins after Easter Monday.
-LASTS: Mapping[str, int] = {"easter": 1, "holy_week": 7, "constitution_bridge": 2}
+LASTS: Mapping[str, int] = {"easter": 1, "holy_week": 7, "constitution_bridge": 2, "between_the_years": 5}
 
 
 def date_of_named_day(name: str, year: int, country: str = "") -> date | None:

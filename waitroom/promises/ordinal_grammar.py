@@ -39,6 +39,16 @@ class OrdinalGrammar(GrammarPart):
             yield NthWeekNode(number, MonthNode(month)), after + 2
         if month is not None and self.has(after + 1, "half_word") and number in {1, 2}:
             yield PeriodPartNode("first_half" if number == 1 else "second_half", MonthNode(month)), after + 2
+        if (
+            self.has(after, "unit", "fortnight")
+            and number in {1, -1}
+            and self.relation(after + 1, "of", "in")
+        ):
+            whole = self.grammar.periods.whole(
+                self.skip_connectors(after + 1 + self.relation(after + 1, "in"))
+            )
+            if whole:
+                yield FirstPartNode(14, whole[0], from_end=number < 0), whole[1]
         if self.has(after, "unit", "quarter"):
             year = self.year(self.skip_articles(after + 1))
             if 1 <= number <= 4:
