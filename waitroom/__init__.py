@@ -4,14 +4,16 @@ The floors; an import may only point down, names on one line are strangers to ea
 
     __main__
     cli         composition root and the sub-commands; Textual is imported only when the room opens
-    app         WaitroomApp: themes, the one ticker, the rooms
+    app         WaitroomApp: the one ticker, the rooms, the start and the end
     error_net   catches what fails, and closes only that
     app_doors   opens each screen once, and hands its answer on once
     screens     home, letters, care, happy_box, cover, welcome, dialogs
     widgets     what is drawn: sky, wait line, countdown, cards, editor
     messages | commands | terminal      requests that cross screens | one table of user commands | keys in, drawing out
     room        the use cases, one file a noun, held together by Room; the only writer
-    store | content | promises | reading | exports | wording | theme | paths | clock | reports | machine_locale
+    store | content | promises | reading | exports | wording | colours | paths | clock | reports | machine_locale
+              the one file and its backups; texts that ship; what they said of when, read as dates; a letter read back;
+              files to take along; days and outcomes in words; every colour, the sun's too
     disk | process_title                files written whole or not at all | the neutral name of the process
     domain      frozen values and pure functions; the standard library alone
     translation the language of every sentence: `_`, `ngettext`, `pgettext`

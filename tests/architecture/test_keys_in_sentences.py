@@ -34,7 +34,7 @@ NOT_SAID = (
     "store",
     "exports",
     "content",
-    "theme.py",
+    "colours",
     "domain/data/decoy_screens.py",
 )
 """Where no sentence about the room stands: what terminals send, what is read in letters, another program's words."""

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from textual._callback import invoke
 
+from waitroom.colours.palettes import EVENING
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.room_screen import HasKeys
-from waitroom.theme import EVENING
 
 if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp

@@ -15,10 +15,11 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from waitroom.app.theme_switcher import variable_defaults
+from waitroom.colours.palettes import EVENING, PALETTES
+from waitroom.colours.textual_theme import textual_theme_fields
 from waitroom.commands import APP, bindings_for
 from waitroom.error_net import ErrorNet
 from waitroom.terminal import driver_for
-from waitroom.theme import EVENING, PALETTES, textual_theme_fields
 
 LEAVE = "leave"
 

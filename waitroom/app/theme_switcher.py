@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from textual.app import App
 from textual.theme import Theme
 
+from waitroom.colours.palettes import BY_HOUR, EVENING, OWN, PALETTES, ColourPalette, theme_for
+from waitroom.colours.textual_theme import textual_theme_fields
 from waitroom.domain.shared.settings import ThemeChoice
 from waitroom.screens.shared.action_target import ActionTarget
-from waitroom.theme import BY_HOUR, EVENING, OWN, PALETTES, ColourPalette, textual_theme_fields, theme_for
 
 if TYPE_CHECKING:
     from waitroom.app.theme_file_watch import ThemeFileWatch

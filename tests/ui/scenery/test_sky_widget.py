@@ -9,9 +9,10 @@ from textual.theme import Theme
 from textual.widget import Widget
 
 from tests.ui.stage import begin, stage
+from waitroom.colours.palettes import PALETTES
+from waitroom.colours.textual_theme import textual_theme_fields
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.scenery.sky import SkyColours, sky
-from waitroom.theme import PALETTES, textual_theme_fields
 from waitroom.widgets.scenery.sky import Sky
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=ZoneInfo("Europe/London"))

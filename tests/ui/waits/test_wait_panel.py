@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.unit.stories import INTERVIEW, at, museum
+from waitroom.colours.palettes import PALETTES, ColourPalette
 from waitroom.domain.home.timeline import timeline
 from waitroom.domain.scenery.colour import to_oklab
 from waitroom.domain.waits.wait import Outcome, Wait
-from waitroom.theme import PALETTES, ColourPalette
 from waitroom.widgets.waits.large_numbers import HEIGHTS, large_number_rows
 from waitroom.widgets.waits.wait_line import wait_line
 

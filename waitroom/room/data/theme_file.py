@@ -5,7 +5,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from waitroom.theme import EVENING, GROUNDS, OWN, PALETTES, PAPER, TEXT_ROLES, ColourPalette, contrast
+from waitroom.colours.palettes import (
+    EVENING,
+    GROUNDS,
+    OWN,
+    PALETTES,
+    PAPER,
+    TEXT_ROLES,
+    ColourPalette,
+    contrast,
+)
 
 LARGEST = 1 << 16
 """Bytes; what is larger is no file of colours."""

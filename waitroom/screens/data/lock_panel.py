@@ -10,8 +10,8 @@ from rich.style import Style
 from rich.text import Text
 from textual.geometry import Size
 
+from waitroom.colours.palettes import PALETTES
 from waitroom.screens.care.helplines import HELPLINES, WORTH_TALKING_OVER
-from waitroom.theme import PALETTES
 
 WIDEST = 72
 MARK = "\u2022"

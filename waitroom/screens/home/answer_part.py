@@ -94,8 +94,8 @@ class HomeAnswerPart(ActionTarget):
             self.home.notify(with_keys(words), markup=False)
 
     def _good_news(self, wait: Wait, told: str) -> None:
+        from waitroom.colours.palettes import EVENING, PAPER  # noqa: PLC0415 - as above
         from waitroom.screens.outcome.good_news import GoodNewsScreen  # noqa: PLC0415 - as above
-        from waitroom.theme import EVENING, PAPER  # noqa: PLC0415 - as above
 
         now = self.room.now()
         day = short_day((wait.answered or now).astimezone(now.tzinfo).date())

@@ -16,12 +16,13 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from waitroom.colours.breathing_colours import SCENES
+from waitroom.colours.palettes import EVENING
 from waitroom.domain.care.activity import BreathPhase
 from waitroom.domain.care.breath_timing import BreathMoment, breath_at, require_safe_breath
 from waitroom.domain.scenery.breathing_scene import BreathingScene
 from waitroom.domain.scenery.colour import linear_light
 from waitroom.domain.scenery.sky import light_of_hour
-from waitroom.theme import EVENING, SCENES
 from waitroom.widgets.care.sun_column import BreathingSunColumn
 
 if TYPE_CHECKING:

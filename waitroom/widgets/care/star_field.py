@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 
 from textual.geometry import Region, Size
 
+from waitroom.colours.palettes import EVENING
+from waitroom.colours.sky_colours import SKIES
 from waitroom.domain.care.night_sky_stars import PlacedStar
 from waitroom.domain.scenery.colour import linear_light
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.scenery.sky import light_of_hour
 from waitroom.domain.scenery.star_night import NightStar, StarNight
 from waitroom.domain.scenery.visible_change import visible_change
-from waitroom.theme import EVENING, SKIES
 from waitroom.widgets.scenery.half_blocks import HalfBlocks
 
 BRIGHTNESS = {"✦": 1.0, "⋆": 0.85, "∙": 0.55}

@@ -4,10 +4,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.widget import Widget
 
+from waitroom.colours.breathing_colours import SCENES
+from waitroom.colours.palettes import EVENING
 from waitroom.domain.scenery.breathing_scene import BreathingScene
 from waitroom.domain.scenery.colour import linear_light
 from waitroom.domain.scenery.sky import light_of_hour
-from waitroom.theme import EVENING, SCENES
 from waitroom.widgets.care.sun_column import BreathingSunColumn
 
 LEAST_WIDTH, LEAST_HEIGHT = 20, 4

@@ -5,11 +5,11 @@ from datetime import datetime
 from textual.geometry import Region, Size
 from textual.reactive import reactive
 
+from waitroom.colours.sky_colours import sky_colours
 from waitroom.domain.scenery.daylight import sky_words
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.scenery.sky import sky
 from waitroom.domain.scenery.visible_change import visible_change
-from waitroom.theme import sky_colours
 from waitroom.widgets.scenery.half_blocks import HalfBlocks
 
 

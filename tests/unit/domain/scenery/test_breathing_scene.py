@@ -1,7 +1,7 @@
+from waitroom.colours.breathing_colours import SCENES
 from waitroom.domain.scenery.breathing_scene import BreathingScene
 from waitroom.domain.scenery.colour import linear_light
 from waitroom.domain.scenery.sky import light_of_hour
-from waitroom.theme import SCENES
 
 
 def scene(width: int, height: int) -> BreathingScene:

@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from waitroom.colours.sky_colours import SKIES
 from waitroom.domain.scenery.colour import linear_light
 from waitroom.domain.scenery.daylight import Daylight, daylight, moon_words, sky_words
 from waitroom.domain.scenery.hills import ridge
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.scenery.sky import light_at, night_date, sky, stars_of, sun_position
-from waitroom.theme import SKIES
 
 LONDON = ZoneInfo("Europe/London")
 EVENING = SKIES["evening"]

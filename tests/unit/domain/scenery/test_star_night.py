@@ -1,7 +1,8 @@
+from waitroom.colours.palettes import EVENING
+from waitroom.colours.sky_colours import SKIES
 from waitroom.domain.scenery.colour import linear_light
 from waitroom.domain.scenery.sky import light_of_hour
 from waitroom.domain.scenery.star_night import FADES_IN, NightStar, StarNight
-from waitroom.theme import EVENING, SKIES
 
 COLOURS = SKIES[EVENING]
 

@@ -3,10 +3,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from waitroom.colours.sky_colours import SKIES
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.scenery.sky import sky
 from waitroom.domain.scenery.visible_change import LEAST, visible_change
-from waitroom.theme import SKIES
 
 LONDON = ZoneInfo("Europe/London")
 BYTES = 60

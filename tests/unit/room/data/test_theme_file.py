@@ -1,7 +1,7 @@
 from pathlib import Path
 
+from waitroom.colours.palettes import EVENING, PALETTES, PAPER
 from waitroom.room.data.theme_file import COLOUR_NAMES, own_palette, read_theme_file
-from waitroom.theme import EVENING, PALETTES, PAPER
 
 
 def test_every_colour_can_be_chosen_and_the_rest_stays_as_it_was() -> None:

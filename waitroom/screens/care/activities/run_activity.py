@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from textual.app import App
 
+from waitroom.colours.palettes import EVENING
 from waitroom.domain.care.activity import Activity, ActivityRun, HelpedAnswer
 from waitroom.domain.care.breath_timing import cycle_seconds, night_breath
 from waitroom.domain.care.helped_question import may_ask_if_it_helped
@@ -36,7 +37,6 @@ from waitroom.screens.care.activities.word_ladder import WordLadderScreen
 from waitroom.screens.care.activities.writing_page import WritingPageScreen
 from waitroom.screens.care.breathing_screen import BreathingScreen
 from waitroom.screens.care.coping_card_form import offer_coping_card
-from waitroom.theme import EVENING
 from waitroom.wording import clock_time, day_near
 
 MODES: Mapping[str, Callable[[ActivityContext], ActivityScreen]] = MappingProxyType(

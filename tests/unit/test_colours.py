@@ -1,9 +1,19 @@
 import pytest
 
-from waitroom import theme
+from waitroom.colours.breathing_colours import SCENES
+from waitroom.colours.palettes import (
+    BY_HOUR,
+    GROUNDS,
+    PALETTES,
+    TEXT_ROLES,
+    ColourPalette,
+    contrast,
+    theme_for,
+)
+from waitroom.colours.sky_colours import SKIES, sky_colours
+from waitroom.colours.textual_theme import OWN_VARIABLES, textual_theme_fields
 from waitroom.domain.scenery.colour import parse_hex
 from waitroom.domain.scenery.sky import SceneColours
-from waitroom.theme import GROUNDS, PALETTES, SCENES, TEXT_ROLES, ColourPalette, contrast
 
 
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda palette: palette.name)
@@ -32,8 +42,8 @@ def test_contrast_is_as_the_guidelines_have_it() -> None:
 
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda palette: palette.name)
 def test_textual_gets_plain_colours_for_everything_it_asks(palette: ColourPalette) -> None:
-    made = theme.textual_theme_fields(palette)
-    assert made["variables"].keys() >= theme.OWN_VARIABLES.keys()
+    made = textual_theme_fields(palette)
+    assert made["variables"].keys() >= OWN_VARIABLES.keys()
     assert made["dark"] is palette.is_dark
     for name, value in palette._asdict().items():
         if name not in {"name", "is_dark"}:
@@ -54,14 +64,14 @@ def test_textual_gets_plain_colours_for_everything_it_asks(palette: ColourPalett
     ],
 )
 def test_by_hour_paper_is_for_the_day(hour: int, name: str) -> None:
-    assert theme.theme_for(hour, theme.BY_HOUR) == name
-    assert theme.theme_for(hour, "nord") == "nord"
+    assert theme_for(hour, BY_HOUR) == name
+    assert theme_for(hour, "nord") == "nord"
 
 
 def test_the_window_has_colours_under_every_theme() -> None:
-    assert theme.sky_colours("paper", is_dark=False) is theme.SKIES["paper"]
-    assert theme.sky_colours("nord", is_dark=True) is theme.SKIES["evening"]
-    assert theme.sky_colours("textual-light", is_dark=False) is theme.SKIES["paper"]
+    assert sky_colours("paper", is_dark=False) is SKIES["paper"]
+    assert sky_colours("nord", is_dark=True) is SKIES["evening"]
+    assert sky_colours("textual-light", is_dark=False) is SKIES["paper"]
 
 
 def test_a_colour_is_written_in_full() -> None:
