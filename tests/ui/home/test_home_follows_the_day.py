@@ -7,6 +7,7 @@ from tests.ui.stage import LONDON, SMALL, Stage, begin, stage
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.people.person import Person
 from waitroom.domain.waits.wait import Outcome
+from waitroom.room.waits.wait_input import WaitInput
 from waitroom.screens.letters.letters_screen import LettersScreen
 from waitroom.screens.letters.new_letter import NewLetterDialog
 from waitroom.widgets.home.home_cards import ReframeCard
@@ -65,9 +66,12 @@ async def test_by_night_home_has_no_date_to_act_on_but_an_answer_due_before_noon
         seen = on.seen()
         assert "It is 22:30: nobody is deciding now." in seen
         assert "Letters keep until the morning." in seen
-        assert "fair now" not in seen
+        assert "fair" not in seen
         assert "a list for tomorrow" in seen
         assert on.app.theme == "lamp"
+        await on.press("A")
+        assert "Nothing here has to be done before the morning." in on.seen()
+        await on.press("escape")
         on.room.waits.record_answer(
             wait, Outcome.OFFER, now=april(30, 22, 31), answer_by=datetime(2014, 5, 1, 11, tzinfo=LONDON)
         )
@@ -76,6 +80,26 @@ async def test_by_night_home_has_no_date_to_act_on_but_an_answer_due_before_noon
         assert "you can ask for time" in on.seen()
         await on.at(april(30, 22, 32) + timedelta(hours=8))
         assert "a list for tomorrow" not in on.seen()
+
+
+async def test_by_night_the_day_of_ones_own_answer_is_no_number(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on, promise="by Friday")
+        wait = on.room.waits.on_board(on.room.now())[0]
+        on.room.waits.record_answer(wait, Outcome.OFFER, now=april(25, 12), answer_by=date(2014, 4, 30))
+        await on.at(april(25, 21))
+        assert "they would like your answer by Wed 30 Apr" in on.seen()
+        await on.at(april(25, 22))
+        seen = on.seen()
+        assert "They said yes." in seen
+        assert "Your answer to them keeps until the morning." in seen
+        assert "30" not in seen.split("REFRAME")[0]
+        on.room.waits.create(WaitInput(organisation="Library"), now=april(25, 22))
+        await on.at(april(25, 22, 5))
+        assert "Library" in on.seen()
+        assert "by 30" not in on.seen()
+        await on.at(april(26, 6))
+        assert "they would like your answer by Wed 30 Apr" in on.seen()
 
 
 def card_of(on: Stage) -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.shared.night_hours import is_night
 from waitroom.domain.shared.settings import END_OF_DAY
 from waitroom.domain.waits.phase import interview_ahead, interview_instant
 from waitroom.domain.waits.silence_ladder import silence_ladder
@@ -104,7 +105,9 @@ def timeline(
         for letter in letters
         if letter.sent_on is not None and letter.state in {LetterState.SENT, LetterState.ANSWERED}
     ]
-    marks += _answer_marks(wait, zone) if wait.outcome is not None else _due(wait, letters, zone, holidays)
+    marks += (
+        _answer_marks(wait, zone) if wait.outcome is not None else _due(wait, letters, zone, holidays, now)
+    )
     marks.sort(key=lambda mark: mark.at)
     start = marks[0].at
     end = max(marks[-1].at, start + timedelta(days=1))
@@ -113,8 +116,9 @@ def timeline(
 
 
 def _due(
-    wait: Wait, letters: tuple[Letter, ...], zone: tzinfo, holidays: frozenset[date]
+    wait: Wait, letters: tuple[Letter, ...], zone: tzinfo, holidays: frozenset[date], now: datetime
 ) -> list[TimelineMark]:
+    """Return the window and the day from which one may ask; by night nothing is to be done, so the window alone."""
     window = wait.window
     if window is None:
         return []
@@ -122,6 +126,8 @@ def _due(
         TimelineMark(kind=TimelineMarkKind.OPENS, at=window.opens_at(), day=window.first_day),
         TimelineMark(kind=TimelineMarkKind.CLOSES, at=window.closes_at(), day=window.last_day),
     ]
+    if is_night(now.time()):
+        return marks
     ladder = silence_ladder(wait, letters, holidays)
     if ladder is not None and ladder.rung is not None and ladder.rung.step is not SilenceStep.PUT_DOWN:
         fair = ladder.rung.offered_from

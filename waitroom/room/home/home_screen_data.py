@@ -1,7 +1,7 @@
 """What the home screen shows, put together from all nouns."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -71,13 +71,14 @@ def build_front_wait_data(
     """
     count = countdown(wait, now, holidays=holidays)
     is_answered = count.phase is Phase.ANSWERED
+    told = _without_own_day(wait, now)
     if is_answered:
-        count = answer_countdown(wait, now)
+        count = answer_countdown(told, now)
     return FrontWaitData(
         wait=wait,
         count=count,
-        words=countdown_words(wait, count, now, holidays),
-        line=timeline(wait, letters, now, holidays),
+        words=countdown_words(told, count, now, holidays),
+        line=timeline(told, letters, now, holidays),
         can_answer=_can_answer(wait, count, now, holidays, letters),
         next_step="" if is_night(now.time()) else next_event_sentence(ahead, now),
         note=wait_note(wait, now.astimezone(find_zone(wait.zone)).date()),
@@ -85,12 +86,20 @@ def build_front_wait_data(
     )
 
 
+def _without_own_day(wait: Wait, now: datetime) -> Wait:
+    """Return the wait as it is told by night: the day of one's own answer is left out, unless it is tomorrow's noon."""
+    if not is_night(now.time()) or is_urgent_by_night(wait, now):
+        return wait
+    return replace(wait, answer_by=None)
+
+
 def _can_answer(
     wait: Wait, count: Countdown, now: datetime, holidays: frozenset[date], letters: tuple[Letter, ...]
 ) -> str:
     """Say what the line under the wait says: by night, that nobody answers, and no date to act on."""
     if count.phase is Phase.ANSWERED:
-        return ""
+        is_put_off = _without_own_day(wait, now) != wait and wait.outcome is Outcome.OFFER
+        return OWN_DAY_BY_NIGHT if is_put_off else ""
     if is_night(now.time()):
         return can_they_answer(wait.zone, now, holidays)
     return after_window_sentence(wait, count, now, holidays, letters)
@@ -192,7 +201,8 @@ def board_day(wait: Wait, count: Countdown, now: datetime) -> str:
 
 
 def board_answer(wait: Wait, now: datetime) -> str:
-    """Return the day by which an offer asks for its answer; else in a word how a wait was answered."""
+    """Return the day by which an offer asks for its answer; else, and by night, in a word how a wait was answered."""
+    wait = _without_own_day(wait, now)
     if wait.outcome is Outcome.OFFER and wait.answer_by is not None:
         day = local_day(wait.answer_by, find_zone(wait.zone))
         if day >= now.astimezone(find_zone(wait.zone)).date():
@@ -255,6 +265,7 @@ LETTER_OFFERS = {
 
 NO_LETTER = "No letter here yet. One key begins one; it starts from a short skeleton."
 NO_LETTER_TODAY = "No letter is needed today."
+OWN_DAY_BY_NIGHT = "It is night. Your answer to them keeps until the morning."
 BY_NIGHT = "Letters keep until the morning. What is begun by night sleeps until seven."
 
 

@@ -9,6 +9,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from waitroom.domain.home.agenda import AgendaItem
+from waitroom.domain.home.urgent_answers import is_urgent_by_night
+from waitroom.domain.shared.night_hours import is_night
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
@@ -16,6 +18,7 @@ from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import agenda_when, agenda_words
 
 NOTHING = "Nothing has a date now."
+BY_NIGHT = "It is night. Nothing here has to be done before the morning."
 ICS = "ics"
 
 
@@ -31,7 +34,8 @@ class AgendaDialog(Dialog[str]):
         self.items: tuple[AgendaItem, ...] = ()
 
     def compose_inside(self) -> Iterable[Widget]:
-        """List what is ahead."""
+        """List what is ahead; by night it is said first that all of it keeps."""
+        yield Static(Content(BY_NIGHT), id="night", classes="muted what")
         yield Static(Content(NOTHING), id="nothing", classes="muted")
         yield SafeOptionList(id="rows")
         yield Static(
@@ -56,6 +60,8 @@ class AgendaDialog(Dialog[str]):
         )
         rows.display = bool(self.items)
         self.query_one("#nothing").display = not self.items
+        is_urgent = any(is_urgent_by_night(each, now) for each in self.room.waits.all())
+        self.query_one("#night").display = bool(self.items) and is_night(now.time()) and not is_urgent
         rows.focus()
 
     def action_calendar(self) -> None:
