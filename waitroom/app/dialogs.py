@@ -160,6 +160,6 @@ class Dialogs(ActionTarget):
             seconds=60.0,
             scene=EVENING,
             reduced_motion=self.room.settings.reduced_motion,
-            caution="",
+            title="Sixty calm seconds",
         )
         self.app.push_screen(screen)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.screen import Screen
 
-from tests.ui.stage import SMALL, WIDE, Stage, begin, stage
+from tests.ui.stage import SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.content.loader import Content
 from waitroom.domain.care.activity import Activity
 from waitroom.domain.home.home_card_data import ReframeCardData
@@ -107,3 +107,37 @@ async def test_every_card_can_be_read_to_its_end(tmp_path: Path, size: tuple[int
             if words(text) not in words(str(card.render())):
                 clipped.append(prompt.id)
         assert not clipped
+
+
+@pytest.mark.parametrize("size", [WIDE, (200, 50), SMALL, SIDE])
+@pytest.mark.parametrize("name", ["see-a-friend", "five-senses", "sit-with-it", "pairs", "free-write"])
+async def test_an_activity_is_one_sheet_with_its_name_its_time_its_text_and_its_keys(
+    tmp_path: Path, size: tuple[int, int], name: str
+) -> None:
+    async with stage(tmp_path, size) as on:
+        await begin(on)
+        activity = on.room.content.activity(name)
+        open_activity(on.app, on.room, activity)
+        await on.press("enter")
+        screen = on.app.screen
+        head, inside, keys = (screen.query_one(part).content_region for part in ("#head", "#inside", "#keys"))
+        assert head.x == inside.x == keys.x
+        assert head.width == inside.width == keys.width <= 108
+        assert abs((head.x + head.right) - size[0]) <= 1  # in the middle of the window
+        assert head.bottom <= inside.y < inside.bottom <= keys.y
+        row = on.seen().split("\n")[head.y]
+        assert activity.name in row
+        if size != SIDE:
+            assert re.search(r"about \d+ min|min in all|as long as you like", row)
+
+
+async def test_a_breath_has_its_name_above_it(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        await on.press("ctrl+g")
+        assert "Sixty calm seconds" in on.seen().split("\n")[0]
+        await on.press("escape")
+        activity = on.room.content.activity("long-out")
+        open_activity(on.app, on.room, activity)
+        await on.press("enter")
+        assert activity.name in on.seen().split("\n")[0]

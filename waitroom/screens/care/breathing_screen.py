@@ -19,8 +19,8 @@ class BreathingScreen(ModalScreen[bool], KeyedScreen[bool], ClosesOnce[bool]):
 
     DEFAULT_CSS = """
     BreathingScreen { background: $background; }
+    BreathingScreen #name { dock: top; height: 1; padding: 0 2; text-style: bold; color: $foreground; }
     BreathingScreen #way-out { dock: bottom; height: 1; padding: 0 2; color: $text-muted; }
-    BreathingScreen #caution { dock: top; height: auto; max-height: 2; padding: 0 2; color: $text-muted; }
     """
     places = ("breathing",)
 
@@ -31,19 +31,19 @@ class BreathingScreen(ModalScreen[bool], KeyedScreen[bool], ClosesOnce[bool]):
         seconds: float,
         scene: str,
         reduced_motion: bool,
-        caution: str = "",
+        title: str,
     ) -> None:
+        """Take the phases of a breath, how long it goes on, and its title."""
         super().__init__()
+        self.title_words = title
         self.phases = phases
         self.seconds = seconds
         self.scene = scene
         self.reduced_motion = reduced_motion
-        self.caution = caution
 
     def compose(self) -> Iterable[Widget]:
-        """Draw the sun."""
-        if self.caution:
-            yield Static(Content(self.caution), id="caution")
+        """Draw the sun below its name."""
+        yield Static(Content(self.title_words), id="name")
         yield BreathingSun(
             self.phases, reduced_motion=self.reduced_motion, seconds=self.seconds, scene=self.scene
         )

@@ -115,13 +115,15 @@ class ActivityScreen(ModalScreen[ActivityEnding], KeyedScreen[ActivityEnding], C
         return {"activity": self.activity.id, "minutes": running.minutes, "run": running.run.id}
 
     def compose(self) -> ComposeResult:
-        """Put the name above and the keys below the activity's own inside."""
-        with Horizontal(id="head"):
-            yield Static(Content(safe_text(self.activity.name)), id="name", markup=False)
-            yield Static("", id="progress", markup=False)
-        with Vertical(id="inside"):
-            yield from self.compose_inside()
-        yield Static("", id="keys", markup=False)
+        """Lay out one sheet: the name, where one is and the time above, the activity's own inside, the keys below."""
+        with Vertical(id="sheet"):
+            with Horizontal(id="head"):
+                yield Static(Content(safe_text(self.activity.name)), id="name", markup=False)
+                yield Static("", id="progress", markup=False)
+            yield from self.compose_above()
+            with Vertical(id="inside"):
+                yield from self.compose_inside()
+            yield Static("", id="keys", markup=False)
         yield KeyLine("", over_rooms=True)
 
     def on_mount(self) -> None:
@@ -168,6 +170,10 @@ class ActivityScreen(ModalScreen[ActivityEnding], KeyedScreen[ActivityEnding], C
             self.keeper.anew()
             show_draft_notice(self, FRESH, "")
 
+    def compose_above(self) -> Iterable[Widget]:
+        """Compose what stands between the name and the inside; nothing unless an activity has it."""
+        return ()
+
     def compose_inside(self) -> Iterable[Widget]:
         """Compose what is done here."""
         raise NotImplementedError
@@ -186,9 +192,26 @@ class ActivityScreen(ModalScreen[ActivityEnding], KeyedScreen[ActivityEnding], C
 
     def show_keys(self) -> None:
         """Draw the keys anew, and where one is, for a page on which they change."""
-        facts = " · ".join(part for part in (self.progress(), self.time()) if part)
-        self.query_one("#progress", Static).update(Content(safe_text(facts)))
+        self.query_one("#progress", Static).update(Content(safe_text(self._facts())))
         self.query_one("#keys", Static).update(keys_line(*self.keys()))
+
+    def _facts(self) -> str:
+        """Return where one is and how long it takes, as much of it as fits beside the whole name."""
+        parts = [part for part in (self.progress(), self.time()) if part]
+        room = self.query_one("#head").content_size.width - len(self.activity.name) - 2
+        whole = " · ".join(parts)
+        if not self.query_one("#head").content_size.width or len(whole) <= room:
+            return whole
+        shorter = (*parts[:1], self.progress().removeprefix("step "))
+        return next((part for part in shorter if len(part) <= room), "")
+
+    def on_resize(self) -> None:
+        """Say as much as fits in the new size; an activity's own look at it comes before this one."""
+        self.call_after_refresh(self._show_keys_again)
+
+    def _show_keys_again(self) -> None:
+        if self.is_mounted and not self._is_over:
+            self.show_keys()
 
     def text_to_save(self) -> str:
         """Return what is to be kept with the run where it is left now."""

@@ -56,7 +56,7 @@ class DriftingWordsScreen(ActivityScreen):
 
     def on_mount(self) -> None:
         """Begin."""
-        self.query_one("#inside").add_class("-full")
+        self.add_class("-full")
         self.restore_typed(self.room.held.fields(self.activity.id))
         self._arrange()
         self.show_keys()

@@ -113,7 +113,9 @@ class FallingBlocksScreen(GameScreen):
                 line.show(self._row(y, moving))
         self.query_one("#floor", FallingBlocksRow).show(FLOOR)
         said = "Enough for one game." if self.game.is_over else "paused" if self.is_held else ""
-        self.query_one("#said", Static).update(said)
+        self.query_one("#said", Static).update(
+            said + " " * BESIDE if said else ""
+        )  # below the well, not the page
         self.show_keys()
 
     def _row(self, y: int, moving: set[tuple[int, int]]) -> Content:

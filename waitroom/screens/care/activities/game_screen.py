@@ -1,9 +1,10 @@
 """What the games have in common: as hard as suits, kept across a restart, another one when it is over."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.care.games.difficulty import (
@@ -89,9 +90,8 @@ class GameScreen(ActivityScreen):
     has_levels: ClassVar[bool] = True
     """Whether there are levels to choose; a text to type has none."""
 
-    def compose(self) -> ComposeResult:
+    def compose_above(self) -> Iterable[Widget]:
         """Put the three levels under the name."""
-        yield from super().compose()
         if self.has_levels:
             yield ClickableText("", id="levels", markup=False)
 
@@ -129,8 +129,8 @@ class GameScreen(ActivityScreen):
             self.show_keys()
 
     def time(self) -> str:
-        """Say nothing of time: a game ends when it is over, or left."""
-        return ""
+        """Say that no time is set: a game ends when it is over, or left."""
+        return "as long as you like"
 
     def next_game(self) -> None:
         """Deal another one, as hard as suits now."""

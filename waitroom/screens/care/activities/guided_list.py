@@ -52,7 +52,9 @@ class GuidedListScreen(ActivityScreen):
     def progress(self) -> str:
         """Say which line of how many is asked."""
         steps = len(self.activity.steps)
-        return f"{min(len(self.lines) + 1, steps)} of {steps}" if self.ask is not None and steps > 1 else ""
+        return (
+            f"step {min(len(self.lines) + 1, steps)} of {steps}" if self.ask is not None and steps > 1 else ""
+        )
 
     def typed_fields(self) -> dict[str, str]:
         """Return the line and the list so far; nothing once the list is whole and kept."""

@@ -13,7 +13,7 @@ from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityCont
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 
-TYPING, SORTING, STEPPING = "typing", "sorting", "stepping"
+TYPING, SORTING, STEPPING = PARTS = ("typing", "sorting", "stepping")
 
 
 class MineOrTheirsScreen(ActivityScreen):
@@ -50,6 +50,10 @@ class MineOrTheirsScreen(ActivityScreen):
             ("{key:dialog.enter} on an empty line", "go on"),
             LEAVE,
         )
+
+    def progress(self) -> str:
+        """Say which of its parts it is."""
+        return f"step {PARTS.index(self.part) + 1} of {len(PARTS)}"
 
     def on_mount(self) -> None:
         """Begin with what is parked already."""

@@ -10,6 +10,8 @@ from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityCont
 
 WHEN = ("On the day of the answer", "A week after it", "A month after it")
 WIDEST = 40
+APART = 20
+"""Rows of a window from which on the marks stand apart."""
 
 
 class MoodForecastScreen(ActivityScreen):
@@ -28,6 +30,7 @@ class MoodForecastScreen(ActivityScreen):
         yield Static("", id="rows", classes="words gap", markup=False)
         yield Static(
             Content("It is sealed, and asked again when the time has come. People guess too far."),
+            id="sealed",
             classes="muted gap",
         )
 
@@ -39,6 +42,10 @@ class MoodForecastScreen(ActivityScreen):
             ("{key:scale.seal}", "seal"),
             LEAVE,
         )
+
+    def progress(self) -> str:
+        """Say which of the marks it is."""
+        return f"mark {self.here + 1} of {len(WHEN)}"
 
     def on_mount(self) -> None:
         """Draw the marks."""
@@ -78,7 +85,11 @@ class MoodForecastScreen(ActivityScreen):
                 ),
                 Content(""),
             ]  # fmt: skip
-        self.query_one("#rows", Static).update(Content("\n").join(rows[:-1]))
+        if self.size.height < APART:
+            rows = [row for row in rows if row.plain]
+        self.query_one("#rows", Static).update(Content("\n").join(rows).rstrip())
+        self.query_one("#sealed").display = self.size.height >= APART
+        self.show_keys()
 
     def action_nudge(self, by: int) -> None:
         """Move the mark."""

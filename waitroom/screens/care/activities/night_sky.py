@@ -44,7 +44,7 @@ class NightSkyScreen(ActivityScreen):
 
     def on_mount(self) -> None:
         """Begin."""
-        self.query_one("#inside").add_class("-full")
+        self.add_class("-full")
         self.show_keys()
         self.resume()
         self.draw()

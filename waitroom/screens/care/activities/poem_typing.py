@@ -80,6 +80,12 @@ class PoemTypingScreen(GameScreen):
             return (("{key:game.another}", "another"), LEAVE)
         return (("{key:poem.next}", "another text"), LEAVE)
 
+    def progress(self) -> str:
+        """Say which line it is."""
+        text = self.poem.text
+        lines = text.count("\n") + 1
+        return f"line {text.count(chr(10), 0, self.at) + 1} of {lines}" if lines > 1 else ""
+
     def on_key(self, event: events.Key) -> None:
         """Take characters."""
         if event.character and event.is_printable:
@@ -114,6 +120,7 @@ class PoemTypingScreen(GameScreen):
         )
         source = ", ".join(part for part in (self.poem.title, self.poem.source) if part)
         self.query_one("#source", Static).update(safe_text(source))
+        self.show_keys()
 
     def action_newline(self) -> None:
         """Type the end of a line; another text where this one is done."""

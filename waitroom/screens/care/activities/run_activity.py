@@ -185,6 +185,7 @@ def _breathing(room: Room, activity: Activity, minutes: int) -> BreathingScreen:
         seconds=breaths * cycle_seconds(phases) if breaths else minutes * 60.0,
         scene=EVENING,
         reduced_motion=room.settings.reduced_motion,
+        title=activity.name,
     )
 
 

@@ -53,7 +53,7 @@ class ThoughtRecordScreen(ActivityScreen):
 
     def progress(self) -> str:
         """Say which of the questions it is."""
-        return f"{min(self.step + 1, len(ASKS))} of {len(ASKS)}"
+        return f"step {min(self.step + 1, len(ASKS))} of {len(ASKS)}"
 
     def caught_thought(self) -> str:
         """Return the thought."""
