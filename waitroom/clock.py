@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 from zoneinfo import TZPATH
 
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone, is_rule
+from waitroom.translation import _
 
 
 class Clock(Protocol):
@@ -121,7 +122,9 @@ class MachineZoneFiles:
         own = self._own_zone()
         if not named:
             return FoundZone(own)
-        return FoundZone(own, f"TZ names a zone that is not known here; times are shown in {own}.")
+        return FoundZone(
+            own, _("TZ names a zone that is not known here; times are shown in {own}.").format(own=own)
+        )
 
     def _own_zone(self) -> str:
         by_link = _name_in(os.path.realpath(self._localtime))

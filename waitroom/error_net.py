@@ -24,6 +24,7 @@ from textual.worker import Worker
 from waitroom.app_doors import OrderedScreens, door_key
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.translation import _
 
 AGAIN = 60.0
 """Seconds in which a second failure of the same place leaves it closed."""
@@ -37,10 +38,10 @@ A_MOMENT = 0.5
 SAID_AGAIN = 60.0
 """Seconds in which the same refusal is not said twice."""
 
-CLOSED = "Something went wrong here, and it was closed. What you wrote is kept."
-REDRAWN = "Something went wrong here. What you wrote is kept, and the room was laid out again."
-NOT_DONE = "That did not work. What you wrote is kept."
-STAYS_CLOSED = "It went wrong a second time, so it stays closed for a minute. What you wrote is kept."
+CLOSED = _("Something went wrong here, and it was closed. What you wrote is kept.")
+REDRAWN = _("Something went wrong here. What you wrote is kept, and the room was laid out again.")
+NOT_DONE = _("That did not work. What you wrote is kept.")
+STAYS_CLOSED = _("It went wrong a second time, so it stays closed for a minute. What you wrote is kept.")
 
 
 class ErrorNet(OrderedScreens, inherit_bindings=False):

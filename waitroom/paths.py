@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from waitroom.domain.shared.errors import CannotWrite
+from waitroom.translation import _
 
 
 class Paths(NamedTuple):
@@ -89,5 +90,5 @@ def find_paths(data_dir: str | None = None) -> Paths:
             config=Path(platformdirs.user_config_dir("waitroom", appauthor=False)),
         )
     except RuntimeError as error:
-        sentence = "No home folder was found. Choose a folder with --data-dir, or set WAITROOM_DATA_DIR."
+        sentence = _("No home folder was found. Choose a folder with --data-dir, or set WAITROOM_DATA_DIR.")
         raise CannotWrite(sentence) from error

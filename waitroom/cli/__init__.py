@@ -2,13 +2,15 @@
 
 import sys
 
+from waitroom.translation import _
+
 TYPE_CHECKING = False  # importing typing costs 8 ms
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import NoReturn
 
 
-NOT_DRAWN = "The room itself needs a terminal that can place its words: TERM tells of none here."
+NOT_DRAWN = _("The room itself needs a terminal that can place its words: TERM tells of none here.")
 
 
 def program() -> "NoReturn":

@@ -3,17 +3,18 @@
 import argparse
 
 from waitroom.cli.typed_text import typed_text
+from waitroom.translation import _
 
 
 def one_thing(parser: argparse.ArgumentParser) -> None:
     """Add the id or the words that mean one thing."""
     parser.add_argument(
-        "words", metavar="ID|WORDS", nargs="+", type=typed_text, help="its id, or words it holds"
+        "words", metavar=_("ID|WORDS"), nargs="+", type=typed_text, help=_("its id, or words it holds")
     )
 
 
 def only_words(parser: argparse.ArgumentParser) -> None:
     """Add the words that everything in a list holds."""
     parser.add_argument(
-        "words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words"
+        "words", metavar=_("WORDS"), nargs="*", type=typed_text, help=_("only what holds these words")
     )

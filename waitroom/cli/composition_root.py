@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
+from waitroom.translation import _
+
 if TYPE_CHECKING:
     from waitroom.cli.first_frame import FirstFrame
     from waitroom.cli.terminal_query import TerminalQuery
@@ -136,7 +138,11 @@ def open_store(
         from waitroom.app import RecoveryApp
 
         backup = damage.backup
-        words = f"of {backup.at:%d %B %Y} ({backup.documents} documents)" if backup else ""
+        words = (
+            _("of {at:%d %B %Y} ({documents} documents)").format(at=backup.at, documents=backup.documents)
+            if backup
+            else ""
+        )
         aside = damage.set_aside.name if damage.set_aside else ""
         take_over()
         recovery = RecoveryApp(damage.reason, aside, words, reports=paths.reports, now=clock.now)

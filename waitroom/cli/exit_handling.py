@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from waitroom.cli.output import ClosedOutput, print_error
 from waitroom.domain.shared.errors import WaitroomError
+from waitroom.translation import _
 
 SOFTWARE = 70
 """EX_SOFTWARE of `sysexits.h`."""
@@ -47,6 +48,8 @@ def report_error(error: Exception) -> int:
         return SOFTWARE
     kind = type(error).__name__
     print_error(
-        f"Something went wrong inside waitroom ({kind}). What was saved is kept. WAITROOM_DEBUG=1 says more."
+        _(
+            "Something went wrong inside waitroom ({kind}). What was saved is kept. WAITROOM_DEBUG=1 says more."
+        ).format(kind=kind)
     )
     return SOFTWARE

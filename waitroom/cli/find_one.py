@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from waitroom.domain.shared.errors import NothingFound, NotUnderstood
 from waitroom.domain.shared.invisible_characters import folded
+from waitroom.translation import _
 
 SHOWN_ID = 8
 """So many signs of an id are shown, or more where two begin alike; they stay the same as others come and go."""
@@ -45,7 +46,7 @@ def find_one(
     words: str,
     is_named: Callable[[T, str], bool],
     *,
-    nobody: str = "Nothing in there answers to that",
+    nobody: str = _("Nothing in there answers to that"),
     noun: str = "things",
 ) -> T:
     """Return the only one that `words` mean: its id, the beginning of its id, or words it holds.
@@ -63,10 +64,12 @@ def find_one(
         or (_by_id(ones, words) if len(words) >= SHORTEST_ID else [])
     )
     if not found:
-        raise NothingFound(f"{nobody}; nothing was changed.")
+        raise NothingFound(_("{nobody}; nothing was changed.").format(nobody=nobody))
     if len(found) > 1:
         raise NotUnderstood(
-            f"{len(found)} {noun} answer to that; more words, or an id that list shows, say which one."
+            _("{found} {noun} answer to that; more words, or an id that list shows, say which one.").format(
+                found=len(found), noun=noun
+            )
         )
     return found[0]
 

@@ -3,11 +3,13 @@
 import os
 import sys
 
+from waitroom.translation import _
+
 TYPE_CHECKING = False  # importing typing costs 8 ms
 if TYPE_CHECKING:
     from typing import NoReturn
 
-CLOSED = "There is nowhere to write to: standard output is closed."
+CLOSED = _("There is nowhere to write to: standard output is closed.")
 
 
 class ClosedOutput(Exception):
@@ -82,7 +84,7 @@ def report_lost_output(error: OSError) -> "NoReturn":
     if isinstance(error, BrokenPipeError):
         raise ClosedOutput from None
     reason = os.strerror(error.errno or 0).lower()
-    raise _cannot_write(f"Standard output could not be written: {reason}.") from None
+    raise _cannot_write(_("Standard output could not be written: {reason}.").format(reason=reason)) from None
 
 
 def _cannot_write(sentence: str) -> Exception:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from waitroom.disk import Disk, replace_file, write_new_file
 from waitroom.domain.shared.errors import CannotWrite
+from waitroom.translation import _
 
 STANDARD_OUTPUT = "-"
 """The name that means standard output."""
@@ -18,13 +19,19 @@ def write_atomically(path: Path, data: bytes, *, is_forced: bool) -> None:
         CannotWrite: where something is there and `is_forced` is false, or writing went wrong.
     """
     if os.path.lexists(path) and (not is_forced or not path.is_file()):
-        hint = "Another name, or --force, would do." if path.is_file() else "Another name would do."
-        raise CannotWrite(f"{path} is there already and was left as it is. {hint}")
+        hint = _("Another name, or --force, would do.") if path.is_file() else _("Another name would do.")
+        raise CannotWrite(
+            _("{path} is there already and was left as it is. {hint}").format(path=path, hint=hint)
+        )
     beside = path.with_name(f".{path.name[:100]}-{secrets.token_hex(4)}.tmp")
     disk = Disk()
     try:
         write_new_file(disk, beside, data)
         replace_file(disk, beside, path, lasting=False)
     except OSError as error:
-        reason = (error.strerror or "no reason was given").lower()
-        raise CannotWrite(f"{path} could not be written: {reason}. Nothing was left there.") from None
+        reason = (error.strerror or _("no reason was given")).lower()
+        raise CannotWrite(
+            _("{path} could not be written: {reason}. Nothing was left there.").format(
+                path=path, reason=reason
+            )
+        ) from None

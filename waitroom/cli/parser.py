@@ -18,13 +18,14 @@ from waitroom.cli.nouns import (
 from waitroom.cli.output import CLOSED, flush, print_error, report_lost_output
 from waitroom.cli.typed_text import read_piped_texts
 from waitroom.domain.shared.errors import CannotWrite
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no other name
 
 Run = Callable[[argparse.Namespace], int]
-ABOUT = "A quiet room for the days after a job interview. Alone, it opens the room."
-CODES = """\
+ABOUT = _("A quiet room for the days after a job interview. Alone, it opens the room.")
+CODES = _("""\
 exit codes:
   0    done, or said
   1    nothing found, or it cannot follow what has happened; doctor: something needs a look
@@ -36,8 +37,8 @@ exit codes:
   75   the file is busy; later it may not be
   77   the room is locked, and the passphrase was wrong or could not be asked for
   130  ended by ctrl+c
-"""
-AFTER = (
+""")
+AFTER = _(
     "Everything stays on this machine, in one file; `waitroom path` says which. Where the room is locked "
     "the passphrase is asked for; --phrase-stdin reads it from the first line of standard input."
 )
@@ -48,7 +49,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what was not understood, and end with 2."""
-        print_error(f"{message}. `{self.prog} -h` lists what can be said.")
+        print_error(
+            _("{message}. `{prog} -h` lists what can be said.").format(message=message, prog=self.prog)
+        )
         self.exit(2)
 
 
@@ -57,15 +60,15 @@ def build_parser(names: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
     everywhere = Parser(add_help=False, allow_abbrev=False)
     everywhere.add_argument(
         "--data-dir",
-        metavar="DIR",
+        metavar=_("DIR"),
         default=argparse.SUPPRESS,
-        help="where the data lies (or WAITROOM_DATA_DIR)",
+        help=_("where the data lies (or WAITROOM_DATA_DIR)"),
     )
     older = ", ".join(f"{old} ({' '.join(new)})" for old, new in OLD_WORDS.items())
     parser: argparse.ArgumentParser = Parser(
         prog="waitroom",
         description=ABOUT,
-        epilog=f"{CODES}\nother words: {older}\n\n{AFTER}",
+        epilog=_("{codes}\nother words: {older}\n\n{after}").format(codes=CODES, older=older, after=AFTER),
         parents=[everywhere],
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -109,7 +112,7 @@ def _add_verb(subparsers: "Subparsers", verb: Verb, everywhere: argparse.Argumen
     verb.arguments(parser)
     if verb.answer is not None:
         parser.add_argument(
-            "--json", action="store_true", help="for programs; `waitroom schema` says its shape"
+            "--json", action="store_true", help=_("for programs; `waitroom schema` says its shape")
         )
     parser.set_defaults(run=verb.run)
 

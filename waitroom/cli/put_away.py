@@ -14,6 +14,7 @@ from waitroom.cli.room_command import RoomVerb, in_room
 from waitroom.cli.table import table
 from waitroom.domain.data.deleted_item import DeletedItem, matches_item
 from waitroom.domain.shared.errors import NothingFound
+from waitroom.translation import _, ngettext
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room
@@ -56,9 +57,11 @@ def tell_put_away(noun: str, tables: Sequence[str], record_id: str, heading: str
 
     def tell(room: "Room", _args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
         ones = room.trash.of(*tables)
-        out.lines.append(f"Put away for 30 days: {heading}")
+        out.lines.append(_("Put away for 30 days: {heading}").format(heading=heading))
         out.lines.append(
-            f"waitroom {noun} restore {short_ids(ones).get(record_id, record_id)} brings it back."
+            _("waitroom {noun} restore {short_ids} brings it back.").format(
+                noun=noun, short_ids=short_ids(ones).get(record_id, record_id)
+            )
         )
         found = [one for one in ones if one.id == record_id]
         out.answer = PutAwayList(put_away=tuple(put_away_row(one, now) for one in found))
@@ -72,11 +75,11 @@ def trash_verb(noun: str, *tables: str) -> Verb:
     def run(room: "Room", _args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
         ones = room.trash.of(*tables)
         out.answer = PutAwayList(put_away=tuple(put_away_row(one, now) for one in ones))
-        out.lines = put_away_table(ones, now) or ["Nothing is put away."]
+        out.lines = put_away_table(ones, now) or [_("Nothing is put away.")]
 
     return Verb(
         name="trash",
-        about="say what was put away and can come back",
+        about=_("say what was put away and can come back"),
         run=in_room(run, is_looking=True),
         answer=PutAwayList,
         examples=(f"{noun} trash", f"{noun} trash --json"),
@@ -92,7 +95,7 @@ def restore_verb(noun: str, *tables: str, example: str) -> Verb:
 
     return Verb(
         name="restore",
-        about="bring something back that was put away",
+        about=_("bring something back that was put away"),
         run=in_room(run),
         arguments=one_thing,
         answer=Restored,
@@ -108,10 +111,13 @@ def bring_back(room: "Room", one: DeletedItem, now: datetime, out: CommandOutput
     """
     if not room.trash.restore(one, now):
         raise NothingFound(
-            "That cannot come back any more: it is there already, or a newer waitroom wrote it."
+            _("That cannot come back any more: it is there already, or a newer waitroom wrote it.")
         )
     out.answer = Restored(restored=put_away_row(one, now))
-    out.lines.append(f"Back: {one.heading or one.what}" + (f" ({one.what})" if one.heading else ""))
+    out.lines.append(
+        _("Back: {heading}").format(heading=one.heading or one.what)
+        + (f" ({one.what})" if one.heading else "")
+    )
 
 
 def put_away_table(ones: Iterable[DeletedItem], now: datetime) -> list[str]:
@@ -119,11 +125,11 @@ def put_away_table(ones: Iterable[DeletedItem], now: datetime) -> list[str]:
     ones = tuple(ones)
     short = short_ids(ones)
     return table(
-        ("id", "what", "words", "left"),
+        (_("id"), _("what"), _("words"), _("left")),
         [(short[one.id], one.what, one.heading, _left(one, now)) for one in ones],
     )
 
 
 def _left(one: DeletedItem, now: datetime) -> str:
     left = one.days_left(now)
-    return "" if left is None else "one day left" if left == 1 else f"{left} days left"
+    return "" if left is None else ngettext("one day left", "{left} days left", left).format(left=left)

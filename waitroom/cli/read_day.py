@@ -4,11 +4,12 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room
 
-PAST_DAY = (
+PAST_DAY = _(
     "That day cannot be read, or it is still to come. “yesterday” or “23 Apr” would do. Nothing was changed."
 )
 

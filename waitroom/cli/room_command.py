@@ -10,6 +10,7 @@ from waitroom.cli.command_output import CommandOutput
 from waitroom.cli.exit_handling import clean_up_on_exit
 from waitroom.cli.grammar import Run, data_dir, is_for_programs
 from waitroom.domain.shared.errors import CannotWrite
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room
@@ -41,7 +42,9 @@ def in_room(verb: RoomVerb, *, is_looking: bool = False, done: str = "changed") 
         state = room.saving.state
         if not state.is_saved:
             out.tell_refusals()
-            raise CannotWrite(f"{_reason(state.problem)} Nothing was {done}.")
+            raise CannotWrite(
+                _("{reason} Nothing was {done}.").format(reason=_reason(state.problem), done=done)
+            )
         out.tell(as_json=is_for_programs(args))
         return out.code
 
@@ -51,4 +54,4 @@ def in_room(verb: RoomVerb, *, is_looking: bool = False, done: str = "changed") 
 def _reason(problem: str) -> str:
     """Return why it was not saved, without what the open room promises to do about it."""
     reason = re.split(r" Not saved yet\.| Your words are kept", problem)[0]
-    return reason or "It could not be written in time."
+    return reason or _("It could not be written in time.")

@@ -7,24 +7,27 @@ from waitroom.cli.cached_countdown import US, StatusCount, count_down, is_interv
 from waitroom.cli.environment import PreservedTimeZone, data_folder, epoch_now, iso_at
 from waitroom.cli.output import print_line
 from waitroom.store.status_cache import read_status_cache
+from waitroom.translation import _, ngettext
 
 TYPE_CHECKING = False  # importing typing costs 8 ms
 if TYPE_CHECKING:
     from typing import Any
 
 SCHEMA = 1
-NO_ROOM = "No wait yet. `waitroom` opens the room."
-NOTHING = "Nothing to wait for."
-NO_DATE = "no date yet"
+NO_ROOM = _("No wait yet. `waitroom` opens the room.")
+NOTHING = _("Nothing to wait for.")
+NO_DATE = _("no date yet")
 SHORT = {"days": "d", "hours": "h", "minutes": "m"}
 # As in domain.shared.calendar_names, which a status that is asked at each prompt does without.
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAYS = (
+    _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"),
+)  # fmt: skip
 FAR = 1 << 62
 STANDS_IN_WORDS = {
-    "your-answer": "They are waiting for your answer.",
-    "answered": "An answer has come.",
-    "put-down": "It was put down. A late answer opens it again.",
-    "over": "It is over, by your word.",
+    "your-answer": _("They are waiting for your answer."),
+    "answered": _("An answer has come."),
+    "put-down": _("It was put down. A late answer opens it again."),
+    "over": _("It is over, by your word."),
 }
 """What is said after an answer: never which it was."""
 
@@ -45,7 +48,7 @@ def run(*, data_dir: str = "", as_json: bool = False, in_words: bool = False, no
     except (KeyError, TypeError):
         from waitroom.domain.shared.errors import BadFile
 
-        raise BadFile("The zone of a wait is not known on this machine.") from None
+        raise BadFile(_("The zone of a wait is not known on this machine.")) from None
     if as_json:
         print_line(json.dumps({"schema": SCHEMA, "waits": for_programs}))
     elif waits is None:
@@ -123,7 +126,7 @@ def status_line(counts: "list[tuple[dict[str, Any], StatusCount]]", *, in_words:
 def _without_number(counted: StatusCount) -> str:
     if counted.phase == "answered":
         return counted.stands.replace("-", " ")
-    return "today" if counted.toward == "interview" else "~today" if counted.is_guess else NO_DATE
+    return _("today") if counted.toward == "interview" else "~" + _("today") if counted.is_guess else NO_DATE
 
 
 def _line_order(counted: "tuple[dict[str, Any], StatusCount]") -> tuple[int, int]:
@@ -143,30 +146,47 @@ def count_words(counted: StatusCount) -> str:
     """Return a count in neutral words, those of the room: "2 days until the window opens"."""
     if counted.phase == "answered" and counted.number is None:
         return STANDS_IN_WORDS[counted.stands]
-    meeting = "the next interview" if counted.is_next else "the interview"
+    meeting = _("the next interview") if counted.is_next else _("the interview")
     if counted.number is None:
-        today = f"{meeting.capitalize()} is today." if counted.toward == "interview" else NO_DATE
-        return "Our guess was today." if counted.is_guess else today
-    unit = counted.unit.removesuffix("s") if counted.number == 1 else counted.unit
-    amount = f"{counted.number} {unit}"
+        today = (
+            _("{meeting} is today.").format(meeting=meeting.capitalize())
+            if counted.toward == "interview"
+            else NO_DATE
+        )
+        return _("Our guess was today.") if counted.is_guess else today
+    amount = _amount(counted)
     if counted.toward == "past":
-        what, over = ("our guess", "The day we guessed is over.") if counted.is_guess else (
-            "what they said", f"Their {DAYS[counted.weekday]} is over."
+        what, over = (_("our guess"), _("The day we guessed is over.")) if counted.is_guess else (
+            _("what they said"), _("Their {weekday} is over.").format(weekday=DAYS[counted.weekday])
         )  # fmt: skip
-        return f"{amount} past {what}" if counted.number else over
+        return _("{amount} past {what}").format(amount=amount, what=what) if counted.number else over
     if counted.toward == "interview":
-        return f"{amount} until {meeting}"
-    return f"{amount} {'for your answer' if counted.toward == 'answer' else _of_the_window(counted)}"
+        return _("{amount} until {meeting}").format(amount=amount, meeting=meeting)
+    return f"{amount} {_('for your answer') if counted.toward == 'answer' else _of_the_window(counted)}"
+
+
+def _amount(counted: StatusCount) -> str:
+    number = counted.number or 0
+    words = {
+        "days": ngettext("{number} day", "{number} days", number),
+        "working days": ngettext("{number} working day", "{number} working days", number),
+        "hours": ngettext("{number} hour", "{number} hours", number),
+        "minutes": ngettext("{number} minute", "{number} minutes", number),
+    }
+    return words[counted.unit].format(number=number)
 
 
 def _of_the_window(counted: StatusCount) -> str:
     if counted.is_guess:
-        return "until our guess"
+        return _("until our guess")
     if counted.toward == "opening":
-        named = "the day they named" if counted.unit == "days" else "the time they named"
-        return f"until {named if counted.is_one_day else 'the window opens'}"
+        if not counted.is_one_day:
+            return _("until the window opens")
+        return _("until the day they named") if counted.unit == "days" else _("until the time they named")
     if counted.phase == "window" and counted.is_one_day:
-        return "left of their day"
+        return _("left of their day")
     if not counted.is_deadline:
-        return "left in the window"
-    return f"{'until' if counted.unit == 'days' else 'left of'} the last day they named"
+        return _("left in the window")
+    return (
+        _("until the last day they named") if counted.unit == "days" else _("left of the last day they named")
+    )

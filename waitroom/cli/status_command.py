@@ -9,6 +9,7 @@ from typing import Annotated
 from waitroom.cli.grammar import Verb, data_dir, is_for_programs
 from waitroom.domain.waits.countdown import CountdownTarget, CountdownUnit
 from waitroom.domain.waits.phase import Phase
+from waitroom.translation import _
 
 
 class WaitStanding(StrEnum):
@@ -50,12 +51,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--words", action="store_true", help="a few words more; never a name")
+    parser.add_argument("--words", action="store_true", help=_("a few words more; never a name"))
 
 
 COMMAND = Verb(
     name="status",
-    about="one neutral line for a prompt: 2d",
+    about=_("one neutral line for a prompt: 2d"),
     run=run,
     arguments=_arguments,
     answer=Status,

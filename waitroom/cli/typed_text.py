@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.translation import _
 
 MOST = 4_000_000
 """Bytes of a text that are read from a pipe."""
@@ -41,8 +42,10 @@ def _read_pipe() -> str:
         return sys.stdin.read(MOST).rstrip("\n")
     data: bytes = stream.read(MOST + 1)
     if len(data) > MOST:
-        raise NotUnderstood("What came through the pipe is longer than 4 MB. Nothing was changed.")
+        raise NotUnderstood(_("What came through the pipe is longer than 4 MB. Nothing was changed."))
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n")
     except UnicodeDecodeError:
-        raise NotUnderstood("What came through the pipe is no text in UTF-8. Nothing was changed.") from None
+        raise NotUnderstood(
+            _("What came through the pipe is no text in UTF-8. Nothing was changed.")
+        ) from None

@@ -10,12 +10,13 @@ from waitroom.domain.questions.question import (
 )
 from waitroom.domain.questions.story import PARTS, Story
 from waitroom.domain.shared.errors import BadQuestions
+from waitroom.translation import _
 
 MOST_BYTES = 20_000_000
 MOST_LINE = 1_000_000
 """Signs; a line of a question bank is shorter."""
 
-NOTHING_CAME = "Nothing was brought in."
+NOTHING_CAME = _("Nothing was brought in.")
 
 
 def refusal(reason: str) -> BadQuestions:
@@ -30,17 +31,17 @@ def decoded(data: bytes) -> str:
         BadQuestions: where it is no such text, or larger than a question bank gets.
     """
     if len(data) > MOST_BYTES:
-        raise refusal("This file is larger than 20 MB, which no question bank is.")
+        raise refusal(_("This file is larger than 20 MB, which no question bank is."))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise refusal("This file is not text in UTF-8.") from None
+        raise refusal(_("This file is not text in UTF-8.")) from None
     if "\0" in text:
-        raise refusal("This file holds a NUL sign, which no text has.")
+        raise refusal(_("This file holds a NUL sign, which no text has."))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > MOST_LINE:
-            raise refusal(f"Line {number} is longer than a million characters.")
+            raise refusal(_("Line {number} is longer than a million characters.").format(number=number))
     return text
 
 
@@ -82,12 +83,20 @@ def checked_question(question: Question, line: int) -> Question:
         BadQuestions: where one of its texts is longer than any that is kept.
     """
     if len(question.text) > LONGEST_QUESTION:
-        raise refusal(f"The question in line {line} is longer than {LONGEST_QUESTION:,} characters.")
+        raise refusal(
+            _("The question in line {line} is longer than {longest_question:,} characters.").format(
+                line=line, longest_question=LONGEST_QUESTION
+            )
+        )
     if (
         max(len(question.better), len(question.notes), *(len(each.said) for each in question.askings), 0)
         > LONGEST_TEXT
     ):
-        raise refusal(f"A text in line {line} is longer than {LONGEST_TEXT:,} characters.")
+        raise refusal(
+            _("A text in line {line} is longer than {longest_text:,} characters.").format(
+                line=line, longest_text=LONGEST_TEXT
+            )
+        )
     return question
 
 
@@ -98,5 +107,9 @@ def checked_story(story: Story, line: int) -> Story:
         BadQuestions: where one of its texts is longer than any that is kept.
     """
     if max(len(getattr(story, part)) for part in ("title", "note", *PARTS)) > LONGEST_TEXT:
-        raise refusal(f"A text in line {line} is longer than {LONGEST_TEXT:,} characters.")
+        raise refusal(
+            _("A text in line {line} is longer than {longest_text:,} characters.").format(
+                line=line, longest_text=LONGEST_TEXT
+            )
+        )
     return story

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from waitroom.domain.box.memento import Memento, MementoKind, caption, description, is_picture
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.translation import _, ngettext
 
 STYLE = """
 :root { color-scheme: light dark; --ground: #f3efe8; --card: #fbf9f3; --words: #26241f; --soft: #5b574f;
@@ -35,8 +36,11 @@ POLICY = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'"
 
 def build_page(mementos: Sequence[Memento], *, made: date) -> str:
     """Return the page; pictures and files lie beside it in `files/`, and nothing is asked of any network."""
-    cards = "\n".join(_card(memento) for memento in mementos) or "<p>Nothing lies in it yet.</p>"
-    many = "one thing" if len(mementos) == 1 else f"{len(mementos)} things"
+    cards = (
+        "\n".join(_card(memento) for memento in mementos) or f"<p>{_text(_('Nothing lies in it yet.'))}</p>"
+    )
+    title = _text(_("The happy box"))
+    many = ngettext("one thing", "{mementos} things", len(mementos)).format(mementos=len(mementos))
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -44,11 +48,11 @@ def build_page(mementos: Sequence[Memento], *, made: date) -> str:
 <meta http-equiv="Content-Security-Policy" content="{POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>The happy box</title>
+<title>{title}</title>
 <style>{STYLE}</style>
 </head>
 <body>
-<h1>The happy box: {many}, {made.isoformat()}</h1>
+<h1>{title}: {many}, {made.isoformat()}</h1>
 <main>
 {cards}
 </main>
@@ -75,7 +79,7 @@ def _card(memento: Memento) -> str:
     marks = [
         caption(memento),
         *(f"#{tag}" for tag in memento.tags),
-        *(["for a no"] if memento.is_pinned else []),
+        *([_("for a no")] if memento.is_pinned else []),
     ]
     parts.append(f'<p class="soft">{_text("  ".join(marks))}</p>')
     return "".join([*parts, "</article>"])

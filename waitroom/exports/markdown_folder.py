@@ -25,20 +25,21 @@ from waitroom.exports.markdown_text import (
     written_on,
 )
 from waitroom.exports.plain_text import slug
+from waitroom.translation import _
 
 INDEX = "index.md"
 BOX = "happy-box.md"
 QUESTIONS = "questions.md"
 PICTURES = "files"
 PAGES: Mapping[str, tuple[str, str]] = {
-    "care": ("care.md", "Care: check-ins, worries, what was done and written"),
-    "cards": ("cards.md", "Cards and thoughts"),
-    "outcome": ("steps.md", "Steps, pages and plans"),
-    "letters": ("letters.md", "Letters of no wait"),
+    "care": ("care.md", _("Care: check-ins, worries, what was done and written")),
+    "cards": ("cards.md", _("Cards and thoughts")),
+    "outcome": ("steps.md", _("Steps, pages and plans")),
+    "letters": ("letters.md", _("Letters of no wait")),
     "people": ("people.md", "People"),
 }
 """The page of a drawer, and its title."""
-OTHERS = ("room.md", "The room: choices, drafts, what was put away")
+OTHERS = ("room.md", _("The room: choices, drafts, what was put away"))
 
 ON_THEIR_PAGE = frozenset({"care", "cards"})
 """What lies in these drawers stands on their page even where it belongs to a wait."""
@@ -95,12 +96,12 @@ def markdown_files(archive: MarkdownArchive) -> Iterator[tuple[str, bytes]]:
         places: dict[str, str] = {}
         yield from _box_files(mementos, archive, places)
         told = [_memento_lines(each, places.get(each.file, ""), archive) for each in mementos]
-        yield BOX, _bytes(["# The happy box", *(line for lines in told for line in ("", *lines))])
-        beside[BOX] = ("The happy box", len(mementos))
+        yield BOX, _bytes([_("# The happy box"), *(line for lines in told for line in ("", *lines))])
+        beside[BOX] = (_("The happy box"), len(mementos))
     asked = len(archive.of("questions")) + len(archive.of("stories"))
     if asked:
         yield QUESTIONS, archive.questions
-        beside[QUESTIONS] = ("Questions and stories", asked)
+        beside[QUESTIONS] = (_("Questions and stories"), asked)
     for (page, title), kinds in _drawers(archive, shown).items():
         yield page, _bytes(_page_lines(title, kinds, names, archive))
         beside[page] = (title, sum(len(kind.records) for kind in kinds))
@@ -131,9 +132,11 @@ def _index_lines(
     lines = [
         "# waitroom",
         "",
-        f"Everything that was kept, as it was on {markdown_day(archive.now, archive.now.tzinfo)}.",
+        _("Everything that was kept, as it was on {markdown_day}.").format(
+            markdown_day=markdown_day(archive.now, archive.now.tzinfo)
+        ),
     ]
-    lines += ["", "## Waits", ""] if waits else []
+    lines += ["", _("## Waits"), ""] if waits else []
     for wait in waits:
         about = ", ".join(
             part
@@ -141,7 +144,7 @@ def _index_lines(
             if part
         )
         lines.append(f"- [{markdown_line(exported_name(wait))}]({pages[wait.id]}): {markdown_line(about)}")
-    lines += ["", "## Beside them", ""] if beside else []
+    lines += ["", _("## Beside them"), ""] if beside else []
     lines += [f"- [{title}]({page}): {number}" for page, (title, number) in beside.items()]
     lines += ["", *archive.lost] if archive.lost else []
     return lines
@@ -196,12 +199,12 @@ def _wait_lines(
     """Return the page of a wait, and the keys of everything that stands on it."""
     zone = archive.now.tzinfo
     shown = {_key(wait)}
-    lines = [f"# {markdown_line(wait.organisation)}", "", "[All waits](../index.md)", ""]
+    lines = [f"# {markdown_line(wait.organisation)}", "", _("[All waits](../index.md)"), ""]
     lines += field_lines(wait, names, zone, but={"organisation", "rounds", "notes", "history", "to_ask"})
     for number, each in enumerate(wait.rounds, 1):
         if each != Round():
             lines += _round_lines(each, number, names, archive)
-    for title, text in (("What to ask", wait.to_ask), ("Notes", wait.notes)):
+    for title, text in ((_("What to ask"), wait.to_ask), ("Notes", wait.notes)):
         lines += ["", f"## {title}", "", *markdown_quote(text)] if text.strip() else []
     lines += _history_lines(wait, names, archive)
     lines += _letters_lines(wait, names, archive, shown)
@@ -226,7 +229,7 @@ def _letters_lines(
 ) -> list[str]:
     letters = [each for each in archive.of("letters") if isinstance(each, Letter) and each.wait_id == wait.id]
     versions = [each for each in archive.of("versions") if isinstance(each, LetterVersion)]
-    lines = ["", "## Letters"] if letters else []
+    lines = ["", _("## Letters")] if letters else []
     for letter in letters:
         earlier = [each for each in versions if each.letter_id == letter.id]
         shown |= {_key(letter), *map(_key, earlier)}
@@ -238,7 +241,7 @@ def _people_lines(
     wait: Wait, names: Mapping[str, str], archive: MarkdownArchive, shown: set[RecordKey]
 ) -> list[str]:
     people = [each for each in archive.of("people") if isinstance(each, Person) and each.is_of(wait.id)]
-    lines = ["", "## People"] if people else []
+    lines = ["", _("## People")] if people else []
     for person in people:
         shown.add(_key(person))
         seen = person.seen_from(wait.id)
@@ -251,9 +254,13 @@ def _people_lines(
 def _round_lines(each: Round, number: int, names: Mapping[str, str], archive: MarkdownArchive) -> list[str]:
     zone = archive.now.tzinfo
     day = f", {markdown_day(each.interviewed, zone)}" if each.interviewed is not None else ""
-    lines = ["", f"## {markdown_line(each.name) or f'Interview {number}'}{day}", ""]
+    lines = ["", f"## {markdown_line(each.name) or _('Interview {number}').format(number=number)}{day}", ""]
     if each.people:
-        lines.append(f"- With: {', '.join(markdown_line(names.get(one, one)) for one in each.people)}")
+        lines.append(
+            _("- With: {people}").format(
+                people=", ".join(markdown_line(names.get(one, one)) for one in each.people)
+            )
+        )
     for promise in each.promises:
         lines += _promise_lines(promise, names, archive)
     return [*lines, *([*markdown_quote(each.notes)] if each.notes.strip() else [])]
@@ -261,7 +268,7 @@ def _round_lines(each: Round, number: int, names: Mapping[str, str], archive: Ma
 
 def _history_lines(wait: Wait, names: Mapping[str, str], archive: MarkdownArchive) -> list[str]:
     zone = archive.now.tzinfo
-    lines = ["", "## What happened"] if wait.history else []
+    lines = ["", _("## What happened")] if wait.history else []
     for entry in wait.history:
         words = f"{entry.kind.value.replace('-', ' ').capitalize()}, {markdown_day(entry.on, zone)}"
         lines += ["", f"### {words}", "", *field_lines(entry, names, zone, but={"kind", "on"})]
@@ -269,7 +276,7 @@ def _history_lines(wait: Wait, names: Mapping[str, str], archive: MarkdownArchiv
 
 
 def _promise_lines(promise: object, names: Mapping[str, str], archive: MarkdownArchive) -> list[str]:
-    return ["- What they said:", *field_lines(promise, names, archive.now.tzinfo, depth=1)]
+    return [_("- What they said:"), *field_lines(promise, names, archive.now.tzinfo, depth=1)]
 
 
 def _letter_lines(
@@ -281,7 +288,7 @@ def _letter_lines(
     lines += markdown_quote(letter.body) if letter.body.strip() else []
     for each in earlier:
         day = markdown_day(each.at, zone) if each.at is not None else "before"
-        lines += ["", f"#### As it stood, {day}", ""]
+        lines += ["", _("#### As it stood, {day}").format(day=day), ""]
         lines += field_lines(each, names, zone, but={"body", "letter_id", "at"})
         lines += ["", *markdown_quote(each.body)] if each.body.strip() else []
     return lines
@@ -299,7 +306,7 @@ def _box_files(
             continue
         data = archive.read_file(memento.file)
         if data is None:
-            archive.lost.append("A file of the box was not in its folder any more; its words are here.")
+            archive.lost.append(_("A file of the box was not in its folder any more; its words are here."))
             continue
         stem = slug(PurePath(memento.file_name).stem, "file")
         places[memento.file] = f"{PICTURES}/{number:04}-{stem}{PurePath(memento.file).suffix}"
@@ -314,7 +321,7 @@ def _memento_lines(memento: Memento, place: str, archive: MarkdownArchive) -> li
         markdown_line(caption(memento)),
     ]
     if place:
-        words = markdown_line(memento.alt or memento.title or memento.file_name or "a file")
+        words = markdown_line(memento.alt or memento.title or memento.file_name or _("a file"))
         lines += ["", f"{'!' if is_picture(memento) else ''}[{words}]({place})"]
     if memento.text.strip():
         lines += ["", *markdown_quote(memento.text)]

@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from waitroom.disk import Disk, write_new_file
 from waitroom.domain.shared.errors import CannotWrite
+from waitroom.translation import _
 
 _LEFT_BEHIND = re.compile(r"\.waitroom-(\d+)-")
 
@@ -33,8 +34,12 @@ def write_folder(target: Path, files: Iterable[tuple[str, bytes]]) -> int:
         count = _write(target, files)
     except (OSError, ValueError) as error:
         _remove_empty(made)
-        reason = (getattr(error, "strerror", None) or "a path cannot be written like that").lower()
-        raise CannotWrite(f"{target} could not be written: {reason}. Nothing was left there.") from None
+        reason = (getattr(error, "strerror", None) or _("a path cannot be written like that")).lower()
+        raise CannotWrite(
+            _("{target} could not be written: {reason}. Nothing was left there.").format(
+                target=target, reason=reason
+            )
+        ) from None
     except BaseException:
         _remove_empty(made)
         raise
@@ -42,7 +47,9 @@ def write_folder(target: Path, files: Iterable[tuple[str, bytes]]) -> int:
 
 
 def _refuse(target: Path) -> NoReturn:
-    raise CannotWrite(f"{target} is there already and was left as it is. Another name would do.")
+    raise CannotWrite(
+        _("{target} is there already and was left as it is. Another name would do.").format(target=target)
+    )
 
 
 def _write(target: Path, files: Iterable[tuple[str, bytes]]) -> int:

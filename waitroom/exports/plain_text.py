@@ -7,6 +7,7 @@ from pathlib import Path
 
 from waitroom.disk import Disk, write_new_file
 from waitroom.domain.shared.errors import CannotWrite
+from waitroom.translation import _
 
 TRIES = 1000
 
@@ -28,7 +29,7 @@ def slug(text: str, fallback: str = "letter") -> str:
 
 
 def write_new(
-    folder: Path, stem: str, ending: str, content: bytes, *, comfort: str = "The letter is safe."
+    folder: Path, stem: str, ending: str, content: bytes, *, comfort: str = _("The letter is safe.")
 ) -> Path:
     """Write a file of one's own (0600) under a name that is free, and return where it is.
 
@@ -42,7 +43,11 @@ def write_new(
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         return _write_under_free_name(folder, slug(stem), ending, content)
     except OSError as error:
-        raise CannotWrite(f"Nothing was written: {folder} {_because(error)}. {comfort}") from error
+        raise CannotWrite(
+            _("Nothing was written: {folder} {because}. {comfort}").format(
+                folder=folder, because=_because(error), comfort=comfort
+            )
+        ) from error
 
 
 def _write_under_free_name(folder: Path, stem: str, ending: str, content: bytes) -> Path:
@@ -51,12 +56,12 @@ def _write_under_free_name(folder: Path, stem: str, ending: str, content: bytes)
         with contextlib.suppress(FileExistsError):
             write_new_file(Disk(), path, content)
             return path
-    raise FileExistsError(17, "is full of letters of that name")
+    raise FileExistsError(17, _("is full of letters of that name"))
 
 
 def _because(error: OSError) -> str:
     if isinstance(error, PermissionError):
-        return "may not be written to"
+        return _("may not be written to")
     if isinstance(error, NotADirectoryError | FileExistsError):
-        return "is no folder that takes this name"
-    return f"did not take it ({(error.strerror or 'unknown').lower()})"
+        return _("is no folder that takes this name")
+    return _("did not take it ({reason})").format(reason=(error.strerror or _("unknown")).lower())

@@ -27,10 +27,11 @@ from waitroom.exports.bank_text import (
     refusal,
     review_words,
 )
+from waitroom.translation import _, ngettext
 
 QUESTIONS, STORIES = "Questions", "Stories"
 BETTER, NOTES, NOTE = "Better answer", "Notes", "Note"
-ABOUT = "A question bank of waitroom. What stands behind > is read back as it was written."
+ABOUT = _("A question bank of waitroom. What stands behind > is read back as it was written.")
 KEYS = ("id", "kind", "tags", "asked", "story", "review")
 
 
@@ -59,7 +60,9 @@ def read_markdown(data: bytes) -> QuestionBank:
         try:
             one = _story_of(section) if section.is_story else _question_of(section)
         except ValueError:
-            raise refusal(f"What stands below line {section.line} cannot be read.") from None
+            raise refusal(
+                _("What stands below line {line} cannot be read.").format(line=section.line)
+            ) from None
         if isinstance(one, Story):
             stories.append(checked_story(one, section.line))
         elif one.text:
@@ -67,8 +70,12 @@ def read_markdown(data: bytes) -> QuestionBank:
         else:
             empty += 1
     if not questions and not stories:
-        raise refusal("There is no question in this file: one is a line that begins with ##.")
-    left_out = (f"{'One heading' if empty == 1 else f'{empty} headings'} held no question and went by.",)
+        raise refusal(_("There is no question in this file: one is a line that begins with ##."))
+    left_out = (
+        _("{headings} held no question and went by.").format(
+            headings=ngettext("One heading", "{empty} headings", empty).format(empty=empty)
+        ),
+    )
     return QuestionBank(
         questions=tuple(questions), stories=tuple(stories), left_out=left_out if empty else ()
     )

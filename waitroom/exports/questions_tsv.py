@@ -37,6 +37,7 @@ from waitroom.exports.bank_text import (
     refusal,
     review_words,
 )
+from waitroom.translation import _, ngettext
 
 COLUMNS = (
     "Question", "Answer", "Tags", "Kind", "Better answer", "Notes", "Asked", "Stories",
@@ -84,7 +85,9 @@ def read_tsv(data: bytes) -> QuestionBank:
         try:
             one = _story_of(row) if row.get("kind") == STORY else _question_of(row)
         except ValueError:
-            raise refusal(f"Line {line} holds a day or a figure that cannot be read.") from None
+            raise refusal(
+                _("Line {line} holds a day or a figure that cannot be read.").format(line=line)
+            ) from None
         if isinstance(one, Story):
             stories.append(checked_story(one, line))
         elif one.text:
@@ -92,11 +95,17 @@ def read_tsv(data: bytes) -> QuestionBank:
         else:
             empty += 1
     if empty:
-        left_out.append(f"{'One row' if empty == 1 else f'{empty} rows'} held no question and went by.")
+        left_out.append(
+            _("{rows} held no question and went by.").format(
+                rows=ngettext("One row", "{empty} rows", empty).format(empty=empty)
+            )
+        )
     if table.unknown:
-        left_out.append(f"Columns that are not known here went by: {', '.join(table.unknown)}.")
+        left_out.append(
+            _("Columns that are not known here went by: {unknown}.").format(unknown=", ".join(table.unknown))
+        )
     if not questions and not stories:
-        raise refusal("There is no question in this file.")
+        raise refusal(_("There is no question in this file."))
     return QuestionBank(questions=tuple(questions), stories=tuple(stories), left_out=tuple(left_out))
 
 
@@ -141,11 +150,11 @@ def _read_table(text: str) -> _Table:
     settings: dict[str, str] = {}
     begins = 0
     while begins < len(lines) and lines[begins].startswith("#"):
-        name, _, value = lines[begins][1:].partition(":")
+        name, __, value = lines[begins][1:].partition(":")
         settings[name.strip().casefold()] = value
         begins += 1
     if settings.get("separator", "tab").strip().casefold() not in {"tab", "\\t", ""}:
-        raise refusal("The columns of this file are not parted by tabs.")
+        raise refusal(_("The columns of this file are not parted by tabs."))
     rows = _split_rows("\n".join(lines[begins:]), begins)
     names = settings["columns"].split("\t") if "columns" in settings else None
     if names is None and rows and rows[0][1][0].strip().casefold() in {"question", "front"}:
@@ -153,7 +162,11 @@ def _read_table(text: str) -> _Table:
     width = len(names) if names else len(rows[0][1]) if rows else 0
     for line, cells in rows:
         if len(cells) != width:
-            raise refusal(f"Line {line} has {_columns(len(cells))} where {_columns(width)} belong.")
+            raise refusal(
+                _("Line {line} has {columns} where {wanted} belong.").format(
+                    line=line, columns=_columns(len(cells)), wanted=_columns(width)
+                )
+            )
     known = _names(names, width)
     is_html = settings.get("html", "").strip().casefold() == "true"
     read = _plain if is_html else clean_text
@@ -179,7 +192,7 @@ def _split_rows(text: str, before: int) -> list[tuple[int, list[str]]]:
                 rows.append((before + reader.line_num, cells))
     except csv.Error:
         line = before + reader.line_num
-        raise refusal(f"Line {line} has a quotation mark that is not closed.") from None
+        raise refusal(_("Line {line} has a quotation mark that is not closed.").format(line=line)) from None
     return rows
 
 
@@ -187,14 +200,16 @@ def _names(names: list[str] | None, width: int) -> list[str]:
     if names is None:
         if width > 3:
             raise refusal(
-                f"It has {_columns(width)} and no line that names them: #columns:Question, Answer and so on."
+                _(
+                    "It has {columns} and no line that names them: #columns:Question, Answer and so on."
+                ).format(columns=_columns(width))
             )
         return ["question", "answer", "tags"][:width]
     known = [_known(name) for name in names]
     if "question" not in known:
-        raise refusal("None of its columns is called Question.")
+        raise refusal(_("None of its columns is called Question."))
     if len(set(known)) != len(known):
-        raise refusal("Two of its columns have the same name.")
+        raise refusal(_("Two of its columns have the same name."))
     return known
 
 
@@ -204,7 +219,7 @@ def _known(name: str) -> str:
 
 
 def _columns(number: int) -> str:
-    return "one column" if number == 1 else f"{number} columns"
+    return ngettext("one column", "{number} columns", number).format(number=number)
 
 
 def _plain(cell: str) -> str:

@@ -17,12 +17,13 @@ from waitroom.cli.table import table
 from waitroom.cli.typed_text import typed_text
 from waitroom.domain.box.memento import Memento, MementoKind, matches_memento, parse_tags
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room
 
-EMPTY = "The box is empty. waitroom box add puts something in."
-NO_ANSWER = "Nothing in the box answers to that."
+EMPTY = _("The box is empty. waitroom box add puts something in.")
+NO_ANSWER = _("Nothing in the box answers to that.")
 KINDS = [kind.value for kind in MementoKind]
 
 
@@ -56,7 +57,7 @@ def _show(room: "Room", args: argparse.Namespace, _now: datetime, out: CommandOu
     out.answer = MementoList(mementos=(memento,))
     out.lines += memento_details(memento)
     if memento.tags or memento.is_pinned:
-        pinned = ["pinned for a no"] if memento.is_pinned else []
+        pinned = [_("pinned for a no")] if memento.is_pinned else []
         out.lines.append(", ".join([*memento.tags, *pinned]))
     if memento.file:
         out.lines.append(str(room.box.file_path(memento)))
@@ -68,7 +69,7 @@ def _draw(room: "Room", _args: argparse.Namespace, now: datetime, out: CommandOu
     if memento is None:
         out.lines.append(EMPTY)
         return
-    out.lines += [*memento_details(memento), "Back in the room. What of it is still true now?"]
+    out.lines += [*memento_details(memento), _("Back in the room. What of it is still true now?")]
 
 
 def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
@@ -82,16 +83,16 @@ def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
     if args.kind is not None:
         given["kind"] = MementoKind(args.kind)
     if not given:
-        raise NotUnderstood("Say what is to change, as with --title or --why; nothing was changed.")
+        raise NotUnderstood(_("Say what is to change, as with --title or --why; nothing was changed."))
     changed = replace(memento, **given)  # type: ignore[arg-type]  # fields are checked by the dataclass
-    _told("Changed", room.box.save(changed, now), out)
+    _told(_("Changed"), room.box.save(changed, now), out)
 
 
 def _pin(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     memento = _meant(room, args)
     if memento.is_pinned is args.out:
         memento = room.box.save(replace(memento, is_pinned=not args.out), now)
-    _told("The pin is out" if args.out else "Pinned for a no", memento, out)
+    _told(_("The pin is out") if args.out else _("Pinned for a no"), memento, out)
 
 
 def _put_away(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
@@ -112,53 +113,57 @@ def _meant(room: "Room", args: argparse.Namespace) -> Memento:
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "things",
-        metavar="FILE",
+        metavar=_("FILE"),
         nargs="*",
-        help="a picture, any file, a folder by its path (photos/); words; - or nothing for a pipe",
+        help=_("a picture, any file, a folder by its path (photos/); words; - or nothing for a pipe"),
     )
     _words(parser, default="")
-    parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="may be said several times")
-    parser.add_argument("--kind", choices=KINDS, help="what kind of thing")
-    parser.add_argument("--pin", action="store_true", help='pin it "for a no"')
+    parser.add_argument(
+        "--tag", action="append", default=[], metavar=_("TAG"), help=_("may be said several times")
+    )
+    parser.add_argument("--kind", choices=KINDS, help=_("what kind of thing"))
+    parser.add_argument("--pin", action="store_true", help=_('pin it "for a no"'))
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     one_thing(parser)
-    parser.add_argument("--text", metavar="TEXT", type=typed_text, help="other words; - reads the pipe")
+    parser.add_argument("--text", metavar=_("TEXT"), type=typed_text, help=_("other words; - reads the pipe"))
     _words(parser, default=None)
-    parser.add_argument("--tag", action="append", metavar="TAG", help="its tags; may be said several times")
-    parser.add_argument("--kind", choices=KINDS, help="what kind of thing")
+    parser.add_argument(
+        "--tag", action="append", metavar=_("TAG"), help=_("its tags; may be said several times")
+    )
+    parser.add_argument("--kind", choices=KINDS, help=_("what kind of thing"))
 
 
 def _words(parser: argparse.ArgumentParser, *, default: str | None) -> None:
     for option, metavar, about in (
-        ("--title", "WORDS", "a name for it"),
-        ("--who", "NAME", "who was there, or said it"),
-        ("--when", "WORDS", 'in your own words: "June"'),
-        ("--why", "TEXT", "why it matters"),
-        ("--alt", "TEXT", "what the picture shows, in words"),
+        ("--title", "WORDS", _("a name for it")),
+        ("--who", "NAME", _("who was there, or said it")),
+        ("--when", "WORDS", _('in your own words: "June"')),
+        ("--why", "TEXT", _("why it matters")),
+        ("--alt", "TEXT", _("what the picture shows, in words")),
     ):
         parser.add_argument(option, metavar=metavar, type=typed_text, default=default, help=about)
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
     only_words(parser)
-    parser.add_argument("--kind", choices=KINDS, help="only this kind of thing")
-    parser.add_argument("--tag", default="", help="only what has this tag")
+    parser.add_argument("--kind", choices=KINDS, help=_("only this kind of thing"))
+    parser.add_argument("--tag", default="", help=_("only what has this tag"))
 
 
 def _pin_arguments(parser: argparse.ArgumentParser) -> None:
     one_thing(parser)
-    parser.add_argument("--out", action="store_true", help="take the pin out")
+    parser.add_argument("--out", action="store_true", help=_("take the pin out"))
 
 
 COMMAND = Noun(
     name="box",
-    about="the happy box",
+    about=_("the happy box"),
     verbs=(
         Verb(
             name="list",
-            about="say what is in it",
+            about=_("say what is in it"),
             run=in_room(_list, is_looking=True),
             arguments=_list_arguments,
             answer=MementoList,
@@ -166,7 +171,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="show",
-            about="show one thing",
+            about=_("show one thing"),
             run=in_room(_show, is_looking=True),
             arguments=one_thing,
             answer=MementoList,
@@ -174,8 +179,8 @@ COMMAND = Noun(
         ),
         Verb(
             name="add",
-            about="put something in",
-            run=in_room(_add, done="added"),
+            about=_("put something in"),
+            run=in_room(_add, done=_("added")),
             arguments=_add_arguments,
             answer=MementoList,
             examples=(
@@ -186,7 +191,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="edit",
-            about="change what is said of one thing",
+            about=_("change what is said of one thing"),
             run=in_room(_edit),
             arguments=_edit_arguments,
             answer=MementoList,
@@ -194,14 +199,14 @@ COMMAND = Noun(
         ),
         Verb(
             name="draw",
-            about="draw one blind",
+            about=_("draw one blind"),
             run=in_room(_draw),
             answer=MementoList,
             examples=("box draw",),
         ),
         Verb(
             name="pin",
-            about='pin one "for a no"',
+            about=_('pin one "for a no"'),
             run=in_room(_pin),
             arguments=_pin_arguments,
             answer=MementoList,
@@ -209,7 +214,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="put-away",
-            about="put one away for 30 days",
+            about=_("put one away for 30 days"),
             run=in_room(_put_away),
             arguments=one_thing,
             answer=PutAwayList,

@@ -15,6 +15,7 @@ from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.box.box_import import import_note, missing_path_error
 from waitroom.room.shared.typed_paths import find_existing_path
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.room.box.box import Box
@@ -46,7 +47,7 @@ def add_things(
             said.refuse(error)
     if said.lines and box.is_large():
         said.lines.append(
-            "The box holds more than 200 MB now. It goes on working; a copy of it takes a little longer."
+            _("The box holds more than 200 MB now. It goes on working; a copy of it takes a little longer.")
         )
     return tuple(kept)
 
@@ -57,7 +58,7 @@ def _add_one(
     if thing == "-":
         return _kept(box.intake.add_bytes(_from_pipe(), details, now), said)
     if not thing.strip():
-        raise NotUnderstood("That was empty; nothing was added for it.")
+        raise NotUnderstood(_("That was empty; nothing was added for it."))
     if paths := _paths(box, thing):
         if len(paths) > 1 or paths[0].is_dir():
             return _add_several(box, paths, details, now, said)
@@ -67,7 +68,9 @@ def _add_one(
     kept = _kept(box.intake.add_text(thing, details, now), said)
     if find_existing_path(thing) is not None:
         shown = safe_line(thing)
-        said.lines.append(f"A folder here has that name too; waitroom box add ./{shown} takes it in.")
+        said.lines.append(
+            _("A folder here has that name too; waitroom box add ./{shown} takes it in.").format(shown=shown)
+        )
     return kept
 
 
@@ -81,7 +84,7 @@ def _paths(box: "Box", thing: str) -> tuple[Path, ...]:
 
 def _from_pipe() -> bytes:
     if sys.stdin is None or sys.stdin.isatty():
-        raise NotUnderstood("Name a file or some words, or pipe something in: pbpaste | waitroom box add")
+        raise NotUnderstood(_("Name a file or some words, or pipe something in: pbpaste | waitroom box add"))
     return sys.stdin.buffer.read(MOST_STDIN)
 
 
@@ -92,15 +95,27 @@ def _add_several(
 
     def tell(progress: "ImportProgress") -> None:
         if is_shown and (progress.done % 10 == 0 or progress.done == progress.total):
-            sys.stderr.write(f"\r{progress.done} of {progress.total}")
+            sys.stderr.write(_("\r{done} of {total}").format(done=progress.done, total=progress.total))
             sys.stderr.flush()
 
     kept = box.intake.add_files(paths, details, now, tell=tell)
     if is_shown:
         sys.stderr.write("\r\033[K")
-    known = f", {were_sentence(kept.known)} there already" if kept.known else ""
-    twice = f", {were_sentence(kept.twice)} there twice" if kept.twice else ""
-    said.lines.append(f"Kept: {count_things(len(kept.mementos))}{known}{twice}.")
+    known = (
+        _(", {were_sentence} there already").format(were_sentence=were_sentence(kept.known))
+        if kept.known
+        else ""
+    )
+    twice = (
+        _(", {were_sentence} there twice").format(were_sentence=were_sentence(kept.twice))
+        if kept.twice
+        else ""
+    )
+    said.lines.append(
+        _("Kept: {count_things}{known}{twice}.").format(
+            count_things=count_things(len(kept.mementos)), known=known, twice=twice
+        )
+    )
     said.lines += [kept.left_out] if kept.left_out else []
     said.refusals += kept.refused
     is_named = any(not path.is_dir() for path in paths)
@@ -110,7 +125,7 @@ def _add_several(
 
 
 def _kept(memento: Memento, said: CommandOutput) -> tuple[Memento]:
-    said.lines.append(f"Kept: {memento_line(memento)}")
+    said.lines.append(_("Kept: {memento_line}").format(memento_line=memento_line(memento)))
     if note := import_note(memento):
         said.lines.append(note)
     return (memento,)

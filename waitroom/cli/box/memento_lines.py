@@ -1,8 +1,9 @@
 """Things of the box as lines and as cells."""
 
 from waitroom.domain.box.memento import Memento, caption, description, heading, is_picture
+from waitroom.translation import _, ngettext
 
-MEMENTO_HEADINGS = ("id", "what", "kind", "who", "when", "tags", "pin")
+MEMENTO_HEADINGS = (_("id"), _("what"), _("kind"), _("who"), _("when"), _("tags"), _("pin"))
 
 
 def memento_cells(memento: Memento, short: str) -> tuple[str, ...]:
@@ -33,17 +34,17 @@ def memento_details(memento: Memento) -> list[str]:
 
 def were_sentence(number: int) -> str:
     """Return "one was" or "3 were"."""
-    return "one was" if number == 1 else f"{number} were"
+    return ngettext("one was", "{number} were", number).format(number=number)
 
 
 def count_files(number: int) -> str:
     """Return "one file" or "3 files"."""
-    return "one file" if number == 1 else f"{number} files"
+    return ngettext("one file", "{number} files", number).format(number=number)
 
 
 def count_things(number: int) -> str:
     """Return "one thing" or "3 things"."""
-    return "one thing" if number == 1 else f"{number} things"
+    return ngettext("one thing", "{number} things", number).format(number=number)
 
 
 def _short(text: str) -> str:

@@ -17,13 +17,14 @@ from waitroom.cli.typed_text import typed_text
 from waitroom.domain.cards.reframe import Reframe
 from waitroom.domain.data.deleted_item import matches_item
 from waitroom.domain.shared.errors import NothingFound, NotUnderstood
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room
 
-EMPTY = "No card of your own yet, and none kept. waitroom card list --today shows those of the day."
+EMPTY = _("No card of your own yet, and none kept. waitroom card list --today shows those of the day.")
 TABLE = "own_reframes"
-ONE_OF_OURS = "That card is one of those that come with waitroom. It can be kept or put away."
+ONE_OF_OURS = _("That card is one of those that come with waitroom. It can be kept or put away.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,14 +60,14 @@ def _list(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
     short = short_ids(_every(room))
     out.answer = CardList(cards=tuple(_row(room, card) for card in found))
     out.lines = table(
-        ("id", "state", "card"),
+        (_("id"), _("state"), _("card")),
         [(_short(short, card), _state(room, card), _text(room, card)) for card in found],
     )
     if args.put_away:
         out.lines += put_away_table(room.trash.of(TABLE), now)
     if not out.lines:
         out.lines = [
-            "No card answers to that." if words else "Nothing is put away." if args.put_away else EMPTY
+            _("No card answers to that.") if words else _("Nothing is put away.") if args.put_away else EMPTY
         ]
 
 
@@ -98,18 +99,18 @@ def _show(room: "Room", args: argparse.Namespace, _now: datetime, out: CommandOu
 
 def _add(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     card = room.reframes.create_own_card(" ".join(args.words), args.ask or "", now=now)
-    _told("Added", room, card, out)
+    _told(_("Added"), room, card, out)
 
 
 def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     card = _meant(room, args)
     own = room.reframes.own_card(card.id)
     if own is None:
-        raise NotUnderstood(f"{ONE_OF_OURS} Nothing was changed.")
+        raise NotUnderstood(_("{one_of_ours} Nothing was changed.").format(one_of_ours=ONE_OF_OURS))
     if not args.text.strip():
-        raise NotUnderstood("A card needs a line of text. Nothing was changed.")
+        raise NotUnderstood(_("A card needs a line of text. Nothing was changed."))
     room.reframes.save_own_card(own, args.text.strip(), now=now)
-    _told("Changed", room, _by_id(room, card.id), out)
+    _told(_("Changed"), room, _by_id(room, card.id), out)
 
 
 def _keep(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
@@ -118,7 +119,7 @@ def _keep(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
         room.reframes.unmark_kept(card, now)
     else:
         room.reframes.mark_kept(card, now)
-    _told("No longer kept" if args.undo else "Kept", room, card, out)
+    _told(_("No longer kept") if args.undo else _("Kept"), room, card, out)
 
 
 def _put_away(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
@@ -130,8 +131,11 @@ def _put_away(room: "Room", args: argparse.Namespace, now: datetime, out: Comman
         room.reframes.delete_own_card(card, now)
     else:
         room.reframes.hide(card, now)
-    days = " for 30 days" if card.own else ""
-    out.lines = [f"Put away{days}: {_text(room, card)}", f"waitroom card restore {short} brings it back."]
+    days = _(" for 30 days") if card.own else ""
+    out.lines = [
+        _("Put away{days}: {text}").format(days=days, text=_text(room, card)),
+        _("waitroom card restore {short} brings it back.").format(short=short),
+    ]
 
 
 def _restore(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
@@ -139,12 +143,12 @@ def _restore(room: "Room", args: argparse.Namespace, now: datetime, out: Command
     try:
         card = find_one(room.reframes.hidden(), words, lambda card, asked: _is_named(room, card, asked))
     except NothingFound:
-        one = find_one(room.trash.of(TABLE), words, matches_item, nobody="No card answers to that")
+        one = find_one(room.trash.of(TABLE), words, matches_item, nobody=_("No card answers to that"))
         bring_back(room, one, now, out)
         out.answer = CardShown(card=_row(room, _by_id(room, one.id)))
         return
     room.reframes.unhide(card, now)
-    _told("Back", room, card, out)
+    _told(_("Back"), room, card, out)
 
 
 def _told(said: str, room: "Room", card: Reframe, out: CommandOutput) -> None:
@@ -170,7 +174,7 @@ def _text(room: "Room", card: Reframe) -> str:
 
 def _state(room: "Room", card: Reframe) -> str:
     row = _row(room, card)
-    return "put away" if row.put_away else "yours" if row.own else "kept" if row.kept else ""
+    return _("put away") if row.put_away else "yours" if row.own else "kept" if row.kept else ""
 
 
 def _short(short: Mapping[str, str], card: Reframe) -> str:
@@ -191,45 +195,45 @@ def _meant(room: "Room", args: argparse.Namespace) -> Reframe:
         _every(room),
         " ".join(args.words),
         lambda card, words: _is_named(room, card, words),
-        nobody="No card answers to that",
-        noun="cards",
+        nobody=_("No card answers to that"),
+        noun=_("cards"),
     )
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
     only_words(parser)
     those = parser.add_mutually_exclusive_group()
-    those.add_argument("--today", action="store_true", help="today's cards for the wait in front")
-    those.add_argument("--put-away", action="store_true", help="only those that were put away")
-    those.add_argument("--all", action="store_true", help="every card there is")
+    those.add_argument("--today", action="store_true", help=_("today's cards for the wait in front"))
+    those.add_argument("--put-away", action="store_true", help=_("only those that were put away"))
+    those.add_argument("--all", action="store_true", help=_("every card there is"))
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "words", metavar="WORDS", nargs="+", type=typed_text, help="what it says; - reads the pipe"
+        "words", metavar=_("WORDS"), nargs="+", type=typed_text, help=_("what it says; - reads the pipe")
     )
-    parser.add_argument("--ask", metavar="TEXT", type=typed_text, help="a question below it")
+    parser.add_argument("--ask", metavar=_("TEXT"), type=typed_text, help=_("a question below it"))
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     one_thing(parser)
     parser.add_argument(
-        "--text", metavar="TEXT", required=True, type=typed_text, help="other words; - reads the pipe"
+        "--text", metavar=_("TEXT"), required=True, type=typed_text, help=_("other words; - reads the pipe")
     )
 
 
 def _keep_arguments(parser: argparse.ArgumentParser) -> None:
     one_thing(parser)
-    parser.add_argument("--undo", action="store_true", help="let it go again")
+    parser.add_argument("--undo", action="store_true", help=_("let it go again"))
 
 
 COMMAND = Noun(
     name="card",
-    about="cards that look at the wait another way",
+    about=_("cards that look at the wait another way"),
     verbs=(
         Verb(
             name="list",
-            about="say which are your own and which you kept",
+            about=_("say which are your own and which you kept"),
             run=in_room(_list, is_looking=True),
             arguments=_list_arguments,
             answer=CardList,
@@ -237,7 +241,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="show",
-            about="show one card, and where it comes from",
+            about=_("show one card, and where it comes from"),
             run=in_room(_show, is_looking=True),
             arguments=one_thing,
             answer=CardShown,
@@ -245,15 +249,15 @@ COMMAND = Noun(
         ),
         Verb(
             name="add",
-            about="write a card of your own",
-            run=in_room(_add, done="added"),
+            about=_("write a card of your own"),
+            run=in_room(_add, done=_("added")),
             arguments=_add_arguments,
             answer=CardShown,
             examples=('card add "The harbour was there before the letter."', "card add -"),
         ),
         Verb(
             name="edit",
-            about="change the words of a card of your own",
+            about=_("change the words of a card of your own"),
             run=in_room(_edit),
             arguments=_edit_arguments,
             answer=CardShown,
@@ -261,7 +265,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="keep",
-            about="keep a card: it may come back within the week",
+            about=_("keep a card: it may come back within the week"),
             run=in_room(_keep),
             arguments=_keep_arguments,
             answer=CardShown,
@@ -269,7 +273,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="put-away",
-            about="put a card away",
+            about=_("put a card away"),
             run=in_room(_put_away),
             arguments=one_thing,
             answer=CardShown,
@@ -277,7 +281,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="restore",
-            about="bring a card back that was put away",
+            about=_("bring a card back that was put away"),
             run=in_room(_restore),
             arguments=one_thing,
             answer=CardShown,

@@ -16,12 +16,13 @@ from waitroom.cli.typed_text import typed_text
 from waitroom.cli.waits.find_wait import wait_or_front
 from waitroom.domain.care.activity import CheckIn, Mood
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.translation import _
 from waitroom.wording import clock_time, short_day
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room
 
-EMPTY = "No check-in in these days. waitroom check-in 4 notes one."
+EMPTY = _("No check-in in these days. waitroom check-in 4 notes one.")
 DAYS = 14
 
 
@@ -57,7 +58,7 @@ def _list(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
     short = short_ids(found)
     out.answer = CheckInList(check_ins=tuple(map(_row, found)))
     rows = [(short[each.id], _when(each, now), *_numbers(each), each.mood or "", each.line) for each in found]
-    out.lines = table(("id", "when", "worry", "awake", "mood", "line"), rows) or [EMPTY]
+    out.lines = table((_("id"), _("when"), _("worry"), _("awake"), _("mood"), _("line")), rows) or [EMPTY]
 
 
 def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
@@ -73,7 +74,7 @@ def _add(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutp
         wait_or_front(room, args.wait or "", now),
         energy=args.energy,
     )
-    _told("Noted: ", said, now, out)
+    _told(_("Noted: "), said, now, out)
 
 
 def _put_away(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
@@ -107,7 +108,12 @@ def _numbers(said: CheckIn) -> tuple[str, str]:
 def _in_words(said: CheckIn, now: datetime) -> str:
     """Return a check-in in one line: "Thu 24 Apr 10:00, worry 4, low, a line"."""
     worry, energy = _numbers(said)
-    parts = [f"worry {worry}" * bool(worry), f"awake {energy}" * bool(energy), said.mood or "", said.line]
+    parts = [
+        _("worry {worry}").format(worry=worry) * bool(worry),
+        _("awake {energy}").format(energy=energy) * bool(energy),
+        said.mood or "",
+        said.line,
+    ]
     return ", ".join([_when(said, now), *(" ".join(part.split()) for part in parts if part)])
 
 
@@ -125,47 +131,49 @@ def _meant(room: "Room", args: argparse.Namespace, now: datetime) -> CheckIn:
     found, words = room.care.check_ins(now, 365), " ".join(args.words)
     if found and words.strip().casefold() == "last":
         return found[0]
-    return find_one(found, words, _is_named, nobody="No check-in answers to that", noun="check-ins")
+    return find_one(found, words, _is_named, nobody=_("No check-in answers to that"), noun=_("check-ins"))
 
 
 def _number(words: str) -> int:
     if not (words.isascii() and words.isdigit() and int(words) <= 10):
-        raise NotUnderstood("That is a number from 0 to 10. Nothing was saved.")
+        raise NotUnderstood(_("That is a number from 0 to 10. Nothing was saved."))
     return int(words)
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "worry", metavar="WORRY", nargs="?", type=_number, help="how loud the worry is, 0 to 10"
+        "worry", metavar=_("WORRY"), nargs="?", type=_number, help=_("how loud the worry is, 0 to 10")
     )
-    parser.add_argument("--energy", metavar="N", type=_number, help="how awake you are, 0 to 10")
-    parser.add_argument("--mood", choices=[each.value for each in Mood], help="a word for the hour")
-    parser.add_argument("--line", metavar="TEXT", type=typed_text, help="a line; - reads the pipe")
+    parser.add_argument("--energy", metavar="N", type=_number, help=_("how awake you are, 0 to 10"))
+    parser.add_argument("--mood", choices=[each.value for each in Mood], help=_("a word for the hour"))
+    parser.add_argument("--line", metavar=_("TEXT"), type=typed_text, help=_("a line; - reads the pipe"))
     parser.add_argument(
-        "--wait", metavar="NAME", type=typed_text, help="the wait it is about (the one in front)"
+        "--wait", metavar=_("NAME"), type=typed_text, help=_("the wait it is about (the one in front)")
     )
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--days", metavar="N", type=int, default=DAYS, help=f"of so many days ({DAYS})")
+    parser.add_argument(
+        "--days", metavar="N", type=int, default=DAYS, help=_("of so many days ({days})").format(days=DAYS)
+    )
 
 
 COMMAND = Noun(
     name="check-in",
-    about="how loud the worry is now",
+    about=_("how loud the worry is now"),
     meant="add",
     verbs=(
         Verb(
             name="add",
-            about="note how loud the worry is, how awake you are, a word, a line",
-            run=in_room(_add, done="saved"),
+            about=_("note how loud the worry is, how awake you are, a word, a line"),
+            run=in_room(_add, done=_("saved")),
             arguments=_add_arguments,
             answer=CheckInShown,
             examples=("check-in 4", 'check-in add 6 --energy 3 --mood anxious --line "the phone is quiet"'),
         ),
         Verb(
             name="list",
-            about="say what was noted in the last days",
+            about=_("say what was noted in the last days"),
             run=in_room(_list, is_looking=True),
             arguments=_list_arguments,
             answer=CheckInList,
@@ -173,7 +181,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="show",
-            about="show one check-in, by its id, its words, or as: last",
+            about=_("show one check-in, by its id, its words, or as: last"),
             run=in_room(_show, is_looking=True),
             arguments=one_thing,
             answer=CheckInShown,
@@ -181,7 +189,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="put-away",
-            about="take a check-in back",
+            about=_("take a check-in back"),
             run=in_room(_put_away),
             arguments=one_thing,
             answer=PutAwayList,

@@ -18,14 +18,15 @@ from waitroom.cli.waits.find_wait import find_wait
 from waitroom.domain.care.care_records import Worry
 from waitroom.domain.care.worry_time import SLOT, returns_at
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.translation import _
 from waitroom.wording import clock_time, short_day
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room
 
-EMPTY = "No worry is parked. waitroom worry park takes one in until its hour."
-NO_ANSWER = "No worry answers to that."
-NONE_DUE = "No worry has its hour now."
+EMPTY = _("No worry is parked. waitroom worry park takes one in until its hour.")
+NO_ANSWER = _("No worry answers to that.")
+NONE_DUE = _("No worry has its hour now.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ def _list(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
     short = short_ids(worries.all())
     out.answer = WorryList(worries=tuple(_row(each, now) for each in found))
     rows = [(short[each.id], _when(each, now), _whose(each), each.text) for each in found]
-    out.lines = table(("id", "when", "whose", "worry"), rows)
+    out.lines = table((_("id"), _("when"), _("whose"), _("worry")), rows)
     if not found:
         is_held = bool(args.due and worries.parked(now))
         out.lines = [NO_ANSWER if words else NONE_DUE if is_held else EMPTY]
@@ -71,7 +72,7 @@ def _list(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
 def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     worry = _meant(room, args)
     out.answer = WorryShown(worry=_row(worry, now))
-    step = [f"First step: {worry.first_step}"] if worry.first_step else []
+    step = [_("First step: {first_step}").format(first_step=worry.first_step)] if worry.first_step else []
     notes = ", ".join(part for part in (_when(worry, now), _whose(worry)) if part)
     out.lines = [*worry.text.split("\n"), notes, *step]
 
@@ -79,7 +80,7 @@ def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
 def _park(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     wait = find_wait(room.waits.on_board(now), args.wait) if args.wait else None
     worry = room.care.worries.park(" ".join(args.words), now, _hour(args.at), wait)
-    _told("Parked", worry, now, out)
+    _told(_("Parked"), worry, now, out)
 
 
 def _hour(words: str) -> time:
@@ -88,20 +89,22 @@ def _hour(words: str) -> time:
     try:
         return time.fromisoformat(words.strip() if ":" in words else f"{int(words):02}:00")
     except ValueError:
-        raise NotUnderstood(f"“{words}” is no hour like 18:00. Nothing was saved.") from None
+        raise NotUnderstood(
+            _("“{words}” is no hour like 18:00. Nothing was saved.").format(words=words)
+        ) from None
 
 
 def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     worry, worries = _meant(room, args), room.care.worries
     if all(each is None for each in (args.text, args.whose, args.first_step)):
-        raise NotUnderstood("Say what is to change, as with --text or --mine; nothing was changed.")
+        raise NotUnderstood(_("Say what is to change, as with --text or --mine; nothing was changed."))
     if args.text is not None:
         worry = worries.reword(worry, args.text, now)
     if args.whose is not None:
         worry = worries.set_column(worry, is_mine=WHOSE[args.whose], now=now)
     if args.first_step is not None:
         worry = worries.save_first_step(worry, args.first_step.strip(), now)
-    _told("Changed", worry, now, out)
+    _told(_("Changed"), worry, now, out)
 
 
 WHOSE = {"mine": True, "theirs": False, "open": None}
@@ -142,7 +145,7 @@ def _row(worry: Worry, now: datetime) -> WorryRow:
 
 def _when(worry: Worry, now: datetime) -> str:
     if worry.put_down is not None:
-        return "put down"
+        return _("put down")
     at = returns_at(worry, now).astimezone(now.tzinfo)
     return "now" if at <= now else f"{short_day(at.date(), now.date())} {clock_time(at)}"
 
@@ -159,34 +162,40 @@ def _meant(room: "Room", args: argparse.Namespace) -> Worry:
     """Return the worry that the words mean; parked ones go before those that were put down."""
     every, words = room.care.worries.all(), " ".join(args.words)
     parked = [each for each in every if each.put_down is None and _is_named(each, words)]
-    return find_one(parked or every, words, _is_named, nobody="No worry answers to that", noun="worries")
+    return find_one(
+        parked or every, words, _is_named, nobody=_("No worry answers to that"), noun=_("worries")
+    )
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
     only_words(parser)
     those = parser.add_mutually_exclusive_group()
-    those.add_argument("--due", action="store_true", help="only those whose hour it is")
-    those.add_argument("--all", action="store_true", help="those that were put down too")
+    those.add_argument("--due", action="store_true", help=_("only those whose hour it is"))
+    those.add_argument("--all", action="store_true", help=_("those that were put down too"))
 
 
 def _park_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "words", metavar="WORDS", nargs="+", type=typed_text, help="what it is; - reads the pipe"
+        "words", metavar=_("WORDS"), nargs="+", type=typed_text, help=_("what it is; - reads the pipe")
     )
-    parser.add_argument("--at", metavar="HOUR", default="", help="its hour: 18:00, between 06:00 and 20:00")
     parser.add_argument(
-        "--wait", metavar="NAME", default="", type=typed_text, help="the wait it belongs to (none)"
+        "--at", metavar=_("HOUR"), default="", help=_("its hour: 18:00, between 06:00 and 20:00")
+    )
+    parser.add_argument(
+        "--wait", metavar=_("NAME"), default="", type=typed_text, help=_("the wait it belongs to (none)")
     )
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     one_thing(parser)
     parser.add_argument(
-        "--text", metavar="TEXT", type=typed_text, help="other words for it; - reads the pipe"
+        "--text", metavar=_("TEXT"), type=typed_text, help=_("other words for it; - reads the pipe")
     )
-    parser.add_argument("--whose", choices=list(WHOSE), help="whether something can be done about it by you")
     parser.add_argument(
-        "--first-step", metavar="TEXT", type=typed_text, help="what can be done; that makes it yours"
+        "--whose", choices=list(WHOSE), help=_("whether something can be done about it by you")
+    )
+    parser.add_argument(
+        "--first-step", metavar=_("TEXT"), type=typed_text, help=_("what can be done; that makes it yours")
     )
 
 
@@ -203,11 +212,11 @@ def _verb(name: str, about: str, change: RoomVerb, example: str) -> Verb:
 
 COMMAND = Noun(
     name="worry",
-    about="worries, parked until their hour",
+    about=_("worries, parked until their hour"),
     verbs=(
         Verb(
             name="list",
-            about="say what is parked, and when it comes back",
+            about=_("say what is parked, and when it comes back"),
             run=in_room(_list, is_looking=True),
             arguments=_list_arguments,
             answer=WorryList,
@@ -215,7 +224,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="show",
-            about="show one worry",
+            about=_("show one worry"),
             run=in_room(_show, is_looking=True),
             arguments=one_thing,
             answer=WorryShown,
@@ -224,15 +233,15 @@ COMMAND = Noun(
         Verb(
             name="add",
             aliases=("park",),
-            about="park a worry until its hour",
-            run=in_room(_park, done="saved"),
+            about=_("park a worry until its hour"),
+            run=in_room(_park, done=_("saved")),
             arguments=_park_arguments,
             answer=WorryShown,
             examples=('worry park "that they ring my references"', "worry park - --at 17:00"),
         ),
         Verb(
             name="edit",
-            about="change the words of a worry, or say whose it is",
+            about=_("change the words of a worry, or say whose it is"),
             run=in_room(_edit),
             arguments=_edit_arguments,
             answer=WorryShown,
@@ -240,25 +249,25 @@ COMMAND = Noun(
         ),
         _verb(
             "postpone",
-            "park a worry for the same hour of the next day",
-            _changes("Parked", lambda room, worry, now: room.care.worries.postpone(worry, now)),
+            _("park a worry for the same hour of the next day"),
+            _changes(_("Parked"), lambda room, worry, now: room.care.worries.postpone(worry, now)),
             "worry postpone references",
         ),
         _verb(
             "put-down",
-            "let a worry go; it can be taken up again",
-            _changes("Put down", lambda room, worry, now: room.care.worries.dismiss(worry, now)),
+            _("let a worry go; it can be taken up again"),
+            _changes(_("Put down"), lambda room, worry, now: room.care.worries.dismiss(worry, now)),
             "worry put-down references",
         ),
         _verb(
             "take-up",
-            "take a worry up again that was put down",
-            _changes("Taken up", lambda room, worry, now: room.care.worries.undo_dismiss(worry, now)),
+            _("take a worry up again that was put down"),
+            _changes(_("Taken up"), lambda room, worry, now: room.care.worries.undo_dismiss(worry, now)),
             "worry take-up references",
         ),
         Verb(
             name="put-away",
-            about="take a worry off, as if it had not been parked",
+            about=_("take a worry off, as if it had not been parked"),
             run=in_room(_put_away),
             arguments=one_thing,
             answer=PutAwayList,

@@ -22,21 +22,24 @@ from waitroom.cli.typed_text import typed_text
 from waitroom.domain.data.past_state import CONDITION_WORDS, BackupCondition, PastState
 from waitroom.domain.data.state_comparison import Difference, change_words
 from waitroom.domain.shared.errors import BadFile, NotUnderstood
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room
 
-NOTHING = "There is no backup yet. One is made at each start, and on each day on which something is written."
+NOTHING = _(
+    "There is no backup yet. One is made at each start, and on each day on which something is written."
+)
 WORDS_FOR = {
-    Difference.MISSING: "not here today",
-    Difference.PUT_AWAY: "put away since",
-    Difference.DIFFERS: "changed since",
-    Difference.ADDED: "came since",
+    Difference.MISSING: _("not here today"),
+    Difference.PUT_AWAY: _("put away since"),
+    Difference.DIFFERS: _("changed since"),
+    Difference.ADDED: _("came since"),
 }
 SHORT = {
-    BackupCondition.NEWER: "of a newer waitroom",
+    BackupCondition.NEWER: _("of a newer waitroom"),
     BackupCondition.DAMAGED: "damaged",
-    BackupCondition.BUSY: "cannot be read now",
+    BackupCondition.BUSY: _("cannot be read now"),
 }
 
 
@@ -84,15 +87,15 @@ def _list(room: "Room", _args: argparse.Namespace, now: datetime, out: CommandOu
     states = room.backups.all(now)
     out.answer = BackupList(backups=tuple(_row(each) for each in states))
     rows = [(str(each.number), backup_when(each, now), _changed(each)) for each in states]
-    out.lines = table(("number", "when", "changed"), rows) or [NOTHING]
+    out.lines = table((_("number"), _("when"), _("changed")), rows) or [NOTHING]
 
 
 def _changed(state: PastState) -> str:
     if state.condition in SHORT:
         return SHORT[state.condition]
     if state.since_before is None:
-        return "the first"
-    return change_words(state.since_before, "as the one before")
+        return _("the first")
+    return change_words(state.since_before, _("as the one before"))
 
 
 def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
@@ -101,10 +104,10 @@ def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
     things = (find_thing(compared, args.only),) if args.only else compared.things
     out.answer = BackupShown(backup=_row(state), things=tuple(map(thing_row, things)))
     if args.only:
-        out.lines = thing_lines(things[0], f"backup {state.number}")
+        out.lines = thing_lines(things[0], _("backup {number}").format(number=state.number))
         return
     words = change_words(state.against_today)
-    head = f"Bringing it back: {words}." if words else "The same as today."
+    head = _("Bringing it back: {words}.").format(words=words) if words else _("The same as today.")
     out.lines = [head, *thing_table(things, WORDS_FOR)]
 
 
@@ -113,16 +116,20 @@ def _restore(room: "Room", args: argparse.Namespace, now: datetime, out: Command
     if args.only:
         thing = find_thing(room.backups.compare(state.number, now), args.only)
         if thing.difference is Difference.ADDED:
-            raise NotUnderstood("That came since, so the backup has nothing of it. Nothing was changed.")
+            raise NotUnderstood(_("That came since, so the backup has nothing of it. Nothing was changed."))
         done = room.backups.restore_one(state.number, thing, now)
-        what = f"{thing.heading or f'the {thing.what}'}: {done.words}"
+        what = f"{thing.heading or _('the {what}').format(what=thing.what)}: {done.words}"
     else:
         done = room.backups.restore_all(state.number, now)
-        what = f"backup {state.number}: {done.words}"
+        what = _("backup {number}: {words}").format(number=state.number, words=done.words)
     out.answer = BackupRestored(restored=state.number, changed=done.words, kept_as=done.kept_as or None)
-    out.lines.append(f"Brought back {what}.")
+    out.lines.append(_("Brought back {what}.").format(what=what))
     if done.kept_as:
-        out.lines.append(f"What was here is kept; waitroom backups restore {done.kept_as} goes back to it.")
+        out.lines.append(
+            _("What was here is kept; waitroom backups restore {kept_as} goes back to it.").format(
+                kept_as=done.kept_as
+            )
+        )
 
 
 def _readable(room: "Room", args: argparse.Namespace, now: datetime) -> PastState:
@@ -146,30 +153,30 @@ def _row(state: PastState) -> BackupRow:
 
 
 def _one_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("number", metavar="NUMBER", help="its number, or newest")
+    parser.add_argument("number", metavar=_("NUMBER"), help=_("its number, or newest"))
     parser.add_argument(
         "--only",
-        metavar="ID|WORDS",
+        metavar=_("ID|WORDS"),
         default="",
         type=typed_text,
-        help="one thing alone: its id, or words of it",
+        help=_("one thing alone: its id, or words of it"),
     )
 
 
 COMMAND = Noun(
     name="backups",
-    about="earlier states of everything, and the way back",
+    about=_("earlier states of everything, and the way back"),
     verbs=(
         Verb(
             name="list",
-            about="say which there are, and what changed",
+            about=_("say which there are, and what changed"),
             run=in_room(_list, is_looking=True),
             answer=BackupList,
             examples=("backups list",),
         ),
         Verb(
             name="show",
-            about="put one beside today",
+            about=_("put one beside today"),
             run=in_room(_show, is_looking=True),
             arguments=_one_arguments,
             answer=BackupShown,
@@ -177,7 +184,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="restore",
-            about="bring back all of one, or one thing; what is here now is kept as a backup first",
+            about=_("bring back all of one, or one thing; what is here now is kept as a backup first"),
             run=in_room(_restore),
             arguments=_one_arguments,
             answer=BackupRestored,

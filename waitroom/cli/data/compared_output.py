@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from waitroom.cli.find_one import find_one, holds_words, short_ids
 from waitroom.cli.table import table
 from waitroom.domain.data.state_comparison import ComparedThing, Difference, KindChange, StateComparison
+from waitroom.translation import _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +63,10 @@ def thing_table(things: Iterable[ComparedThing], words_for: Mapping[Difference, 
     every = tuple(things)
     short = short_ids(every)
     rows = [
-        (short[each.id], each.what, words_for[each.difference], each.heading or each.unsaid or "no words")
+        (short[each.id], each.what, words_for[each.difference], each.heading or each.unsaid or _("no words"))
         for each in every
     ]
-    return table(("id", "kind", "beside today", "words"), rows)
+    return table((_("id"), _("kind"), _("beside today"), _("words")), rows)
 
 
 def thing_lines(thing: ComparedThing, there: str) -> list[str]:
@@ -80,7 +81,7 @@ def thing_lines(thing: ComparedThing, there: str) -> list[str]:
         said = [f"{label}: {text}" if label else text for label, text in texts if text]
         lines += [
             f"{name}:",
-            *(f"  {line}" for text in said or ["not there"] for line in text.splitlines() or [""]),
+            *(f"  {line}" for text in said or [_("not there")] for line in text.splitlines() or [""]),
         ]
     return [*lines, *([thing.note] if thing.note else [])]
 
@@ -95,4 +96,6 @@ def find_thing(compared: StateComparison, words: str) -> ComparedThing:
     def is_named(thing: ComparedThing, words: str) -> bool:
         return holds_words(f"{thing.what}\n{thing.heading}", words)
 
-    return find_one(compared.things, words, is_named, nobody="Nothing that is not the same answers to that")
+    return find_one(
+        compared.things, words, is_named, nobody=_("Nothing that is not the same answers to that")
+    )

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from waitroom.cli.grammar import Verb
 from waitroom.cli.output import write_text
+from waitroom.translation import _
 
 SHELLS = ("bash", "zsh", "fish")
 FILE_WORDS = frozenset({"FILE", "DIR"})
@@ -39,12 +40,12 @@ def _complete_paths(parser: argparse.ArgumentParser, paths: Mapping[str, object]
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("shell", choices=SHELLS, help="the shell it is for")
+    parser.add_argument("shell", choices=SHELLS, help=_("the shell it is for"))
 
 
 COMMAND = Verb(
     name="completion",
-    about="print what a shell needs to complete these commands",
+    about=_("print what a shell needs to complete these commands"),
     run=run,
     arguments=_arguments,
     more=MORE,

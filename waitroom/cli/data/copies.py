@@ -20,16 +20,17 @@ from waitroom.cli.typed_text import typed_text
 from waitroom.domain.data.state_comparison import Difference, added_words
 from waitroom.domain.data.sync_copy import COPY_WORDS, SyncCopy
 from waitroom.domain.shared.errors import BadFile
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room
 
-NOTHING = "No second copy lies beside the file."
+NOTHING = _("No second copy lies beside the file.")
 WORDS_FOR = {
-    Difference.MISSING: "not here",
-    Difference.PUT_AWAY: "put away here",
-    Difference.DIFFERS: "not the same",
-    Difference.KNOWN: "known here",
+    Difference.MISSING: _("not here"),
+    Difference.PUT_AWAY: _("put away here"),
+    Difference.DIFFERS: _("not the same"),
+    Difference.KNOWN: _("known here"),
 }
 
 
@@ -80,13 +81,13 @@ def _list(room: "Room", _args: argparse.Namespace, now: datetime, out: CommandOu
     copies = room.sync_copies.all(now)
     out.answer = SecondCopyList(copies=tuple(map(_row, copies)))
     rows = [(each.name, _words(each), each.program) for each in copies]
-    out.lines = table(("name", "to take over", "named as by"), rows) or [NOTHING]
+    out.lines = table((_("name"), _("to take over"), _("named as by")), rows) or [NOTHING]
 
 
 def _words(copy: SyncCopy) -> str:
     if copy.is_missing_here:
-        return "a file of the happy box that is not here"
-    return COPY_WORDS[copy.condition] or added_words(copy.brings, "nothing is missing here")
+        return _("a file of the happy box that is not here")
+    return COPY_WORDS[copy.condition] or added_words(copy.brings, _("nothing is missing here"))
 
 
 def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
@@ -99,7 +100,10 @@ def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
     if args.only:
         out.lines = thing_lines(things[0], copy.name)
         return
-    out.lines = [f"To take over: {added_words(copy.brings, 'nothing')}.", *thing_table(things, WORDS_FOR)]
+    out.lines = [
+        _("To take over: {added}.").format(added=added_words(copy.brings, "nothing")),
+        *thing_table(things, WORDS_FOR),
+    ]
 
 
 def _take(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
@@ -107,14 +111,16 @@ def _take(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
     thing = find_thing(room.sync_copies.compare(copy.name, now), args.only) if args.only else None
     words = room.sync_copies.take_over(copy.name, now, thing)
     out.answer = SecondCopyTaken(copy=copy.name, taken=words)
-    out.lines.append(f"Taken over from {copy.name}: {words}. Nothing was replaced.")
+    out.lines.append(
+        _("Taken over from {name}: {words}. Nothing was replaced.").format(name=copy.name, words=words)
+    )
 
 
 def _set_aside(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     copy = room.sync_copies.find(args.name, now)
     moved = room.sync_copies.set_aside(copy.name)
     out.answer = SecondCopyMoved(copy=copy.name, moved_to=str(moved))
-    out.lines.append(f"Set aside, and not deleted: {moved}")
+    out.lines.append(_("Set aside, and not deleted: {moved}").format(moved=moved))
 
 
 def _row(copy: SyncCopy) -> SecondCopyRow:
@@ -129,34 +135,34 @@ def _row(copy: SyncCopy) -> SecondCopyRow:
 
 
 def _name_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME", type=typed_text, help="its file name, or a part of it")
+    parser.add_argument("name", metavar=_("NAME"), type=typed_text, help=_("its file name, or a part of it"))
 
 
 def _one_arguments(parser: argparse.ArgumentParser) -> None:
     _name_arguments(parser)
     parser.add_argument(
         "--only",
-        metavar="ID|WORDS",
+        metavar=_("ID|WORDS"),
         default="",
         type=typed_text,
-        help="one thing alone: its id, or words of it",
+        help=_("one thing alone: its id, or words of it"),
     )
 
 
 COMMAND = Noun(
     name="copies",
-    about="second copies that a folder sync left beside the file",
+    about=_("second copies that a folder sync left beside the file"),
     verbs=(
         Verb(
             name="list",
-            about="say which there are, and what each would bring",
+            about=_("say which there are, and what each would bring"),
             run=in_room(_list, is_looking=True),
             answer=SecondCopyList,
             examples=("copies list",),
         ),
         Verb(
             name="show",
-            about="put one beside the file",
+            about=_("put one beside the file"),
             run=in_room(_show, is_looking=True),
             arguments=_one_arguments,
             answer=SecondCopyShown,
@@ -164,7 +170,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="take",
-            about="add what it has and you have not; nothing is replaced, both texts are kept",
+            about=_("add what it has and you have not; nothing is replaced, both texts are kept"),
             run=in_room(_take),
             arguments=_one_arguments,
             answer=SecondCopyTaken,
@@ -172,7 +178,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="set-aside",
-            about="move it out of the way; it is not deleted",
+            about=_("move it out of the way; it is not deleted"),
             run=in_room(_set_aside),
             arguments=_name_arguments,
             answer=SecondCopyMoved,

@@ -9,6 +9,7 @@ from waitroom.cli.composition_root import build_clock, build_paths
 from waitroom.cli.grammar import Verb, data_dir, is_for_programs
 from waitroom.cli.table import terminal_width
 from waitroom.domain.data.checkup import Checked, CheckState
+from waitroom.translation import _
 
 MARKS = {
     CheckState.WELL: "ok",
@@ -41,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     out = CommandOutput(answer=DoctorAnswer(findings=found))
     out.lines = [line for each in found for line in _lines(each)]
     out.code = 1 if any(each.state is CheckState.WRONG for each in found) else 0
-    out.lines.append("Something needs a look." if out.code else "All is well.")
+    out.lines.append(_("Something needs a look.") if out.code else _("All is well."))
     out.tell(as_json=is_for_programs(args))
     return out.code
 
@@ -58,13 +59,15 @@ def _lines(found: Checked) -> list[str]:
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--fix", action="store_true", help="mend what is safe: permissions, and files left by an ended save"
+        "--fix",
+        action="store_true",
+        help=_("mend what is safe: permissions, and files left by an ended save"),
     )
 
 
 COMMAND = Verb(
     name="doctor",
-    about="say whether all is well with the file and this machine",
+    about=_("say whether all is well with the file and this machine"),
     run=run,
     arguments=_arguments,
     answer=DoctorAnswer,

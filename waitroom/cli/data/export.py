@@ -9,6 +9,7 @@ from waitroom.cli.grammar import Verb, data_dir
 from waitroom.cli.output import ClosedOutput, print_error, print_line, printable, write_bytes
 from waitroom.cli.output_file import STANDARD_OUTPUT, write_atomically
 from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.room.data.data_export import ExportForm
@@ -27,14 +28,16 @@ def run(args: argparse.Namespace) -> int:
 
     form = ExportForm(args.form) if args.form else _form_of(args.file)
     if form.is_folder and args.file == STANDARD_OUTPUT:
-        raise NotUnderstood(f"Name a new folder: waitroom export --{form.value} ~/waitroom-{form.value}")
+        raise NotUnderstood(
+            _("Name a new folder: waitroom export --{value} ~/waitroom-{value}").format(value=form.value)
+        )
     with open_room(data_dir(args), is_looking=True) as room:
         out = room.data_export
         if form.is_folder:
             path = Path(args.file).expanduser()
             count = out.write_folder(form, path, room.now())
             lost = out.lost
-            print_line(printable(f"{count} files written: {path}"))
+            print_line(printable(_("{count} files written: {path}").format(count=count, path=path)))
         else:
             data = out.data(form, room.now(), has_files=not args.no_pictures)
             lost = out.lost
@@ -57,32 +60,34 @@ def _write(data: bytes, target: str, *, is_forced: bool) -> None:
     try:
         write_bytes(data)
     except ClosedOutput:
-        raise CannotWrite("The export is not whole: its reader has gone.") from None
+        raise CannotWrite(_("The export is not whole: its reader has gone.")) from None
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     forms = parser.add_mutually_exclusive_group()
     for name, about in (
-        ("json", "as JSON, to come back"),
-        ("markdown", "as a folder to read"),
-        ("csv", "as a folder of tables"),
-        ("ics", "the dates, for a calendar"),
+        ("json", _("as JSON, to come back")),
+        ("markdown", _("as a folder to read")),
+        ("csv", _("as a folder of tables")),
+        ("ics", _("the dates, for a calendar")),
     ):
         forms.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=about)
-    parser.add_argument("--no-pictures", action="store_true", help="JSON without the files of the happy box")
-    parser.add_argument("--force", action="store_true", help="take the place of a file that is there")
+    parser.add_argument(
+        "--no-pictures", action="store_true", help=_("JSON without the files of the happy box")
+    )
+    parser.add_argument("--force", action="store_true", help=_("take the place of a file that is there"))
     parser.add_argument(
         "file",
-        metavar="FILE",
+        metavar=_("FILE"),
         nargs="?",
         default=STANDARD_OUTPUT,
-        help="a new file, or folder (standard output)",
+        help=_("a new file, or folder (standard output)"),
     )
 
 
 COMMAND = Verb(
     name="export",
-    about="write everything out",
+    about=_("write everything out"),
     run=run,
     arguments=_arguments,
     examples=(

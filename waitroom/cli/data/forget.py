@@ -19,29 +19,30 @@ from waitroom.domain.data.forgetting import (
     is_confirmed,
 )
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.domain.waits.wait import Wait
     from waitroom.room.room import Room
 
-WHICH = "Name one wait, or say --everything."
-NOTHING_FORGOTTEN = "Nothing was forgotten."
-UNCONFIRMED = (
-    f"{NOTHING_FORGOTTEN} On a terminal it asks for the word {WORD}; else --yes {{}}, the number of things."
-)
+WHICH = _("Name one wait, or say --everything.")
+NOTHING_FORGOTTEN = _("Nothing was forgotten.")
+UNCONFIRMED = _(
+    "{nothing_forgotten} On a terminal it asks for the word {word}; else --yes {{}}, the number of things."
+).format(nothing_forgotten=NOTHING_FORGOTTEN, word=WORD)
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "wait", metavar="WAIT", nargs="?", type=typed_text, default="", help="its name, or its id"
+        "wait", metavar=_("WAIT"), nargs="?", type=typed_text, default="", help=_("its name, or its id")
     )
-    parser.add_argument("--everything", action="store_true", help="all of it, whatever waitroom wrote")
+    parser.add_argument("--everything", action="store_true", help=_("all of it, whatever waitroom wrote"))
     parser.add_argument(
         "--yes",
-        metavar="COUNT",
+        metavar=_("COUNT"),
         type=int,
         default=None,
-        help="do not ask: COUNT is the number of things that go",
+        help=_("do not ask: COUNT is the number of things that go"),
     )
 
 
@@ -60,12 +61,18 @@ def run(args: argparse.Namespace) -> int:
         wait = None if args.everything else find_any_wait(room, args.wait, room.now())
         forgetting = room.forgetting
         count = forgetting.count_wait(wait.id) if wait else forgetting.count_everything()
-        print_line(printable(f"This goes for good ({count.things_words}): {count.words}."))
+        print_line(
+            printable(
+                _("This goes for good ({things}): {words}.").format(
+                    things=count.things_words, words=count.words
+                )
+            )
+        )
         print_line(OF_A_WAIT if wait else OF_EVERYTHING)
         print_line(OUT_OF_REACH)
         _confirm(count, args.yes)
         is_done = forgetting.forget_wait(wait.id, room.now()) if wait else forgetting.forget_everything()
-    said = "The wait is forgotten." if wait else DONE
+    said = _("The wait is forgotten.") if wait else DONE
     print_line(said if is_done else NOT_DONE_YET)
     return 0
 
@@ -83,9 +90,11 @@ def find_any_wait(room: "Room", words: str, now: datetime) -> "Wait":
         wait for wait in waits if wanted in {wait.known_as.casefold(), wait.organisation.casefold()}
     ]
     if len(found) != 1:
-        how_many = "Several waits are" if found else "No wait is"
+        how_many = _("Several waits are") if found else _("No wait is")
         raise NotUnderstood(
-            f"{how_many} called that. {NOTHING_FORGOTTEN} A name, or the id of one, tells which."
+            _("{how_many} called that. {nothing_forgotten} A name, or the id of one, tells which.").format(
+                how_many=how_many, nothing_forgotten=NOTHING_FORGOTTEN
+            )
         )
     return found[0]
 
@@ -98,12 +107,16 @@ def _confirm(count: ForgetCount, yes: int | None) -> None:
     """
     if yes is not None:
         if yes != count.things:
-            raise NotUnderstood(f"It is {count.things_words}, and --yes said {yes}. {NOTHING_FORGOTTEN}")
+            raise NotUnderstood(
+                _("It is {things}, and --yes said {yes}. {nothing_forgotten}").format(
+                    things=count.things_words, yes=yes, nothing_forgotten=NOTHING_FORGOTTEN
+                )
+            )
         return
     is_asked = sys.stdin is not None and sys.stdin.isatty()
     if not is_asked:
         raise NotUnderstood(UNCONFIRMED.format(count.things))
-    sys.stderr.write(f"Type {WORD}: ")
+    sys.stderr.write(_("Type {word}: ").format(word=WORD))
     sys.stderr.flush()
     if not is_confirmed(sys.stdin.readline()):
         raise NotUnderstood(NOTHING_FORGOTTEN)
@@ -111,7 +124,7 @@ def _confirm(count: ForgetCount, yes: int | None) -> None:
 
 COMMAND = Verb(
     name="forget",
-    about="forget a wait, or everything, for good",
+    about=_("forget a wait, or everything, for good"),
     more=OUT_OF_REACH,
     arguments=_arguments,
     run=run,

@@ -8,6 +8,7 @@ from waitroom.cli.grammar import Verb, data_dir
 from waitroom.cli.output import ClosedOutput, write_bytes
 from waitroom.cli.output_file import STANDARD_OUTPUT, write_atomically
 from waitroom.domain.shared.errors import CannotWrite
+from waitroom.translation import _
 
 
 def run(args: argparse.Namespace) -> int:
@@ -26,18 +27,20 @@ def run(args: argparse.Namespace) -> int:
     try:
         write_bytes(data)
     except ClosedOutput:
-        raise CannotWrite("The calendar is not whole: its reader has gone.") from None
+        raise CannotWrite(_("The calendar is not whole: its reader has gone.")) from None
     return 0
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--force", action="store_true", help="take the place of a file that is there")
-    parser.add_argument("file", metavar="FILE", nargs="?", default="-", help="a new file (standard output)")
+    parser.add_argument("--force", action="store_true", help=_("take the place of a file that is there"))
+    parser.add_argument(
+        "file", metavar=_("FILE"), nargs="?", default="-", help=_("a new file (standard output)")
+    )
 
 
 COMMAND = Verb(
     name="ics",
-    about="write the dates for a calendar",
+    about=_("write the dates for a calendar"),
     run=run,
     arguments=_arguments,
     examples=("ics waitroom.ics",),

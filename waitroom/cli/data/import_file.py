@@ -16,6 +16,7 @@ from waitroom.domain.data.import_plan import ImportAct, ImportPlan
 from waitroom.domain.data.source_table import MOST_BYTES
 from waitroom.domain.data.written_days import DayOrder
 from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.room.data.import_source import ImportSource
@@ -60,15 +61,19 @@ def run(args: argparse.Namespace) -> int:
         BadFile, FileBusy, CannotWrite: where the data file cannot be read or written.
     """
     if bool(args.file) == args.undo:
-        raise NotUnderstood("Name a file to bring in, or say --undo: waitroom import applications.csv")
+        raise NotUnderstood(_("Name a file to bring in, or say --undo: waitroom import applications.csv"))
     with open_room(data_dir(args), is_looking=args.preview) as room:
         lines = _undo(room, args) if args.undo else _bring_in(room, args)
         if not args.preview:
             room.saving.flush(30.0)
     state = room.saving.state
     if not args.preview and not state.is_saved:
-        done = "taken back" if args.undo else "brought in"
-        raise CannotWrite(f"{state.problem or 'It could not be written in time.'} Nothing was {done}.")
+        done = _("taken back") if args.undo else _("brought in")
+        raise CannotWrite(
+            _("{problem} Nothing was {done}.").format(
+                problem=state.problem or _("It could not be written in time."), done=done
+            )
+        )
     for line in lines:
         print_line(printable(line))
     return 0
@@ -84,8 +89,12 @@ def _bring_in(room: "Room", args: argparse.Namespace) -> list[str]:
     choices = _choices(room, source, args)
     question = room.data_import.day_question(source, choices)
     if question is not None:
-        orders = " or ".join(f"--dates {each.value}" for each in DayOrder)
-        raise NotUnderstood(f"{question.sentence} Say {orders}. Nothing was brought in.")
+        orders = _(" or ").join(_("--dates {value}").format(value=each.value) for each in DayOrder)
+        raise NotUnderstood(
+            _("{sentence} Say {orders}. Nothing was brought in.").format(
+                sentence=question.sentence, orders=orders
+            )
+        )
     plan = room.data_import.plan(source, choices, room.now())
     if not args.preview:
         room.data_import.take(source, choices, room.now())
@@ -97,7 +106,7 @@ def _bring_in(room: "Room", args: argparse.Namespace) -> list[str]:
 def _source(room: "Room", name: str) -> "ImportSource":
     if name == STANDARD_INPUT:
         if sys.stdin is None or sys.stdin.isatty():
-            raise NotUnderstood("Name a file, or pipe one in: waitroom import applications.csv")
+            raise NotUnderstood(_("Name a file, or pipe one in: waitroom import applications.csv"))
         from waitroom.room.data.import_source import MOST_OWN_BYTES, is_own
 
         start = sys.stdin.buffer.read(4096)
@@ -107,7 +116,7 @@ def _source(room: "Room", name: str) -> "ImportSource":
 
     path = parse_path(name)
     if path is None:
-        raise NotUnderstood("That can be no file here. Nothing was brought in.")
+        raise NotUnderstood(_("That can be no file here. Nothing was brought in."))
     return room.data_import.read_file(path)
 
 
@@ -115,7 +124,7 @@ def _choices(room: "Room", source: "ImportSource", args: argparse.Namespace) -> 
     choices = room.data_import.guessed_choices(source)
     columns = source.table.columns if source.table is not None else ()
     if args.map and not columns:
-        raise NotUnderstood("That file is one of ours and has no columns to map. Nothing was brought in.")
+        raise NotUnderstood(_("That file is one of ours and has no columns to map. Nothing was brought in."))
     fields = choices.fields
     for words in args.map:
         name, sign, value = words.rpartition("=")
@@ -124,12 +133,16 @@ def _choices(room: "Room", source: "ImportSource", args: argparse.Namespace) -> 
         if not sign or place is None:
             listed = ", ".join(f"“{each}”" for each in columns)
             raise NotUnderstood(
-                f"No column is called “{name or words}”. There are {listed}. Nothing was brought in."
+                _("No column is called “{column}”. There are {listed}. Nothing was brought in.").format(
+                    column=name or words, listed=listed
+                )
             )
         if field is None:
             listed = ", ".join(each.value for each in ImportField)
             raise NotUnderstood(
-                f"“{value}” is nothing that a column can be: {listed}. Nothing was brought in."
+                _("“{value}” is nothing that a column can be: {listed}. Nothing was brought in.").format(
+                    value=value, listed=listed
+                )
             )
         fields = with_field(fields, place, field)
     return replace(
@@ -168,14 +181,14 @@ def _as_lines(
         row for act in (ImportAct.ADD, ImportAct.CHANGE, ImportAct.LEAVE_OUT) for row in plan.rows_of(act)
     ]
     for row in rows[:SHOWN]:
-        place = f"line {row.line}: " if row.line else ""
+        place = _("line {line}: ").format(line=row.line) if row.line else ""
         about = f" ({row.words})" if row.words else ""
         lines.append(f"{row.act.value}: {place}{row.name}{about}")
     if len(rows) > SHOWN:
-        lines.append(f"and {len(rows) - SHOWN} more; --json lists all.")
+        lines.append(_("and {rows} more; --json lists all.").format(rows=len(rows) - SHOWN))
     lines.append(plan.done_sentence if is_done else plan.sentence)
     if is_done and not plan.is_empty:
-        lines.append("waitroom import --undo takes it back.")
+        lines.append(_("waitroom import --undo takes it back."))
     return lines
 
 
@@ -201,26 +214,32 @@ def _as_json(plan: ImportPlan, source: "ImportSource", choices: ColumnChoices, *
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--map", metavar="COLUMN=FIELD", action="append", default=[], help="what a column is")
+    parser.add_argument(
+        "--map", metavar=_("COLUMN=FIELD"), action="append", default=[], help=_("what a column is")
+    )
     parser.add_argument(
         "--dates",
         choices=[each.value for each in DayOrder],
-        help="how 03/04/2026 is read, where the file does not tell",
+        help=_("how 03/04/2026 is read, where the file does not tell"),
     )
     parser.add_argument(
         "--without-interview",
         choices=[each.value for each in OpenWithoutInterview],
         default=OpenWithoutInterview.BOARD.value,
-        help="open applications without an interview: on the board, put away, or left out (board)",
+        help=_("open applications without an interview: on the board, put away, or left out (board)"),
     )
-    parser.add_argument("--preview", action="store_true", help="say what would come in, and change nothing")
-    parser.add_argument("--undo", action="store_true", help="take the last import back, whole")
-    parser.add_argument("file", metavar="FILE", nargs="?", default="", help="a file, or - for standard input")
+    parser.add_argument(
+        "--preview", action="store_true", help=_("say what would come in, and change nothing")
+    )
+    parser.add_argument("--undo", action="store_true", help=_("take the last import back, whole"))
+    parser.add_argument(
+        "file", metavar=_("FILE"), nargs="?", default="", help=_("a file, or - for standard input")
+    )
 
 
 COMMAND = Verb(
     name="import",
-    about="bring in an export, or applications from a spreadsheet or a tracker",
+    about=_("bring in an export, or applications from a spreadsheet or a tracker"),
     run=run,
     arguments=_arguments,
     answer=FileImported,
@@ -231,5 +250,7 @@ COMMAND = Verb(
         "import --dates month-first applications.csv",
         "import --undo",
     ),
-    more=f"A column can be: {', '.join(field.value for field in ImportField)}.",
+    more=_("A column can be: {importfield}.").format(
+        importfield=", ".join(field.value for field in ImportField)
+    ),
 )

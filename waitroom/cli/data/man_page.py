@@ -7,18 +7,22 @@ from pathlib import Path
 
 from waitroom import __version__
 from waitroom.cli.parser import ABOUT, AFTER, CODES, build_parser
+from waitroom.translation import _
 
 FILES = (
-    ("waitroom.json", "everything that was written, in the data folder; `waitroom path` says where that is"),
-    ("backups/", "the last ten states of it, and one a day for thirty days"),
-    ("config.toml", "own keys, written by hand"),
-    ("holidays.txt", "own days on which nobody decides, one a line"),
+    (
+        "waitroom.json",
+        _("everything that was written, in the data folder; `waitroom path` says where that is"),
+    ),
+    ("backups/", _("the last ten states of it, and one a day for thirty days")),
+    ("config.toml", _("own keys, written by hand")),
+    ("holidays.txt", _("own days on which nobody decides, one a line")),
 )
 ENVIRONMENT = (
-    ("WAITROOM_DATA_DIR", "the data folder, as with --data-dir"),
-    ("WAITROOM_DEBUG", "with 1, an error inside waitroom says more"),
-    ("NO_COLOR", "draws the room without its colours"),
-    ("TZ", "the zone, where it is not that of the machine"),
+    ("WAITROOM_DATA_DIR", _("the data folder, as with --data-dir")),
+    ("WAITROOM_DEBUG", _("with 1, an error inside waitroom says more")),
+    ("NO_COLOR", _("draws the room without its colours")),
+    ("TZ", _("the zone, where it is not that of the machine")),
 )
 
 EVERYWHERE = frozenset({"help", "data_dir"})
@@ -31,7 +35,7 @@ def man_page(parser: argparse.ArgumentParser) -> str:
         [
             f'.TH WAITROOM 1 "" "waitroom {__version__}" "User Commands"',
             ".SH NAME",
-            "waitroom \\- a quiet room for the days after a job interview",
+            _("waitroom \\- a quiet room for the days after a job interview"),
             ".SH SYNOPSIS",
             ".B waitroom",
             "[\\fIOPTION\\fR]... [\\fICOMMAND\\fR [\\fIARGUMENT\\fR]...]",

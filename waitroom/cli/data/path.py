@@ -5,6 +5,7 @@ import argparse
 from waitroom.cli.composition_root import build_paths
 from waitroom.cli.grammar import Verb, data_dir
 from waitroom.cli.output import print_line, printable
+from waitroom.translation import _
 
 
 def run(args: argparse.Namespace) -> int:
@@ -13,4 +14,4 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-COMMAND = Verb(name="path", about="say where the file is", run=run, examples=("path",))
+COMMAND = Verb(name="path", about=_("say where the file is"), run=run, examples=("path",))

@@ -7,6 +7,7 @@ from waitroom.cli.grammar import Verb, verbs_of
 from waitroom.cli.nouns import COMMANDS, find_command, with_todays_words
 from waitroom.cli.output import write_text
 from waitroom.domain.shared.errors import NothingFound
+from waitroom.translation import _
 
 
 def json_answers() -> dict[str, type]:
@@ -30,18 +31,24 @@ def run(args: argparse.Namespace) -> int:
         if words == asked or words.startswith(f"{asked} ") or not asked
     }
     if not found:
-        raise NothingFound(f"No command “{asked}” answers with JSON. `waitroom schema` alone shows them all.")
+        raise NothingFound(
+            _("No command “{asked}” answers with JSON. `waitroom schema` alone shows them all.").format(
+                asked=asked
+            )
+        )
     write_text(f"{json.dumps(schema_document(found), ensure_ascii=False, indent=1)}\n")
     return 0
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", metavar="COMMAND", nargs="*", help="of one noun, or of one command (all)")
+    parser.add_argument(
+        "words", metavar=_("COMMAND"), nargs="*", help=_("of one noun, or of one command (all)")
+    )
 
 
 COMMAND = Verb(
     name="schema",
-    about="say what --json prints, as a JSON schema",
+    about=_("say what --json prints, as a JSON schema"),
     run=run,
     arguments=_arguments,
     examples=("schema", "schema wait list"),

@@ -12,6 +12,7 @@ from waitroom.cli.composition_root import build_clock, build_paths
 from waitroom.cli.output import print_error
 from waitroom.domain.data.passphrase import seconds_words, wrong_words
 from waitroom.domain.shared.errors import BadFile, RoomLocked
+from waitroom.translation import _
 
 NEUTRAL = frozenset({"status", "path", "promise", "doctor", "schema", "completion"})
 """Commands that show no word of the person's, and so need no phrase."""
@@ -22,12 +23,13 @@ TRIES = 3
 LONGEST = 4_096
 """Bytes of a phrase."""
 
-ASK = "Passphrase: "
-NO_TERMINAL = (
-    f"The room is locked, and there is no terminal to ask for the passphrase. {FROM_STDIN} reads it from the first "
-    f"line of standard input, {HANDLE} names an open file to read it from."
-)
-NOT_OPEN = f"{HANDLE} names no open file, so the passphrase could not be read."
+ASK = _("Passphrase: ")
+NO_TERMINAL = _(
+    "The room is locked, and there is no terminal to ask for the passphrase. "
+    "{from_stdin} reads it from the first line of standard input, {handle} names an "
+    "open file to read it from."
+).format(from_stdin=FROM_STDIN, handle=HANDLE)
+NOT_OPEN = _("{handle} names no open file, so the passphrase could not be read.").format(handle=HANDLE)
 
 
 def take_out_switch(words: list[str]) -> tuple[list[str], bool]:
@@ -55,7 +57,9 @@ def unlock(command: str, data_dir: str, *, is_from_stdin: bool) -> None:
     handle = 0 if is_from_stdin else _handle()
     if handle is not None:
         if left := lock.seconds_left(clock.now()):
-            raise RoomLocked(f"The next try is in {seconds_words(left)}. Nothing was done.")
+            raise RoomLocked(
+                _("The next try is in {seconds}. Nothing was done.").format(seconds=seconds_words(left))
+            )
         if not lock.opens(_first_line(handle), now=clock.now()):
             raise RoomLocked(wrong_words(lock.seconds_left(clock.now())))
         return

@@ -34,15 +34,16 @@ from waitroom.cli.table import table
 from waitroom.cli.waits.find_wait import find_wait, wait_or_front
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.shared.errors import EventOutOfOrder, NothingFound, NotUnderstood
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.domain.people.person import Person
     from waitroom.domain.waits.wait import Wait
     from waitroom.room.room import Room
 
-EMPTY = "No letter here yet. waitroom letter add thank-you begins one."
-NO_ANSWER = "No letter answers to that."
-SENT_BEFORE = "It was sent already."
+EMPTY = _("No letter here yet. waitroom letter add thank-you begins one.")
+NO_ANSWER = _("No letter answers to that.")
+SENT_BEFORE = _("It was sent already.")
 
 
 def _list(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
@@ -66,7 +67,10 @@ def _list(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
 def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     letter = _meant(room, args)
     out.answer = LetterDetails(letter=letter_row(room, letter), body=letter.body)
-    heads = [f"To: {letter.to}" if letter.to else "", f"Subject: {letter.subject}" if letter.subject else ""]
+    heads = [
+        _("To: {to}").format(to=letter.to) if letter.to else "",
+        _("Subject: {subject}").format(subject=letter.subject) if letter.subject else "",
+    ]
     out.lines = [*(head for head in heads if head), "", *letter.body.split("\n")]
     concern = None if letter.is_frozen else room.letters.warning_before_sending(letter, (), now)
     if concern is not None:
@@ -79,7 +83,11 @@ def _add(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutp
     kind = ALIASES.get(args.kind.strip().lower(), args.kind.strip().lower())
     known = [each.key for each in room.letters.kinds()]
     if kind not in known:
-        raise NotUnderstood(f"No kind of letter is called “{args.kind}”. The kinds: {', '.join(known)}.")
+        raise NotUnderstood(
+            _("No kind of letter is called “{kind}”. The kinds: {known}.").format(
+                kind=args.kind, known=", ".join(known)
+            )
+        )
     wait = wait_or_front(room, args.wait or "", now)
     people = [_person(room, each, wait) for each in args.person or ()]
     letter = room.letters.create(
@@ -90,13 +98,13 @@ def _add(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutp
         also=tuple(people[1:]),
         sender=room.settings.name,
     )
-    _told("Begun", room, _with_text(room, letter, args, now), now, out)
+    _told(_("Begun"), room, _with_text(room, letter, args, now), now, out)
 
 
 def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     if all(each is None for each in (args.to, args.subject, args.body)):
-        raise NotUnderstood("Say what is to change, as with --body - or --subject; nothing was changed.")
-    _told("Changed", room, _with_text(room, _meant(room, args), args, now), now, out)
+        raise NotUnderstood(_("Say what is to change, as with --body - or --subject; nothing was changed."))
+    _told(_("Changed"), room, _with_text(room, _meant(room, args), args, now), now, out)
 
 
 def _with_text(room: "Room", letter: Letter, args: argparse.Namespace, now: datetime) -> Letter:
@@ -117,30 +125,30 @@ def _ready(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOu
     letter = _meant(room, args)
     if letter.state is not LetterState.READY:
         letter = room.letters.mark_ready(letter, now=now)
-    _told("Ready", room, letter, now, out)
+    _told(_("Ready"), room, letter, now, out)
 
 
 def _sent(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     letter = _meant(room, args, lambda each: not each.is_frozen, SENT_BEFORE)
     on = read_past_day(room, args.on, now)
     to = letter.to if args.to is None else args.to
-    _told("Sent", room, room.letters.mark_sent(letter, now=now, on=on, channel=args.by, to=to), now, out)
+    _told(_("Sent"), room, room.letters.mark_sent(letter, now=now, on=on, channel=args.by, to=to), now, out)
     short = short_ids(room.letters.all())[letter.id]
-    out.lines.append(f"`waitroom letter not-sent {short}` takes it back.")
+    out.lines.append(_("`waitroom letter not-sent {short}` takes it back.").format(short=short))
 
 
 def _not_sent(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
-    letter = _meant(room, args, lambda each: each.is_frozen, "It is not sent yet.")
-    _told("Taken back", room, room.letters.unmark_sent(letter, now=now), now, out)
+    letter = _meant(room, args, lambda each: each.is_frozen, _("It is not sent yet."))
+    _told(_("Taken back"), room, room.letters.unmark_sent(letter, now=now), now, out)
 
 
 def _answered(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     letter = _meant(
-        room, args, lambda each: each.is_frozen, "It is not sent yet; an answer can only come after that."
+        room, args, lambda each: each.is_frozen, _("It is not sent yet; an answer can only come after that.")
     )
     if (letter.state is LetterState.ANSWERED) is args.undo:
         letter = room.letters.mark_answered(letter, now=now)
-    _told("Taken back" if args.undo else "Answered", room, letter, now, out)
+    _told(_("Taken back") if args.undo else _("Answered"), room, letter, now, out)
 
 
 def _put_away(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
@@ -171,9 +179,9 @@ def _meant(
     every = room.letters.all()
     fit = [letter for letter in every if is_fit(letter)]
     try:
-        return find_one(fit, words, _is_named(room), nobody="No letter answers to that", noun="letters")
+        return find_one(fit, words, _is_named(room), nobody=_("No letter answers to that"), noun=_("letters"))
     except NothingFound:
-        find_one(every, words, _is_named(room), nobody="No letter answers to that", noun="letters")
+        find_one(every, words, _is_named(room), nobody=_("No letter answers to that"), noun=_("letters"))
         raise EventOutOfOrder(refusal) from None
 
 
@@ -193,7 +201,7 @@ def _person(room: "Room", words: str, wait: "Wait | None") -> "Person":
     """Return the person that a letter is for; of those who are called that, one who belongs to the wait."""
     known = room.people.known()
     here = [each for each in known if wait is not None and each.is_of(wait.id) and answers_to(each, words)]
-    return find_one(here or known, words, answers_to, nobody="Nobody answers to that", noun="people")
+    return find_one(here or known, words, answers_to, nobody=_("Nobody answers to that"), noun=_("people"))
 
 
 def _verb(
@@ -210,11 +218,11 @@ def _verb(
 
 COMMAND = Noun(
     name="letter",
-    about="letters to those you met; waitroom sends nothing",
+    about=_("letters to those you met; waitroom sends nothing"),
     verbs=(
         Verb(
             name="list",
-            about="say which letters there are, and where each stands",
+            about=_("say which letters there are, and where each stands"),
             run=in_room(_list, is_looking=True),
             arguments=list_arguments,
             answer=LetterList,
@@ -222,7 +230,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="show",
-            about="show one letter, to be read or sent",
+            about=_("show one letter, to be read or sent"),
             run=in_room(_show, is_looking=True),
             arguments=one_thing,
             answer=LetterDetails,
@@ -230,21 +238,21 @@ COMMAND = Noun(
         ),
         _verb(
             "add",
-            "begin a letter from its skeleton, filled with what is known",
+            _("begin a letter from its skeleton, filled with what is known"),
             _add,
             ("letter add thank-you --wait museum --person ada", "letter add free --subject Hello --body -"),
             add_arguments,
         ),
         _verb(
             "edit",
-            "change the text of a letter; what stood before stays as a version",
+            _("change the text of a letter; what stood before stays as a version"),
             _edit,
             ("letter edit thank-you --body -", 'letter edit 3f2a9c1e --subject "Thank you for Wednesday"'),
             edit_arguments,
         ),
         Verb(
             name="check",
-            about="read a letter from a file or a pipe and say what a careful reader would see",
+            about=_("read a letter from a file or a pipe and say what a careful reader would see"),
             run=letter_check.run,
             arguments=letter_check.check_arguments,
             answer=letter_check.LetterChecked,
@@ -252,31 +260,31 @@ COMMAND = Noun(
         ),
         Verb(
             name="review",
-            about="read one of your letters, with all that the room knows, and say the same",
+            about=_("read one of your letters, with all that the room knows, and say the same"),
             run=in_room(_review, is_looking=True),
             arguments=one_thing,
             answer=letter_check.LetterChecked,
             examples=("letter review thank-you",),
         ),
-        _verb("ready", "mark a letter as ready to go", _ready, ("letter ready thank-you",)),
+        _verb("ready", _("mark a letter as ready to go"), _ready, ("letter ready thank-you",)),
         _verb(
             "sent",
-            "write down that you sent it; its text stands from then on",
+            _("write down that you sent it; its text stands from then on"),
             _sent,
             ("letter sent thank-you", "letter sent 3f2a9c1e --on yesterday --by post"),
             sent_arguments,
         ),
-        _verb("not-sent", "take back that it was sent", _not_sent, ("letter not-sent thank-you",)),
+        _verb("not-sent", _("take back that it was sent"), _not_sent, ("letter not-sent thank-you",)),
         _verb(
             "answered",
-            "write down that they answered it",
+            _("write down that they answered it"),
             _answered,
             ("letter answered check-in", "letter answered check-in --undo"),
             answered_arguments,
         ),
         Verb(
             name="put-away",
-            about="take a letter off the desk",
+            about=_("take a letter off the desk"),
             run=in_room(_put_away),
             arguments=one_thing,
             answer=PutAwayList,

@@ -9,6 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from waitroom.translation import _
+
 if TYPE_CHECKING:
     from waitroom.domain.letters.finding import Finding
     from waitroom.reading.letter_context import LetterContext
@@ -19,7 +21,7 @@ USAGE, NO_INPUT, BAD_DATA = 2, 66, 65
 ANY_KIND = ""
 """No kind of letter: what is said of some kinds alone stays silent."""
 
-NO_KIND = "Read by the rules for every kind of letter; --kind K adds those of one kind, such as thank-you."
+NO_KIND = _("Read by the rules for every kind of letter; --kind K adds those of one kind, such as thank-you.")
 
 LARGEST = 4_000_000
 """Bytes; what is larger is no letter."""
@@ -73,20 +75,20 @@ def check_arguments(parser: argparse.ArgumentParser) -> None:
         "file",
         nargs="?",
         default="-",
-        metavar="FILE",
-        help="a text or .eml file; - or nothing reads the pipe",
+        metavar=_("FILE"),
+        help=_("a text or .eml file; - or nothing reads the pipe"),
     )
     for option, metavar, about in (
         (
             "--kind",
             "K",
-            "the kind of letter, such as thank-you; without it only the rules for every kind speak",
+            _("the kind of letter, such as thank-you; without it only the rules for every kind speak"),
         ),
-        ("--to-name", "N", "the name of the person it goes to"),
-        ("--company", "C", "the organisation"),
-        ("--role", "R", "the post"),
-        ("--subject", "S", "the subject line"),
-        ("--from-name", "N", "your name"),
+        ("--to-name", "N", _("the name of the person it goes to")),
+        ("--company", "C", _("the organisation")),
+        ("--role", "R", _("the post")),
+        ("--subject", "S", _("the subject line")),
+        ("--from-name", "N", _("your name")),
     ):
         parser.add_argument(option, metavar=metavar, help=about)
 
@@ -99,8 +101,9 @@ def check_letter(args: argparse.Namespace, *, now: datetime) -> int:
     kind = find_letter_kind(args.kind) if args.kind is not None else None
     if kind is None and args.kind is not None:
         print(
-            f"No kind of letter is called {_shown(args.kind)}. The kinds: "
-            f"{', '.join([*letter_kinds(), *ALIASES])}.",
+            _("No kind of letter is called {shown}. The kinds: {part}.").format(
+                shown=_shown(args.kind), part=", ".join([*letter_kinds(), *ALIASES])
+            ),
             file=sys.stderr,
         )
         return USAGE
@@ -111,7 +114,7 @@ def check_letter(args: argparse.Namespace, *, now: datetime) -> int:
     try:
         letter = parse_letter_file(raw)
     except UnicodeDecodeError:
-        print(f"{_name(args.file)} is not UTF-8 text; nothing was read.", file=sys.stderr)
+        print(_("{name} is not UTF-8 text; nothing was read.").format(name=_name(args.file)), file=sys.stderr)
         return BAD_DATA
     heads = letter.headers
     setting = LetterContext(
@@ -162,7 +165,7 @@ def _spelt(body: str, setting: "LetterContext", found: "tuple[Finding, ...]") ->
 
 
 def _name(file: str) -> str:
-    return "The text" if file == "-" else _shown(file)
+    return _("The text") if file == "-" else _shown(file)
 
 
 def _bytes_of(file: str) -> tuple[bytes, str, int]:
@@ -172,15 +175,19 @@ def _bytes_of(file: str) -> tuple[bytes, str, int]:
     path = Path(file)
     try:
         if path.is_dir():
-            return b"", f"{_shown(file)} is a folder; a letter is a file.", NO_INPUT
+            return b"", _("{shown} is a folder; a letter is a file.").format(shown=_shown(file)), NO_INPUT
         with path.open("rb") as stream:
             raw = stream.read(LARGEST + 1)
     except FileNotFoundError:
-        return b"", f"There is no file {_shown(file)}.", NO_INPUT
+        return b"", _("There is no file {shown}.").format(shown=_shown(file)), NO_INPUT
     except (OSError, ValueError):
-        return b"", f"{_shown(file)} cannot be read.", NO_INPUT
+        return b"", _("{shown} cannot be read.").format(shown=_shown(file)), NO_INPUT
     if len(raw) > LARGEST:
-        return b"", f"{_shown(file)} is too large for a letter; nothing was read.", BAD_DATA
+        return (
+            b"",
+            _("{shown} is too large for a letter; nothing was read.").format(shown=_shown(file)),
+            BAD_DATA,
+        )
     return raw, "", 0
 
 
@@ -251,17 +258,23 @@ def letter_checked(findings: "tuple[Finding, ...]") -> LetterChecked:
 def findings_text(findings: "tuple[Finding, ...]", body: str) -> str:
     """Return the findings as lines for a person: where, what, why, and a better sister."""
     if not findings:
-        return "There is nothing to read yet." if not body.strip() else "Nothing to say."
+        return _("There is nothing to read yet.") if not body.strip() else _("Nothing to say.")
     lines: list[str] = []
     for finding in findings:
-        place = "" if finding.start is None else f"line {body.count(chr(10), 0, finding.start) + 1}: "
+        place = (
+            ""
+            if finding.start is None
+            else _("line {count}: ").format(count=body.count(chr(10), 0, finding.start) + 1)
+        )
         lines.append(f"{finding.level:<5} {place}{finding.message}")
         if finding.quote and finding.level != "good":
             lines.append(f"      “{_shown(' '.join(finding.quote.split()))}”")
         if finding.why:
             lines.append(f"      {finding.why}")
         if finding.suggestion:
-            lines.append(f"      Rather: {_shown(' '.join(finding.suggestion.split()))}")
+            lines.append(
+                _("      Rather: {shown}").format(shown=_shown(" ".join(finding.suggestion.split())))
+            )
     return "\n".join(lines)
 
 

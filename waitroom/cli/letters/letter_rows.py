@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 from waitroom.domain.letters.letter import Letter, LetterState, word_count
+from waitroom.translation import _
 from waitroom.wording import short_day
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def letter_row(room: "Room", letter: Letter) -> LetterRow:
     )
 
 
-LETTER_HEADINGS = ("id", "letter", "wait", "subject", "state")
+LETTER_HEADINGS = (_("id"), _("letter"), _("wait"), _("subject"), _("state"))
 
 
 def letter_cells(room: "Room", letter: Letter, short: str, now: datetime) -> tuple[str, ...]:

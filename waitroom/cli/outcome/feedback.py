@@ -13,21 +13,22 @@ from waitroom.cli.typed_text import typed_text
 from waitroom.cli.waits.find_wait import find_wait
 from waitroom.domain.outcome.feedback import GAP_KINDS, TRUST_WORDS, Feedback, FeedbackTrust
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.translation import _
 from waitroom.wording import short_day
 
 if TYPE_CHECKING:
     from waitroom.domain.waits.wait import Wait
     from waitroom.room.room import Room
 
-NOTHING = "Nothing is written down of it yet."
+NOTHING = _("Nothing is written down of it yet.")
 TEXTS = {
-    "said": ("--said", "what they said, in their words"),
-    "may_mean": ("--may-mean", "what it may mean"),
-    "will_try": ("--will-try", "what you will try"),
-    "gap_experience": ("--gap-experience", "experience that the post asked for"),
-    "gap_qualification": ("--gap-qualification", "a qualification that it asked for"),
-    "gap_knowledge": ("--gap-knowledge", "knowledge that it asked for"),
-    "next_step": ("--next-step", "the one thing to do about it"),
+    "said": ("--said", _("what they said, in their words")),
+    "may_mean": ("--may-mean", _("what it may mean")),
+    "will_try": ("--will-try", _("what you will try")),
+    "gap_experience": ("--gap-experience", _("experience that the post asked for")),
+    "gap_qualification": ("--gap-qualification", _("a qualification that it asked for")),
+    "gap_knowledge": ("--gap-knowledge", _("knowledge that it asked for")),
+    "next_step": ("--next-step", _("the one thing to do about it")),
 }
 
 
@@ -62,7 +63,7 @@ def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
     wait = find_wait(room.waits.all(), " ".join(args.words))
     given = {name: getattr(args, name) for name in TEXTS if getattr(args, name) is not None}
     if not given and args.trust is None:
-        raise NotUnderstood("Say what is to change, as with --said - or --will-try; nothing was changed.")
+        raise NotUnderstood(_("Say what is to change, as with --said - or --will-try; nothing was changed."))
     page = replace(room.feedback.page(wait), **given)
     room.feedback.save(replace(page, trust=FeedbackTrust(args.trust)) if args.trust else page, now)
     _told(room, wait, now, out)
@@ -81,13 +82,13 @@ def _told(room: "Room", wait: "Wait", now: datetime, out: CommandOutput) -> None
     gaps = [f"{label}: {words}" for field, label in GAP_KINDS if (words := getattr(page, field))]
     parts = (
         ("", page.said),
-        ("It may mean: ", page.may_mean),
-        ("I will try: ", page.will_try),
-        ("Weight: ", TRUST_WORDS[page.trust] if page.trust else ""),
+        (_("It may mean: "), page.may_mean),
+        (_("I will try: "), page.will_try),
+        (_("Weight: "), TRUST_WORDS[page.trust] if page.trust else ""),
         ("", "\n".join(gaps)),
-        ("Next: ", page.next_step),
+        (_("Next: "), page.next_step),
     )
-    day = [f"Asked for on {short_day(asked, now.date())}."] if asked else []
+    day = [_("Asked for on {short_day}.").format(short_day=short_day(asked, now.date()))] if asked else []
     written = [line for label, words in parts if words for line in f"{label}{words}".split("\n")]
     out.lines = [wait.known_as, *day, *(written or [NOTHING])]
 
@@ -109,7 +110,7 @@ def _row(page: Feedback, asked: date | None) -> FeedbackPage:
 
 def _wait_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "words", metavar="WAIT", nargs="+", type=typed_text, help="the wait: its name, or its id"
+        "words", metavar=_("WAIT"), nargs="+", type=typed_text, help=_("the wait: its name, or its id")
     )
 
 
@@ -117,26 +118,30 @@ def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     _wait_argument(parser)
     for name, (option, about) in TEXTS.items():
         parser.add_argument(
-            option, dest=name, metavar="TEXT", type=typed_text, help=f"{about}; - reads the pipe"
+            option,
+            dest=name,
+            metavar=_("TEXT"),
+            type=typed_text,
+            help=_("{about}; - reads the pipe").format(about=about),
         )
     parser.add_argument(
-        "--trust", choices=[each.value for each in FeedbackTrust], help="how much weight it has"
+        "--trust", choices=[each.value for each in FeedbackTrust], help=_("how much weight it has")
     )
 
 
 def _asked_arguments(parser: argparse.ArgumentParser) -> None:
     _wait_argument(parser)
-    parser.add_argument("--on", metavar="DAY", default="", help='"yesterday", "23 Apr"; today')
-    parser.add_argument("--undo", action="store_true", help="it was not asked for after all")
+    parser.add_argument("--on", metavar=_("DAY"), default="", help=_('"yesterday", "23 Apr"; today'))
+    parser.add_argument("--undo", action="store_true", help=_("it was not asked for after all"))
 
 
 COMMAND = Noun(
     name="feedback",
-    about="what they said about the interview",
+    about=_("what they said about the interview"),
     verbs=(
         Verb(
             name="show",
-            about="show the feedback of a wait",
+            about=_("show the feedback of a wait"),
             run=in_room(_show, is_looking=True),
             arguments=_wait_argument,
             answer=FeedbackShown,
@@ -144,7 +149,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="edit",
-            about="write down what they said, what it may mean, what you will try",
+            about=_("write down what they said, what it may mean, what you will try"),
             run=in_room(_edit),
             arguments=_edit_arguments,
             answer=FeedbackShown,
@@ -155,7 +160,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="asked",
-            about="write down that you asked for it, by call or in person",
+            about=_("write down that you asked for it, by call or in person"),
             run=in_room(_asked),
             arguments=_asked_arguments,
             answer=FeedbackShown,

@@ -14,6 +14,7 @@ from waitroom.cli.waits.find_wait import NO_WAIT, find_wait
 from waitroom.domain.shared.errors import NothingFound, NotUnderstood
 from waitroom.domain.waits.phase import Phase
 from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room
@@ -96,7 +97,7 @@ def _record(room: "Room", wait: Wait, args: argparse.Namespace, what: str, now: 
     if what == ROUND:
         return room.waits.record_round(wait, now=now, interviewed=args.on, promised=args.said)
     if args.answer_by and what != "yes":
-        raise NotUnderstood("--answer-by goes with a yes. Nothing was changed.")
+        raise NotUnderstood(_("--answer-by goes with a yes. Nothing was changed."))
     words = AnswerWords(
         outcome=ANSWERS[what],
         day=args.on,
@@ -115,7 +116,11 @@ def _posts(wait: Wait, words: str) -> tuple[str, ...] | None:
     if found:
         return (found[0],)
     posts = ", ".join(f"“{name}”" for name in names) or "none"
-    raise NotUnderstood(f"No post is called “{words.strip()}”. There are: {posts}. Nothing was changed.")
+    raise NotUnderstood(
+        _("No post is called “{words}”. There are: {posts}. Nothing was changed.").format(
+            words=words.strip(), posts=posts
+        )
+    )
 
 
 def _in_words(room: "Room", wait: Wait, what: str, now: datetime) -> list[str]:
@@ -124,16 +129,24 @@ def _in_words(room: "Room", wait: Wait, what: str, now: datetime) -> list[str]:
     from waitroom.wording import answer_by_words, answered_words, entry_words, window_words
 
     if what == UNDO:
-        return [f"{wait.known_as}: taken back. {answered_words(wait) or 'It is open again.'}"]
+        return [
+            _("{known_as}: taken back. {stands}").format(
+                known_as=wait.known_as, stands=answered_words(wait) or _("It is open again.")
+            )
+        ]
     entry = history_of(wait)[-1]
     lines = [f"{wait.known_as}: {entry_words(entry, now)}."]
     if wait.outcome is Outcome.OFFER and (by := answer_by_words(wait, now)):
         lines.append(by)
     if what in {MOVED, ROUND} and wait.window is not None:
-        lines.append(f"The decision window: {window_words(wait.window, now)}.")
+        lines.append(_("The decision window: {window}.").format(window=window_words(wait.window, now)))
     if (left := [role.name for role in wait.roles if role.outcome is None]) and entry.roles:
-        lines.append(f"Still open: {', '.join(left)}.")
-    lines.append(f"`{_undo_command(room, wait, now)}` takes it back, for thirty days.")
+        lines.append(_("Still open: {left}.").format(left=", ".join(left)))
+    lines.append(
+        _("`{undo_command}` takes it back, for thirty days.").format(
+            undo_command=_undo_command(room, wait, now)
+        )
+    )
     return lines
 
 
@@ -165,34 +178,42 @@ def _told(wait: Wait, what: str, now: datetime) -> Happened:
 
 def _wait_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "wait", metavar="WAIT", nargs="*", type=typed_text, help="its name, or its id (the one it can be)"
+        "wait",
+        metavar=_("WAIT"),
+        nargs="*",
+        type=typed_text,
+        help=_("its name, or its id (the one it can be)"),
     )
 
 
 def _said_arguments(parser: argparse.ArgumentParser) -> None:
     _wait_argument(parser)
-    parser.add_argument("--on", metavar="DAY", default="", help='"yesterday", "23 Apr"; today')
+    parser.add_argument("--on", metavar=_("DAY"), default="", help=_('"yesterday", "23 Apr"; today'))
     parser.add_argument(
-        "--said", metavar="TEXT", default="", type=typed_text, help="in their words; - reads the pipe"
+        "--said", metavar=_("TEXT"), default="", type=typed_text, help=_("in their words; - reads the pipe")
     )
 
 
 def _answer_arguments(parser: argparse.ArgumentParser) -> None:
     _said_arguments(parser)
-    parser.add_argument("--answer-by", metavar="DAY", default="", help="by when a yes asks for yours")
+    parser.add_argument("--answer-by", metavar=_("DAY"), default="", help=_("by when a yes asks for yours"))
     parser.add_argument(
-        "--post", metavar="POST", default="", type=typed_text, help="the one post it is about, of several"
+        "--post",
+        metavar=_("POST"),
+        default="",
+        type=typed_text,
+        help=_("the one post it is about, of several"),
     )
 
 
 ABOUT = {
-    "yes": "they said yes, and would like your answer",
-    "accepted": "you said yes as well",
-    "no": "they said no",
-    "reserve": "a place on their reserve list",
-    "offer-withdrawn": "they took their yes back",
-    "silent": "nothing came, and you put it down; a late answer opens it again",
-    "withdrew": "you said no",
+    "yes": _("they said yes, and would like your answer"),
+    "accepted": _("you said yes as well"),
+    "no": _("they said no"),
+    "reserve": _("a place on their reserve list"),
+    "offer-withdrawn": _("they took their yes back"),
+    "silent": _("nothing came, and you put it down; a late answer opens it again"),
+    "withdrew": _("you said no"),
 }
 EXAMPLES = {
     "yes": ("happened yes museum --answer-by 16-May", "happened yes --said -"),
@@ -201,7 +222,7 @@ EXAMPLES = {
 
 COMMAND = Noun(
     name="happened",
-    about="write down what happened to a wait: a yes, a no, a moved date",
+    about=_("write down what happened to a wait: a yes, a no, a moved date"),
     verbs=(
         *(
             Verb(
@@ -216,7 +237,7 @@ COMMAND = Noun(
         ),
         Verb(
             name=MOVED,
-            about="they named another day: --said has it in their words, --on when they said so",
+            about=_("they named another day: --said has it in their words, --on when they said so"),
             run=in_room(_happens(MOVED)),
             arguments=_said_arguments,
             answer=Happened,
@@ -224,7 +245,7 @@ COMMAND = Noun(
         ),
         Verb(
             name=ROUND,
-            about="there is another interview: --on is its day, --said what they promise after it",
+            about=_("there is another interview: --on is its day, --said what they promise after it"),
             run=in_room(_happens(ROUND)),
             arguments=_said_arguments,
             answer=Happened,
@@ -232,7 +253,7 @@ COMMAND = Noun(
         ),
         Verb(
             name=UNDO,
-            about="take the last of these back, for thirty days",
+            about=_("take the last of these back, for thirty days"),
             run=in_room(_happens(UNDO)),
             arguments=_wait_argument,
             answer=Happened,

@@ -17,14 +17,17 @@ from waitroom.cli.waits.find_wait import find_wait
 from waitroom.domain.outcome.step import Step, StepState, StepView, own_step_view
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.phase import is_day_of_no
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.domain.waits.wait import Wait
     from waitroom.room.room import Room
 
-NOTHING = "Nothing has to be done."
-DAY_PROBLEM = "Which day? --on thursday, or --on 2014-04-24, would do. Nothing was changed."
-FROM_A_RULE = "That step comes with the answer. It can be put off or dropped, and its words stay as they are."
+NOTHING = _("Nothing has to be done.")
+DAY_PROBLEM = _("Which day? --on thursday, or --on 2014-04-24, would do. Nothing was changed.")
+FROM_A_RULE = _(
+    "That step comes with the answer. It can be put off or dropped, and its words stay as they are."
+)
 ANY_DAY = "any"
 
 
@@ -63,15 +66,15 @@ def _add(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutp
     on = _day(room, args.on) if args.on.strip() else None
     wait = find_wait(room.waits.on_board(now), args.wait) if args.wait.strip() else None
     step = room.steps.add(" ".join(args.words), on, wait, now)
-    _told("Added", own_step_view(step, now.date(), wait.known_as if wait else ""), now, out)
+    _told(_("Added"), own_step_view(step, now.date(), wait.known_as if wait else ""), now, out)
 
 
 def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     view = _meant(room, args, now)
     if all(each is None for each in (args.text, args.on, args.wait)):
-        raise NotUnderstood("Say what is to change, as with --text or --on; nothing was changed.")
+        raise NotUnderstood(_("Say what is to change, as with --text or --on; nothing was changed."))
     if view.step.rule:
-        raise NotUnderstood(f"{FROM_A_RULE} Nothing was changed.")
+        raise NotUnderstood(_("{from_a_rule} Nothing was changed.").format(from_a_rule=FROM_A_RULE))
     on = view.step.on
     if args.on is not None:
         on = None if args.on.strip().casefold() == ANY_DAY else _day(room, args.on)
@@ -80,7 +83,7 @@ def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
         wait = find_wait(room.waits.on_board(now), args.wait) if args.wait.strip() else None
     words = view.step.words if args.text is None else args.text
     step = room.steps.reword(view.step, words, on, wait, now)
-    _told("Changed", own_step_view(step, now.date(), wait.known_as if wait else ""), now, out)
+    _told(_("Changed"), own_step_view(step, now.date(), wait.known_as if wait else ""), now, out)
 
 
 def _day(room: "Room", words: str) -> date:
@@ -93,7 +96,7 @@ def _day(room: "Room", words: str) -> date:
 def _put_away(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     view = _meant(room, args, now)
     if view.step.rule:
-        raise NotUnderstood(f"{FROM_A_RULE} Nothing was changed.")
+        raise NotUnderstood(_("{from_a_rule} Nothing was changed.").format(from_a_rule=FROM_A_RULE))
     room.steps.delete(view.step, now)
     tell_put_away("step", ("steps",), view.step.id, view.words)(room, args, now, out)
 
@@ -129,8 +132,8 @@ def _meant(room: "Room", args: argparse.Namespace, now: datetime) -> StepView:
         steps,
         words,
         lambda step, asked: _is_named(views[step.id], asked),
-        nobody="No step answers to that",
-        noun="steps",
+        nobody=_("No step answers to that"),
+        noun=_("steps"),
     )
     return views[found.id]
 
@@ -141,24 +144,28 @@ def _is_named(view: StepView, words: str) -> bool:
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
     only_words(parser)
-    parser.add_argument("--all", action="store_true", help="every step there is, done and dropped too")
+    parser.add_argument("--all", action="store_true", help=_("every step there is, done and dropped too"))
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "words", metavar="WORDS", nargs="+", type=typed_text, help="what it is; - reads the pipe"
+        "words", metavar=_("WORDS"), nargs="+", type=typed_text, help=_("what it is; - reads the pipe")
     )
-    parser.add_argument("--on", metavar="DAY", default="", help="thursday, 24 Apr, 2014-04-24 (any day)")
     parser.add_argument(
-        "--wait", metavar="NAME", default="", type=typed_text, help="the wait it belongs to (none)"
+        "--on", metavar=_("DAY"), default="", help=_("thursday, 24 Apr, 2014-04-24 (any day)")
+    )
+    parser.add_argument(
+        "--wait", metavar=_("NAME"), default="", type=typed_text, help=_("the wait it belongs to (none)")
     )
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     one_thing(parser)
-    parser.add_argument("--text", metavar="WORDS", type=typed_text, help="other words for it")
-    parser.add_argument("--on", metavar="DAY", help=f"another day, or {ANY_DAY}")
-    parser.add_argument("--wait", metavar="NAME", type=typed_text, help='the wait it belongs to; "" for none')
+    parser.add_argument("--text", metavar=_("WORDS"), type=typed_text, help=_("other words for it"))
+    parser.add_argument("--on", metavar=_("DAY"), help=_("another day, or {any_day}").format(any_day=ANY_DAY))
+    parser.add_argument(
+        "--wait", metavar=_("NAME"), type=typed_text, help=_('the wait it belongs to; "" for none')
+    )
 
 
 def _verb(name: str, about: str, run: RoomVerb, example: str) -> Verb:
@@ -169,11 +176,11 @@ def _verb(name: str, about: str, run: RoomVerb, example: str) -> Verb:
 
 COMMAND = Noun(
     name="step",
-    about="what to do next, one thing at a time",
+    about=_("what to do next, one thing at a time"),
     verbs=(
         Verb(
             name="list",
-            about="say what is offered now, and what has a day",
+            about=_("say what is offered now, and what has a day"),
             run=in_room(_list, is_looking=True),
             arguments=_list_arguments,
             answer=StepList,
@@ -181,7 +188,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="show",
-            about="show one step, and what it is about",
+            about=_("show one step, and what it is about"),
             run=in_room(_show, is_looking=True),
             arguments=one_thing,
             answer=StepShown,
@@ -189,15 +196,15 @@ COMMAND = Noun(
         ),
         Verb(
             name="add",
-            about="add a step of your own",
-            run=in_room(_add, done="added"),
+            about=_("add a step of your own"),
+            run=in_room(_add, done=_("added")),
             arguments=_add_arguments,
             answer=StepShown,
             examples=('step add "ring the course" --on thursday', "step add - --wait museum"),
         ),
         Verb(
             name="edit",
-            about="change a step of your own",
+            about=_("change a step of your own"),
             run=in_room(_edit),
             arguments=_edit_arguments,
             answer=StepShown,
@@ -205,31 +212,31 @@ COMMAND = Noun(
         ),
         _verb(
             "done",
-            "mark a step as done",
-            _changes("Done", lambda room, step, now: room.steps.finish(step, now)),
+            _("mark a step as done"),
+            _changes(_("Done"), lambda room, step, now: room.steps.finish(step, now)),
             "step done course",
         ),
         _verb(
             "put-off",
-            "put a step off to another working day",
-            _changes("Put off", _put_off),
+            _("put a step off to another working day"),
+            _changes(_("Put off"), _put_off),
             "step put-off course",
         ),
         _verb(
             "drop",
-            "drop a step for good",
-            _changes("Dropped for good", lambda room, step, now: room.steps.drop(step, now)),
+            _("drop a step for good"),
+            _changes(_("Dropped for good"), lambda room, step, now: room.steps.drop(step, now)),
             "step drop course",
         ),
         _verb(
             "reopen",
-            "take a step up again that was done or dropped",
-            _changes("Taken up again", lambda room, step, now: room.steps.reopen(step, now)),
+            _("take a step up again that was done or dropped"),
+            _changes(_("Taken up again"), lambda room, step, now: room.steps.reopen(step, now)),
             "step reopen course",
         ),
         Verb(
             name="put-away",
-            about="take a step of your own off the list",
+            about=_("take a step of your own off the list"),
             run=in_room(_put_away),
             arguments=one_thing,
             answer=PutAwayList,

@@ -8,6 +8,7 @@ from typing import Annotated
 from waitroom.cli.find_one import short_ids
 from waitroom.cli.table import table
 from waitroom.domain.outcome.step import StepState, StepView
+from waitroom.translation import _
 from waitroom.wording import short_day
 
 
@@ -55,7 +56,7 @@ def step_table(views: Sequence[StepView], now: datetime) -> list[str]:
     """Return steps as lines of a table: id, day, wait, what it is."""
     short = short_ids([view.step for view in views])
     rows = [(short[view.step.id], when_words(view, now), view.name, view.words) for view in views]
-    return table(("id", "when", "wait", "step"), rows)
+    return table((_("id"), _("when"), _("wait"), _("step")), rows)
 
 
 def step_line(view: StepView, now: datetime) -> str:
@@ -69,7 +70,7 @@ def when_words(view: StepView, now: datetime) -> str:
     """Say whether a step is settled, or on which day it is."""
     settled = {StepState.DONE: "done", StepState.DROPPED: "dropped"}.get(view.step.state, "")
     day = day_of(view)
-    return settled or (short_day(day, now.date()) if day is not None else "any day")
+    return settled or (short_day(day, now.date()) if day is not None else _("any day"))
 
 
 def day_of(view: StepView) -> date | None:

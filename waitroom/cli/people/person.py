@@ -27,22 +27,23 @@ from waitroom.cli.typed_text import typed_text
 from waitroom.cli.waits.find_wait import find_wait, wait_or_front
 from waitroom.domain.people.person import KeepInTouch, Person
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room
 
-NOBODY = "Nobody is written down. waitroom person add NAME writes the first one down."
-NO_ANSWER = "Nobody answers to that."
+NOBODY = _("Nobody is written down. waitroom person add NAME writes the first one down.")
+NO_ANSWER = _("Nobody answers to that.")
 
 FIELDS = MappingProxyType(
     {
-        "saying": ("--said", "WORDS", "how to say the name: oh-KAH-for"),
-        "pronoun": ("--pronoun", "WORDS", "if they gave one"),
-        "role": ("--role", "WORDS", "what they do there"),
-        "email": ("--email", "ADDRESS", "where they can be written to"),
-        "phone": ("--phone", "NUMBER", "where they can be called"),
-        "link": ("--link", "URL", "a page about them"),
-        "spoke_about": ("--about", "WORDS", "what you spoke about; for a helper, what they did"),
+        "saying": ("--said", "WORDS", _("how to say the name: oh-KAH-for")),
+        "pronoun": ("--pronoun", "WORDS", _("if they gave one")),
+        "role": ("--role", "WORDS", _("what they do there")),
+        "email": ("--email", "ADDRESS", _("where they can be written to")),
+        "phone": ("--phone", "NUMBER", _("where they can be called")),
+        "link": ("--link", "URL", _("a page about them")),
+        "spoke_about": ("--about", "WORDS", _("what you spoke about; for a helper, what they did")),
     }
 )
 
@@ -72,14 +73,16 @@ def _add(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutp
     same = room.people.find_same(args.name, args.email or "")
     if same is not None and same.is_helper is args.helped and not args.another:
         raise NotUnderstood(
-            f"{same.name} is written down already; waitroom person edit {same.id[:SHOWN_ID]} "
-            "--wait WAIT says that you met them there too, and --another that this is somebody else."
+            _(
+                "{name} is written down already; waitroom person edit {id} --wait WAIT says that "
+                "you met them there too, and --another that this is somebody else."
+            ).format(name=same.name, id=same.id[:SHOWN_ID])
         )
     given: dict[str, object] = {name: getattr(args, name) or "" for name in FIELDS}
     begun = Person(name=args.name, wait_id=wait.id if wait is not None else "", is_helper=args.helped)
     person = replace(begun, **given)  # type: ignore[arg-type]  # fields are checked by the dataclass
     kept = room.people.save(person, now=now, rounds=args.round if wait is not None else None)
-    _told("Written down", room, kept, out)
+    _told(_("Written down"), room, kept, out)
 
 
 def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
@@ -92,7 +95,7 @@ def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
     if args.remind:
         changed = replace(changed, keep_in_touch=KeepInTouch(args.remind))
     kept = room.people.save(changed, now=now, wait_id=wait_id, rounds=args.round)
-    _told("Kept", room, kept, out)
+    _told(_("Kept"), room, kept, out)
 
 
 def _put_away(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
@@ -102,21 +105,37 @@ def _put_away(room: "Room", args: argparse.Namespace, now: datetime, out: Comman
     wait = find_wait(room.waits.all(), args.wait) if args.wait else None
     if wait is None and len(person.wait_ids) > 1:
         raise NotUnderstood(
-            f"{person.name} belongs to {len(person.wait_ids)} waits; --wait WAIT says off which one. "
-            "Nothing was changed."
+            _(
+                "{name} belongs to {wait_ids} waits; --wait WAIT says off which one. Nothing was changed."
+            ).format(name=person.name, wait_ids=len(person.wait_ids))
         )
     if wait is not None and not person.is_of(wait.id):
-        raise NotUnderstood(f"{person.name} does not belong to {wait.known_as}. Nothing was changed.")
+        raise NotUnderstood(
+            _("{name} does not belong to {known_as}. Nothing was changed.").format(
+                name=person.name, known_as=wait.known_as
+            )
+        )
     short = short_ids(room.people.known())[person.id]
     out.answer = PersonShown(person=person_row(room, person))
     room.people.take_off(person, wait.id if wait is not None else person.wait_id, now=now)
     left = room.people.get(person.id)
     if left is not None and wait is not None:
         out.answer = PersonShown(person=person_row(room, left))
-        out.lines = [f"Off {wait.known_as}: {person_line(room, left)}"]
-        out.lines.append(f'waitroom person edit {short} --wait "{wait.known_as}" puts them back there.')
+        out.lines = [
+            _("Off {known_as}: {person_line}").format(
+                known_as=wait.known_as, person_line=person_line(room, left)
+            )
+        ]
+        out.lines.append(
+            _('waitroom person edit {short} --wait "{known_as}" puts them back there.').format(
+                short=short, known_as=wait.known_as
+            )
+        )
         return
-    out.lines = [f"Put away for 30 days: {line}", f"waitroom person restore {short} brings them back."]
+    out.lines = [
+        _("Put away for 30 days: {line}").format(line=line),
+        _("waitroom person restore {short} brings them back.").format(short=short),
+    ]
 
 
 def _told(said: str, room: "Room", person: Person, out: CommandOutput) -> None:
@@ -126,42 +145,52 @@ def _told(said: str, room: "Room", person: Person, out: CommandOutput) -> None:
 
 def _meant(room: "Room", args: argparse.Namespace) -> Person:
     words = " ".join(args.words)
-    return find_one(room.people.known(), words, answers_to, nobody="Nobody answers to that", noun="people")
+    return find_one(
+        room.people.known(), words, answers_to, nobody=_("Nobody answers to that"), noun=_("people")
+    )
 
 
 def _who(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "words",
-        metavar="ID|WORDS",
+        metavar=_("ID|WORDS"),
         nargs="+",
         type=typed_text,
-        help="their id, or words of their name or address",
+        help=_("their id, or words of their name or address"),
     )
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "words", metavar="WORDS", nargs="*", type=typed_text, help="only those who answer to these words"
+        "words",
+        metavar=_("WORDS"),
+        nargs="*",
+        type=typed_text,
+        help=_("only those who answer to these words"),
     )
-    parser.add_argument("--wait", metavar="WAIT", default="", type=typed_text, help="only those of one wait")
+    parser.add_argument(
+        "--wait", metavar=_("WAIT"), default="", type=typed_text, help=_("only those of one wait")
+    )
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME", type=typed_text, help="as they spell it; - reads the pipe")
     parser.add_argument(
-        "--helped", action="store_true", help="somebody who helped, and was not at the interview"
+        "name", metavar=_("NAME"), type=typed_text, help=_("as they spell it; - reads the pipe")
     )
     parser.add_argument(
-        "--another", action="store_true", help="somebody else of a name that is written down already"
+        "--helped", action="store_true", help=_("somebody who helped, and was not at the interview")
+    )
+    parser.add_argument(
+        "--another", action="store_true", help=_("somebody else of a name that is written down already")
     )
     _fields(parser)
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     _who(parser)
-    parser.add_argument("--name", metavar="NAME", type=typed_text, help="as they spell it")
+    parser.add_argument("--name", metavar=_("NAME"), type=typed_text, help=_("as they spell it"))
     parser.add_argument(
-        "--remind", choices=[each.value for each in KeepInTouch], help="when to get in touch again"
+        "--remind", choices=[each.value for each in KeepInTouch], help=_("when to get in touch again")
     )
     _fields(parser)
 
@@ -169,17 +198,17 @@ def _edit_arguments(parser: argparse.ArgumentParser) -> None:
 def _fields(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--wait",
-        metavar="WAIT",
+        metavar=_("WAIT"),
         default="",
         type=typed_text,
-        help="the wait: its name, or its id (the one in front)",
+        help=_("the wait: its name, or its id (the one in front)"),
     )
     parser.add_argument(
         "--round",
         metavar="N",
         action="append",
         type=int,
-        help="the interview round; may be said several times",
+        help=_("the interview round; may be said several times"),
     )
     for name, (option, metavar, about) in FIELDS.items():
         parser.add_argument(option, dest=name, metavar=metavar, type=typed_text, help=about)
@@ -187,16 +216,18 @@ def _fields(parser: argparse.ArgumentParser) -> None:
 
 def _put_away_arguments(parser: argparse.ArgumentParser) -> None:
     _who(parser)
-    parser.add_argument("--wait", metavar="WAIT", default="", type=typed_text, help="off this wait alone")
+    parser.add_argument(
+        "--wait", metavar=_("WAIT"), default="", type=typed_text, help=_("off this wait alone")
+    )
 
 
 COMMAND = Noun(
     name="person",
-    about="whom you met, and who was thanked",
+    about=_("whom you met, and who was thanked"),
     verbs=(
         Verb(
             name="list",
-            about="say whom you met and who helped",
+            about=_("say whom you met and who helped"),
             run=in_room(_list, is_looking=True),
             arguments=_list_arguments,
             answer=PersonList,
@@ -204,7 +235,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="show",
-            about="show one person, with all that is known",
+            about=_("show one person, with all that is known"),
             run=in_room(_show, is_looking=True),
             arguments=_who,
             answer=PersonShown,
@@ -212,8 +243,8 @@ COMMAND = Noun(
         ),
         Verb(
             name="add",
-            about="write somebody down",
-            run=in_room(_add, done="added"),
+            about=_("write somebody down"),
+            run=in_room(_add, done=_("added")),
             arguments=_add_arguments,
             answer=PersonShown,
             examples=(
@@ -223,7 +254,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="edit",
-            about="change what is known of somebody, or say that you met them at another wait",
+            about=_("change what is known of somebody, or say that you met them at another wait"),
             run=in_room(_edit),
             arguments=_edit_arguments,
             answer=PersonShown,
@@ -231,7 +262,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="put-away",
-            about="take somebody off a wait, or off the list",
+            about=_("take somebody off a wait, or off the list"),
             run=in_room(_put_away),
             arguments=_put_away_arguments,
             answer=PersonShown,

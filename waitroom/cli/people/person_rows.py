@@ -13,6 +13,7 @@ from waitroom.room.people.people_words import (
     contact_words,
     who_words,
 )
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.room.people.people import ThankYouStatus
@@ -74,7 +75,7 @@ class PersonShown:
     person: PersonRow
 
 
-PERSON_HEADINGS = ("id", "name", "role", "where, and whether they were thanked")
+PERSON_HEADINGS = (_("id"), _("name"), _("role"), _("where, and whether they were thanked"))
 
 
 def person_cells(room: "Room", person: Person, short: str) -> tuple[str, ...]:
@@ -92,7 +93,7 @@ def answers_to(person: Person, words: str) -> bool:
 def person_line(room: "Room", person: Person) -> str:
     """Return one line: "Ada Okafor (oh-KAH-for), the Director; Museum: ✓ thanked"."""
     places = [f"{name}: {THANKS_IN_WORDS[each.state]}" for name, each in _places(room, person)]
-    helped = ", who helped" if person.is_helper else ""
+    helped = _(", who helped") if person.is_helper else ""
     return "; ".join([f"{person.name}{who_words(person)}{helped}", *places])
 
 
@@ -101,9 +102,15 @@ def person_details(room: "Room", person: Person, now: datetime) -> list[str]:
     reach = ", ".join(part for part in (person.email, person.phone, person.link) if part)
     lines = [f"{person.name}{who_words(person)}", *([reach] if reach else [])]
     for name, each in _places(room, person):
-        rounds = f", round {' and '.join(map(str, each.rounds))}" if each.rounds else ""
+        rounds = _(", round {map}").format(map=_(" and ").join(map(str, each.rounds))) if each.rounds else ""
         about = each.person.spoke_about
-        told = f", {about}" if person.is_helper and about else f", about {about}" if about else ""
+        told = (
+            f", {about}"
+            if person.is_helper and about
+            else _(", about {about}").format(about=about)
+            if about
+            else ""
+        )
         lines.append(f"{name}{rounds}: {THANKS_IN_WORDS[each.state]}{told}")
     lines += [contact_words(each, now) for each in room.people.contacts_of(person_id=person.id)]
     if person.keep_in_touch is not KeepInTouch.OFF:
@@ -148,6 +155,6 @@ def _places(room: "Room", person: Person) -> "list[tuple[str, ThankYouStatus]]":
     found = []
     for wait_id in person.wait_ids:
         wait = room.waits.get(wait_id)
-        name = wait.known_as if wait is not None else "a wait that is gone"
+        name = wait.known_as if wait is not None else _("a wait that is gone")
         found.append((name, room.people.status_of(person, wait_id)))
     return found

@@ -11,6 +11,7 @@ from waitroom.cli.command_output import CommandOutput
 from waitroom.cli.grammar import Verb
 from waitroom.cli.room_command import in_room
 from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.room.questions.bank_files import BankForm
@@ -40,14 +41,14 @@ def _export(room: "Room", args: argparse.Namespace, _now: datetime, _out: Comman
     try:
         write_bytes(data)
     except ClosedOutput:
-        raise CannotWrite("The export is not whole: its reader has gone.") from None
+        raise CannotWrite(_("The export is not whole: its reader has gone.")) from None
 
 
 def _import(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     files, form = room.questions.files, _form(args)
     if args.file == "-":
         if sys.stdin is None or sys.stdin.isatty():
-            raise NotUnderstood("Name a file, or pipe one in: waitroom question import questions.tsv")
+            raise NotUnderstood(_("Name a file, or pipe one in: waitroom question import questions.tsv"))
         from waitroom.exports.bank_text import MOST_BYTES
 
         came = files.read(sys.stdin.buffer.read(MOST_BYTES + 1), now, form)
@@ -56,7 +57,7 @@ def _import(room: "Room", args: argparse.Namespace, now: datetime, out: CommandO
 
         path = parse_path(args.file)
         if path is None:
-            raise NotUnderstood("That can be no file here. Nothing was brought in.")
+            raise NotUnderstood(_("That can be no file here. Nothing was brought in."))
         came = files.read_file(path, now, form)
     out.answer = BankImported(
         questions=came.questions, stories=came.stories, known=came.known, left_out=tuple(came.left_out)
@@ -73,28 +74,32 @@ def _form(args: argparse.Namespace) -> "BankForm | None":
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--form", choices=("md", "tsv"), help="by the ending of FILE, else Markdown")
-    parser.add_argument("--force", action="store_true", help="take the place of a file that is there")
-    parser.add_argument("file", metavar="FILE", nargs="?", default="-", help="a new file (standard output)")
+    parser.add_argument("--form", choices=("md", "tsv"), help=_("by the ending of FILE, else Markdown"))
+    parser.add_argument("--force", action="store_true", help=_("take the place of a file that is there"))
+    parser.add_argument(
+        "file", metavar=_("FILE"), nargs="?", default="-", help=_("a new file (standard output)")
+    )
 
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--form", choices=("md", "tsv"), help="by the ending of FILE, or by how it begins")
-    parser.add_argument("file", metavar="FILE", nargs="?", default="-", help="Markdown or a table (a pipe)")
+    parser.add_argument("--form", choices=("md", "tsv"), help=_("by the ending of FILE, or by how it begins"))
+    parser.add_argument(
+        "file", metavar=_("FILE"), nargs="?", default="-", help=_("Markdown or a table (a pipe)")
+    )
 
 
 TRANSFER_VERBS = (
     Verb(
         name="export",
-        about="write everything as Markdown or as a table for Anki",
+        about=_("write everything as Markdown or as a table for Anki"),
         run=in_room(_export, is_looking=True),
         arguments=_export_arguments,
         examples=("question export questions.md", "question export --form tsv > questions.tsv"),
     ),
     Verb(
         name="import",
-        about="bring a written file in: whole, or not at all",
-        run=in_room(_import, done="brought in"),
+        about=_("bring a written file in: whole, or not at all"),
+        run=in_room(_import, done=_("brought in")),
         arguments=_import_arguments,
         answer=BankImported,
         examples=("question import questions.tsv",),

@@ -41,6 +41,7 @@ from waitroom.domain.questions.story import Story, matches_story
 from waitroom.domain.shared.errors import NothingFound, NotUnderstood
 from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.waits.wait import Wait
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room
@@ -55,8 +56,8 @@ HOWS: Mapping[str, HowItWent | None] = MappingProxyType(
         "not-said": None,
     }
 )
-EMPTY = "No question here yet. waitroom question add catches one."
-NO_ANSWER = "Nothing in there answers to that."
+EMPTY = _("No question here yet. waitroom question add catches one.")
+NO_ANSWER = _("Nothing in there answers to that.")
 MOST_LINES = 1_000
 MOST_PIPE = 5_000_000
 
@@ -67,11 +68,19 @@ def _add(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutp
     ]
     asked = [line for each in words if (line := clean_line(each))]
     if not asked:
-        raise NotUnderstood("What did they ask? Nothing was added.")
+        raise NotUnderstood(_("What did they ask? Nothing was added."))
     if len(asked) > MOST_LINES:
-        raise NotUnderstood(f"Those are more than {MOST_LINES:,} questions; nothing was added.")
+        raise NotUnderstood(
+            _("Those are more than {most_lines:,} questions; nothing was added.").format(
+                most_lines=MOST_LINES
+            )
+        )
     if any(len(each) > LONGEST_QUESTION for each in asked):
-        raise NotUnderstood(f"One of them is longer than {LONGEST_QUESTION:,} characters; nothing was added.")
+        raise NotUnderstood(
+            _("One of them is longer than {longest_question:,} characters; nothing was added.").format(
+                longest_question=LONGEST_QUESTION
+            )
+        )
     wait, place = _where(room, args.at, now)
     caught: list[Question] = []
     for each in asked:
@@ -79,20 +88,22 @@ def _add(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutp
             each, HOWS[args.how], now, wait=wait, place=place, tags=",".join(args.tag), is_mine=args.mine
         )
         caught.append(kept)
-        out.lines.append(f"Kept: {question_line(kept)}")
+        out.lines.append(_("Kept: {question_line}").format(question_line=question_line(kept)))
     out.answer = BankList(questions=tuple(caught))
 
 
 def _from_pipe() -> list[str]:
     if sys.stdin is None or sys.stdin.isatty():
-        raise NotUnderstood('Say the question in quotes, or pipe lines in: waitroom question add "Why here?"')
+        raise NotUnderstood(
+            _('Say the question in quotes, or pipe lines in: waitroom question add "Why here?"')
+        )
     data = sys.stdin.buffer.read(MOST_PIPE + 1)
     if len(data) > MOST_PIPE:
-        raise NotUnderstood("That is more than 5 MB of questions; nothing was added.")
+        raise NotUnderstood(_("That is more than 5 MB of questions; nothing was added."))
     try:
         return data.decode("utf-8-sig").splitlines()
     except UnicodeDecodeError:
-        raise NotUnderstood("What came through the pipe is no text in UTF-8; nothing was added.") from None
+        raise NotUnderstood(_("What came through the pipe is no text in UTF-8; nothing was added.")) from None
 
 
 def _where(room: "Room", name: str, now: datetime) -> tuple[Wait | None, str]:
@@ -151,7 +162,7 @@ def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
     question = _question(room, " ".join(args.words))
     named = (args.text, args.better, args.notes, args.tag, args.how, args.story)
     if all(each is None for each in named):
-        raise NotUnderstood("Say what is to change, as with --better or --how; nothing was changed.")
+        raise NotUnderstood(_("Say what is to change, as with --better or --how; nothing was changed."))
     story_ids = question.story_ids
     if args.story is not None:
         stories = room.questions.stories.all()
@@ -168,7 +179,7 @@ def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
     if args.how is not None:
         kept = room.questions.set_how(kept, HOWS[args.how], now)
     out.answer = BankShown(question=kept)
-    out.lines.append(f"Changed: {question_line(kept)}")
+    out.lines.append(_("Changed: {question_line}").format(question_line=question_line(kept)))
 
 
 def _put_away(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
@@ -196,53 +207,57 @@ def _meant(room: "Room", words: str) -> Question | Story:
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "questions", metavar="QUESTION", nargs="*", help='"Why here?"; - or nothing for a pipe'
+        "questions", metavar=_("QUESTION"), nargs="*", help=_('"Why here?"; - or nothing for a pipe')
     )
-    parser.add_argument("--how", choices=list(HOWS), default="not-said", help="how the answer went")
+    parser.add_argument("--how", choices=list(HOWS), default="not-said", help=_("how the answer went"))
     parser.add_argument(
         "--at",
-        metavar="NAME",
+        metavar=_("NAME"),
         default="",
         type=typed_text,
-        help="where it was asked (the interview of today)",
+        help=_("where it was asked (the interview of today)"),
     )
-    parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="may be said several times")
-    parser.add_argument("--mine", action="store_true", help="a question of your own to them")
+    parser.add_argument(
+        "--tag", action="append", default=[], metavar=_("TAG"), help=_("may be said several times")
+    )
+    parser.add_argument("--mine", action="store_true", help=_("a question of your own to them"))
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
     only_words(parser)
-    parser.add_argument("--how", choices=list(HOWS), help="only what went that way")
-    parser.add_argument("--tag", default="", help="only what has this tag")
-    parser.add_argument("--mine", action="store_true", help="only your own questions to them")
-    parser.add_argument("--stories", action="store_true", help="the stories instead")
+    parser.add_argument("--how", choices=list(HOWS), help=_("only what went that way"))
+    parser.add_argument("--tag", default="", help=_("only what has this tag"))
+    parser.add_argument("--mine", action="store_true", help=_("only your own questions to them"))
+    parser.add_argument("--stories", action="store_true", help=_("the stories instead"))
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     one_thing(parser)
-    parser.add_argument("--text", metavar="TEXT", type=typed_text, help="other words for the question")
+    parser.add_argument("--text", metavar=_("TEXT"), type=typed_text, help=_("other words for the question"))
     parser.add_argument(
-        "--better", metavar="TEXT", type=typed_text, help="the better answer; - reads the pipe"
+        "--better", metavar=_("TEXT"), type=typed_text, help=_("the better answer; - reads the pipe")
     )
-    parser.add_argument("--notes", metavar="TEXT", type=typed_text, help="notes; - reads the pipe")
-    parser.add_argument("--tag", action="append", metavar="TAG", help="its tags; may be said several times")
-    parser.add_argument("--how", choices=list(HOWS), help="how the answer went the last time")
+    parser.add_argument("--notes", metavar=_("TEXT"), type=typed_text, help=_("notes; - reads the pipe"))
+    parser.add_argument(
+        "--tag", action="append", metavar=_("TAG"), help=_("its tags; may be said several times")
+    )
+    parser.add_argument("--how", choices=list(HOWS), help=_("how the answer went the last time"))
     parser.add_argument(
         "--story",
         action="append",
-        metavar="ID|WORDS",
+        metavar=_("ID|WORDS"),
         type=typed_text,
-        help="a story that answers it; several",
+        help=_("a story that answers it; several"),
     )
 
 
 COMMAND = Noun(
     name="question",
-    about="the questions they asked, and the stories that answer them",
+    about=_("the questions they asked, and the stories that answer them"),
     verbs=(
         Verb(
             name="list",
-            about="say what is there",
+            about=_("say what is there"),
             run=in_room(_list, is_looking=True),
             arguments=_list_arguments,
             answer=BankList,
@@ -250,7 +265,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="show",
-            about="show one question or story, with all that belongs to it",
+            about=_("show one question or story, with all that belongs to it"),
             run=in_room(_show, is_looking=True),
             arguments=one_thing,
             answer=BankShown,
@@ -258,15 +273,15 @@ COMMAND = Noun(
         ),
         Verb(
             name="add",
-            about="catch questions: each word in quotes, or each line of a pipe, is one",
-            run=in_room(_add, done="added"),
+            about=_("catch questions: each word in quotes, or each line of a pipe, is one"),
+            run=in_room(_add, done=_("added")),
             arguments=_add_arguments,
             answer=BankList,
             examples=('question add "Why here?" --how badly --at museum', "question add -"),
         ),
         Verb(
             name="edit",
-            about="change one question",
+            about=_("change one question"),
             run=in_room(_edit),
             arguments=_edit_arguments,
             answer=BankShown,
@@ -274,7 +289,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="put-away",
-            about="put a question or a story away",
+            about=_("put a question or a story away"),
             run=in_room(_put_away),
             arguments=one_thing,
             answer=PutAwayList,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from waitroom.domain.questions.question import Question
 from waitroom.domain.questions.story import PARTS, Story, missing_parts, spoken_seconds, spoken_words
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room
@@ -26,8 +27,8 @@ class BankShown:
     story: Story | None = None
 
 
-QUESTION_HEADINGS = ("id", "question", "how", "tags")
-STORY_HEADINGS = ("id", "story", "aloud", "tags")
+QUESTION_HEADINGS = (_("id"), _("question"), _("how"), _("tags"))
+STORY_HEADINGS = (_("id"), _("story"), _("aloud"), _("tags"))
 
 
 def question_cells(question: Question, short: str) -> tuple[str, ...]:
@@ -57,7 +58,11 @@ def question_line(question: Question) -> str:
 def story_line(story: Story) -> str:
     """Return a story in one line, with how long it is when it is told."""
     seconds = spoken_seconds(story.spoken_text)
-    return f"{story.name} ({spoken_words(seconds)} aloud)" if seconds else story.name
+    return (
+        _("{name} ({spoken} aloud)").format(name=story.name, spoken=spoken_words(seconds))
+        if seconds
+        else story.name
+    )
 
 
 def question_lines(room: "Room", question: Question) -> list[str]:
@@ -83,7 +88,7 @@ def story_lines(room: "Room", story: Story) -> list[str]:
     answers = room.questions.answered_by(story.id)
     return [
         *_told(story),
-        *([f"Still open: {', '.join(missing)}."] if missing else []),
+        *([_("Still open: {missing}.").format(missing=", ".join(missing))] if missing else []),
         *(["", "Answers:", *(each.text for each in answers)] if answers else []),
     ]
 

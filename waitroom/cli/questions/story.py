@@ -24,12 +24,13 @@ from waitroom.cli.typed_text import typed_text
 from waitroom.domain.questions.question import parse_competencies
 from waitroom.domain.questions.story import PART_HINTS, PARTS, Story, matches_story
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room
 
-EMPTY = "No story here yet. waitroom story add begins one."
-NO_ANSWER = "No story answers to that."
+EMPTY = _("No story here yet. waitroom story add begins one.")
+NO_ANSWER = _("No story answers to that.")
 TEXTS = ("title", *PARTS, "note")
 
 
@@ -53,16 +54,16 @@ def _show(room: "Room", args: argparse.Namespace, _now: datetime, out: CommandOu
 def _add(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     story = _with_texts(Story(), args)
     if story.is_empty:
-        raise NotUnderstood("What happened? A title, a part, or --note - is enough. Nothing was added.")
-    _told("Kept", room.questions.stories.save(story, now), out)
+        raise NotUnderstood(_("What happened? A title, a part, or --note - is enough. Nothing was added."))
+    _told(_("Kept"), room.questions.stories.save(story, now), out)
 
 
 def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     story = _meant(room, args)
     changed = _with_texts(story, args)
     if changed == story:
-        raise NotUnderstood("Say what is to change, as with --result or --note -; nothing was changed.")
-    _told("Changed", room.questions.stories.save(changed, now), out)
+        raise NotUnderstood(_("Say what is to change, as with --result or --note -; nothing was changed."))
+    _told(_("Changed"), room.questions.stories.save(changed, now), out)
 
 
 def _with_texts(story: Story, args: argparse.Namespace) -> Story:
@@ -89,7 +90,7 @@ def _told(said: str, story: Story, out: CommandOutput) -> None:
 def _meant(room: "Room", args: argparse.Namespace) -> Story:
     stories = room.questions.stories.all()
     return find_one(
-        stories, " ".join(args.words), matches_story, nobody="No story answers to that", noun="stories"
+        stories, " ".join(args.words), matches_story, nobody=_("No story answers to that"), noun=_("stories")
     )
 
 
@@ -98,31 +99,35 @@ def _list_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("title", metavar="WORDS", nargs="?", type=typed_text, help="what it is called")
+    parser.add_argument("title", metavar=_("WORDS"), nargs="?", type=typed_text, help=_("what it is called"))
     _parts(parser)
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     one_thing(parser)
-    parser.add_argument("--title", metavar="WORDS", type=typed_text, help="what it is called")
+    parser.add_argument("--title", metavar=_("WORDS"), type=typed_text, help=_("what it is called"))
     _parts(parser)
 
 
 def _parts(parser: argparse.ArgumentParser) -> None:
     for part in PARTS:
-        about = f"{PART_HINTS[part]}; - reads the pipe"
-        parser.add_argument(f"--{part}", metavar="TEXT", type=typed_text, help=about)
-    parser.add_argument("--note", metavar="TEXT", type=typed_text, help="in one piece; - reads the pipe")
-    parser.add_argument("--tag", action="append", metavar="TAG", help="its tags; may be said several times")
+        about = _("{about}; - reads the pipe").format(about=PART_HINTS[part])
+        parser.add_argument(f"--{part}", metavar=_("TEXT"), type=typed_text, help=about)
+    parser.add_argument(
+        "--note", metavar=_("TEXT"), type=typed_text, help=_("in one piece; - reads the pipe")
+    )
+    parser.add_argument(
+        "--tag", action="append", metavar=_("TAG"), help=_("its tags; may be said several times")
+    )
 
 
 COMMAND = Noun(
     name="story",
-    about="stories to tell in an interview",
+    about=_("stories to tell in an interview"),
     verbs=(
         Verb(
             name="list",
-            about="say which stories there are, and how long each is when it is told",
+            about=_("say which stories there are, and how long each is when it is told"),
             run=in_room(_list, is_looking=True),
             arguments=_list_arguments,
             answer=BankList,
@@ -130,7 +135,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="show",
-            about="show one story, what is still open in it, and what it answers",
+            about=_("show one story, what is still open in it, and what it answers"),
             run=in_room(_show, is_looking=True),
             arguments=one_thing,
             answer=BankShown,
@@ -138,8 +143,8 @@ COMMAND = Noun(
         ),
         Verb(
             name="add",
-            about="begin a story; any part may stay empty",
-            run=in_room(_add, done="added"),
+            about=_("begin a story; any part may stay empty"),
+            run=in_room(_add, done=_("added")),
             arguments=_add_arguments,
             answer=BankShown,
             examples=(
@@ -149,7 +154,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="edit",
-            about="change a story",
+            about=_("change a story"),
             run=in_room(_edit),
             arguments=_edit_arguments,
             answer=BankShown,
@@ -157,7 +162,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="put-away",
-            about="put a story away; it comes back to its questions",
+            about=_("put a story away; it comes back to its questions"),
             run=in_room(_put_away),
             arguments=one_thing,
             answer=PutAwayList,

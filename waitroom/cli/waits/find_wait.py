@@ -7,13 +7,14 @@ from waitroom.cli.find_one import SHORTEST_ID
 from waitroom.domain.shared.errors import NothingFound, NotUnderstood
 from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.waits.wait import Wait
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from waitroom.room.room import Room
 
-NO_WAIT = "No wait yet. `waitroom wait add` begins one."
+NO_WAIT = _("No wait yet. `waitroom wait add` begins one.")
 
 
 def find_wait(waits: Iterable[Wait], words: str) -> Wait:
@@ -31,8 +32,12 @@ def find_wait(waits: Iterable[Wait], words: str) -> Wait:
         raise NothingFound(NO_WAIT)
     names = ", ".join(f"“{wait.known_as}”" for wait in (found or waits)[:6])
     if found:
-        raise NotUnderstood(f"Which one is it about? {names}. Nothing was changed.")
-    raise NothingFound(f"No wait is called “{words.strip()}”. There are: {names}. Nothing was changed.")
+        raise NotUnderstood(_("Which one is it about? {names}. Nothing was changed.").format(names=names))
+    raise NothingFound(
+        _("No wait is called “{words}”. There are: {names}. Nothing was changed.").format(
+            words=words.strip(), names=names
+        )
+    )
 
 
 def named_waits(waits: Iterable[Wait], words: str) -> list[Wait]:

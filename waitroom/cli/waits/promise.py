@@ -11,6 +11,7 @@ from waitroom.cli.grammar import Noun, Verb
 from waitroom.cli.typed_text import typed_text
 from waitroom.domain.shared.invisible_characters import is_shown
 from waitroom.machine_locale import machine_locale
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.promises.promise_parser import ClarifyingQuestion, ParsedWindow
@@ -44,16 +45,31 @@ def read_phrase(args: argparse.Namespace, *, now: datetime, local_zone: str) -> 
 
     zone = meant(args.tz, local_zone) if args.tz else local_zone
     if not zone:
-        print(f"I do not know the time zone {_shown(args.tz)}. An example: Europe/London.", file=sys.stderr)
+        print(
+            _("I do not know the time zone {shown}. An example: Europe/London.").format(
+                shown=_shown(args.tz)
+            ),
+            file=sys.stderr,
+        )
         return USAGE
     locale = args.locale or machine_locale()
     said_on = _moment(args.said_on, zone) if args.said_on else now
     if said_on is None:
-        print(f"I cannot read the day {_shown(args.said_on)}. An example: 2014-04-24T14:00.", file=sys.stderr)
+        print(
+            _("I cannot read the day {shown}. An example: 2014-04-24T14:00.").format(
+                shown=_shown(args.said_on)
+            ),
+            file=sys.stderr,
+        )
         return USAGE
     interviewed: date | None = _moment(args.interviewed, zone) if args.interviewed else None
     if args.interviewed and interviewed is None:
-        print(f"I cannot read the day {_shown(args.interviewed)}. An example: 2014-04-23.", file=sys.stderr)
+        print(
+            _("I cannot read the day {shown}. An example: 2014-04-23.").format(
+                shown=_shown(args.interviewed)
+            ),
+            file=sys.stderr,
+        )
         return USAGE
     if isinstance(interviewed, datetime) and len(args.interviewed.strip()) <= len("2014-04-24"):
         interviewed = interviewed.date()
@@ -107,8 +123,8 @@ def _understood(answer: "ParsedWindow", locale: str) -> str:
 def _asked(answer: "ClarifyingQuestion") -> str:
     lines = [answer.question]
     if answer.not_understood:
-        lines.append(f"No date found in: {_shown(answer.not_understood)}")
-    lines.append(f"An example: {answer.example}")
+        lines.append(_("No date found in: {shown}").format(shown=_shown(answer.not_understood)))
+    lines.append(_("An example: {example}").format(example=answer.example))
     return "\n".join(lines)
 
 
@@ -136,31 +152,31 @@ def _shown(words: str) -> str:
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "phrase",
-        metavar="PHRASE",
+        metavar=_("PHRASE"),
         nargs="+",
         type=typed_text,
-        help="what they said, in their own words; - reads the pipe",
+        help=_("what they said, in their own words; - reads the pipe"),
     )
     for option, metavar, about in (
-        ("--said-on", "ISO", "when it was said (2014-04-24 or 2014-04-24T14:00); now"),
-        ("--tz", "ZONE", "your time zone (Europe/London); this computer's"),
-        ("--interviewed", "ISO", "the day of the interview that it is counted from, if it is"),
+        ("--said-on", "ISO", _("when it was said (2014-04-24 or 2014-04-24T14:00); now")),
+        ("--tz", "ZONE", _("your time zone (Europe/London); this computer's")),
+        ("--interviewed", "ISO", _("the day of the interview that it is counted from, if it is")),
     ):
         parser.add_argument(option, metavar=metavar, help=about)
     for option, metavar, about in (
-        ("--locale", "LOCALE", "language and order of dates (en-US); this computer's"),
-        ("--country", "CODE", "whose public holidays are no working days"),
+        ("--locale", "LOCALE", _("language and order of dates (en-US); this computer's")),
+        ("--country", "CODE", _("whose public holidays are no working days")),
     ):
         parser.add_argument(option, metavar=metavar, default="", help=about)
 
 
 COMMAND = Noun(
     name="promise",
-    about="when they said they would answer",
+    about=_("when they said they would answer"),
     verbs=(
         Verb(
             name="read",
-            about="say what an interviewer's words mean as dates; nothing is kept",
+            about=_("say what an interviewer's words mean as dates; nothing is kept"),
             run=run,
             arguments=_arguments,
             answer=PromiseRead,

@@ -24,6 +24,7 @@ from waitroom.cli.waits.wait_rows import (
 )
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
+from waitroom.translation import _
 from waitroom.wording import guess_words, window_words
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
     from waitroom.room.waits.promise_reading import ParsedPromise
     from waitroom.room.waits.wait_input import WaitInput
 
-LATER = "The words are kept. Once you know, `waitroom` opens the room, and the wait can be edited there."
-NO_PROMISE = "No date yet. Once there is one, `waitroom` opens the room, and the wait can be edited there."
+LATER = _("The words are kept. Once you know, `waitroom` opens the room, and the wait can be edited there.")
+NO_PROMISE = _("No date yet. Once there is one, `waitroom` opens the room, and the wait can be edited there.")
 
 
 def _list(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
@@ -46,7 +47,9 @@ def _list(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
     out.lines = table(WAIT_HEADINGS, [wait_cells(wait, short[wait.id], now) for wait in found])
     if not found:
         is_empty = not room.waits.all()
-        out.lines = [NO_WAIT if is_empty else "No wait answers to that." if words else "No wait is there."]
+        out.lines = [
+            NO_WAIT if is_empty else _("No wait answers to that.") if words else _("No wait is there.")
+        ]
 
 
 def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
@@ -76,13 +79,15 @@ def _add(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutp
 def _echo(words: "WaitInput", promise: "ParsedPromise", wait: Wait, now: datetime) -> list[str]:
     lines = [" \u00b7 ".join(part for part in (words.organisation, words.role) if part.strip())]
     if words.zone and wait.zone != words.zone.strip():
-        lines.append(f"Their zone: {wait.zone}.")
+        lines.append(_("Their zone: {zone}.").format(zone=wait.zone))
     window = promise.window
     if window is None:
         lines.append(f"{promise.ask} {LATER}" if words.promised.strip() else NO_PROMISE)
         return [*lines, guess_words(wait.window, now)] if wait.window is not None else lines
     label = f" ({window.label})" if window.label else ""
-    lines.append(f"The decision window: {window_words(window, now)}{label}.")
+    lines.append(
+        _("The decision window: {window}{label}.").format(window=window_words(window, now), label=label)
+    )
     return [*lines, promise.note] if promise.note else lines
 
 
@@ -100,7 +105,7 @@ def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
         args.country,
     )
     if all(each is None for each in (*given, args.notes, args.code_name)):
-        raise NotUnderstood("Say what is to change, as with --role or --promised; nothing was changed.")
+        raise NotUnderstood(_("Say what is to change, as with --role or --promised; nothing was changed."))
     promise, window = wait.promise, wait.window
     is_by_hand = promise is not None and promise.by_hand and args.promised is None
     hand = (
@@ -145,13 +150,16 @@ def _put_away(room: "Room", args: argparse.Namespace, now: datetime, out: Comman
     wait = room.waits.archive(find_wait(room.waits.on_board(now), " ".join(args.words)), now=now)
     _tell(room, wait, now, out)
     short = short_ids(room.waits.all())[wait.id]
-    out.lines = [f"Put away: {wait.known_as}", f"`waitroom wait restore {short}` brings it back."]
+    out.lines = [
+        _("Put away: {known_as}").format(known_as=wait.known_as),
+        _("`waitroom wait restore {short}` brings it back.").format(short=short),
+    ]
 
 
 def _restore(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     wait = room.waits.unarchive(find_wait(room.waits.archived(), " ".join(args.words)), now=now)
     _tell(room, wait, now, out)
-    out.lines = [f"Back on the board: {wait.known_as}"]
+    out.lines = [_("Back on the board: {known_as}").format(known_as=wait.known_as)]
 
 
 def _tell(room: "Room", wait: Wait, now: datetime, out: CommandOutput) -> None:
@@ -164,51 +172,51 @@ def _meant(room: "Room", args: argparse.Namespace) -> Wait:
 
 def _which(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "words", metavar="ID|WORDS", nargs="+", type=typed_text, help="its id, or words of its name"
+        "words", metavar=_("ID|WORDS"), nargs="+", type=typed_text, help=_("its id, or words of its name")
     )
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
     only_words(parser)
     which = parser.add_mutually_exclusive_group()
-    which.add_argument("--all", action="store_true", help="those that were put away too")
-    which.add_argument("--put-away", action="store_true", help="only those that were put away")
+    which.add_argument("--all", action="store_true", help=_("those that were put away too"))
+    which.add_argument("--put-away", action="store_true", help=_("only those that were put away"))
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "organisation", metavar="ORGANISATION", type=typed_text, help="who decides; - reads the pipe"
+        "organisation", metavar=_("ORGANISATION"), type=typed_text, help=_("who decides; - reads the pipe")
     )
     _fields(parser)
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     _which(parser)
-    parser.add_argument("--organisation", metavar="NAME", type=typed_text, help="who decides")
+    parser.add_argument("--organisation", metavar=_("NAME"), type=typed_text, help=_("who decides"))
     _fields(parser)
 
 
 def _fields(parser: argparse.ArgumentParser) -> None:
     for option, metavar, about in (
-        ("--role", "ROLE", "what the interview was for; several with ; between them"),
-        ("--interviewed", "DAY", '"2014-04-23 14:00", or the day alone'),
-        ("--promised", "WORDS", 'what they said: "by Friday, or Monday"'),
-        ("--said-on", "DAY", "when they said it (the interview, or now)"),
-        ("--tz", "ZONE", "their time zone: Europe/London (or yours)"),
-        ("--country", "CODE", "whose holidays count: GB"),
-        ("--code-name", "NAME", "what it is called everywhere but on its own page"),
-        ("--notes", "TEXT", "what you want to keep of it; - reads the pipe"),
+        ("--role", "ROLE", _("what the interview was for; several with ; between them")),
+        ("--interviewed", "DAY", _('"2014-04-23 14:00", or the day alone')),
+        ("--promised", "WORDS", _('what they said: "by Friday, or Monday"')),
+        ("--said-on", "DAY", _("when they said it (the interview, or now)")),
+        ("--tz", "ZONE", _("their time zone: Europe/London (or yours)")),
+        ("--country", "CODE", _("whose holidays count: GB")),
+        ("--code-name", "NAME", _("what it is called everywhere but on its own page")),
+        ("--notes", "TEXT", _("what you want to keep of it; - reads the pipe")),
     ):
         parser.add_argument(option, metavar=metavar, type=typed_text, help=about)
 
 
 COMMAND = Noun(
     name="wait",
-    about="an application after its interview",
+    about=_("an application after its interview"),
     verbs=(
         Verb(
             name="list",
-            about="say which waits there are, and how each stands",
+            about=_("say which waits there are, and how each stands"),
             run=in_room(_list, is_looking=True),
             arguments=_list_arguments,
             answer=WaitList,
@@ -216,7 +224,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="show",
-            about="show one wait, with all that is known",
+            about=_("show one wait, with all that is known"),
             run=in_room(_show, is_looking=True),
             arguments=_which,
             answer=WaitShown,
@@ -224,8 +232,8 @@ COMMAND = Noun(
         ),
         Verb(
             name="add",
-            about="begin a wait",
-            run=in_room(_add, done="added"),
+            about=_("begin a wait"),
+            run=in_room(_add, done=_("added")),
             arguments=_add_arguments,
             answer=WaitShown,
             examples=(
@@ -236,7 +244,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="edit",
-            about="change what is known of a wait",
+            about=_("change what is known of a wait"),
             run=in_room(_edit),
             arguments=_edit_arguments,
             answer=WaitShown,
@@ -244,7 +252,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="put-away",
-            about="take a wait off the board; everything in it stays",
+            about=_("take a wait off the board; everything in it stays"),
             run=in_room(_put_away),
             arguments=_which,
             answer=WaitShown,
@@ -252,7 +260,7 @@ COMMAND = Noun(
         ),
         Verb(
             name="restore",
-            about="bring a wait back that was put away",
+            about=_("bring a wait back that was put away"),
             run=in_room(_restore),
             arguments=_which,
             answer=WaitShown,

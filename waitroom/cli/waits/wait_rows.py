@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.phase import Phase, phase_of
 from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.translation import _, ngettext
 from waitroom.wording import (
     answer_by_words,
     answered_words,
@@ -133,17 +134,19 @@ def wait_cells(wait: Wait, short: str, now: datetime) -> tuple[str, str, str, st
     return short, wait.known_as, wait.role, standing_words(wait, now)
 
 
-WAIT_HEADINGS = ("id", "name", "for", "how it stands")
+WAIT_HEADINGS = (_("id"), _("name"), _("for"), _("how it stands"))
 
 
 def standing_words(wait: Wait, now: datetime) -> str:
     """Say in one line how a wait stands."""
     if wait.is_put_away:
-        return f"put away; {answered_words(wait)}" if wait.outcome else "put away"
+        return (
+            _("put away; {answered}").format(answered=answered_words(wait)) if wait.outcome else _("put away")
+        )
     if wait.outcome is not None:
         return " ".join(part for part in (answered_words(wait), answer_by_words(wait, now)) if part)
     if wait.window is None:
-        return "no date yet"
+        return _("no date yet")
     return guess_words(wait.window, now) if wait.window.guess else window_words(wait.window, now)
 
 
@@ -152,19 +155,33 @@ def wait_lines(room: "Room", wait: Wait, now: datetime) -> list[str]:
     details = wait_details(room, wait, now)
     heading = " \u00b7 ".join(part for part in (wait.organisation, wait.role) if part)
     promise = wait.promise
-    said = f"They said on {short_day(promise.said_on.date(), now.date())}: {promise.words}" if promise else ""
-    met = f"Interview: {day_words(wait.interviewed, wait.zone, now)}" if wait.interviewed else ""
-    letters = f"{details.letters} letter{'' if details.letters == 1 else 's'}" if details.letters else ""
+    said = (
+        _("They said on {short_day}: {words}").format(
+            short_day=short_day(promise.said_on.date(), now.date()), words=promise.words
+        )
+        if promise
+        else ""
+    )
+    met = (
+        _("Interview: {day}").format(day=day_words(wait.interviewed, wait.zone, now))
+        if wait.interviewed
+        else ""
+    )
+    letters = (
+        ngettext("{letters} letter", "{letters} letters", details.letters).format(letters=details.letters)
+        if details.letters
+        else ""
+    )
     people = f"{details.people} {'person' if details.people == 1 else 'people'}" if details.people else ""
     lines = [
         heading,
-        f"Known as: {wait.code_name}" if wait.code_name else "",
+        _("Known as: {code_name}").format(code_name=wait.code_name) if wait.code_name else "",
         met,
         said if promise and promise.words else "",
         standing_words(wait, now),
         *details.history,
         ", ".join(part for part in (letters, people) if part),
-        f"Their zone: {wait.zone}",
+        _("Their zone: {zone}").format(zone=wait.zone),
     ]
     shown = [safe_line(line) for line in lines if line]
     return [*shown, "", *wait.notes.split("\n")] if wait.notes else shown
