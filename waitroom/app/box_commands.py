@@ -7,6 +7,7 @@ from waitroom.domain.shared.errors import WaitroomError
 from waitroom.messages import BoxLine, OpenMemento
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.room_screen import RoomScreen
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp
@@ -95,7 +96,9 @@ class BoxCommands(ActionTarget):
         if words:
             self.save_line(BoxLine(words, source=source))
         else:
-            self.app.notify("Put the cursor on a line first, or turn to a card; then the same key sends it.")
+            self.app.notify(
+                _("Put the cursor on a line first, or turn to a card; then the same key sends it.")
+            )
 
     def save_line(self, line: BoxLine) -> None:
         """Keep a line that another room sends to the happy box, and say so."""
@@ -103,12 +106,12 @@ class BoxCommands(ActionTarget):
 
         app = self.app
         if self.room.box.contains_text(line.text):
-            app.notify("It lies in the happy box already.", markup=False)
+            app.notify(_("It lies in the happy box already."), markup=False)
             return
         try:
             self.room.box.intake.add_text(line.text, MementoDetails(when=line.source), self.room.now())
         except WaitroomError as error:
             app.notify(str(error), markup=False)
             return
-        app.notify("It lies in the happy box now.", markup=False)
+        app.notify(_("It lies in the happy box now."), markup=False)
         app.rooms.refresh()

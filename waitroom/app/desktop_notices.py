@@ -4,13 +4,14 @@ import os
 from typing import TYPE_CHECKING
 
 from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp
     from waitroom.domain.home.due_notices import NoticeKind
 
-NO_WAY = "This terminal is not known to show notices, so none will come from it."
-NO_WAY_IN_TMUX = "tmux lets no notice through. In its settings: set -g allow-passthrough on"
+NO_WAY = _("This terminal is not known to show notices, so none will come from it.")
+NO_WAY_IN_TMUX = _("tmux lets no notice through. In its settings: set -g allow-passthrough on")
 
 
 class DesktopNotices(ActionTarget):

@@ -7,6 +7,7 @@ from textual._callback import invoke
 from waitroom.colours.palettes import EVENING
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.room_screen import HasKeys
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp
@@ -139,11 +140,11 @@ class Dialogs(ActionTarget):
         from waitroom.widgets.shared.bound_keys import with_keys  # noqa: PLC0415 - as above
 
         if not note.words:
-            return "Nothing was written, so nothing is kept."
+            return _("Nothing was written, so nothing is kept.")
         if wait is None:
-            return "Kept as a note."
+            return _("Kept as a note.")
         return with_keys(
-            "Kept with the wait; {key:home.edit} shows it. {key:happened} writes down an answer."
+            _("Kept with the wait; {key:home.edit} shows it. {key:happened} writes down an answer.")
         )
 
     def action_breathe(self) -> None:
@@ -160,6 +161,6 @@ class Dialogs(ActionTarget):
             seconds=60.0,
             scene=EVENING,
             reduced_motion=self.room.settings.reduced_motion,
-            title="Sixty calm seconds",
+            title=_("Sixty calm seconds"),
         )
         self.app.push_screen(screen)

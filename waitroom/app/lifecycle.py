@@ -12,6 +12,7 @@ from waitroom.process_title import hide_process_title, neutral_name
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.terminal import can_suspend, give_back
+from waitroom.translation import _
 from waitroom.widgets.shared.typing_drain import take_last_keys
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ class Lifecycle(ActionTarget):
         if can_suspend(self.app.driver):
             os.kill(os.getpid(), signal.SIGTSTP)
         else:
-            self.app.notify("There is no shell to go to from here.", markup=False)
+            self.app.notify(_("There is no shell to go to from here."), markup=False)
 
     def action_leave(self) -> None:
         """Leave; everything is kept."""

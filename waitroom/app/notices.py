@@ -5,15 +5,16 @@ from typing import TYPE_CHECKING
 
 from waitroom.screens.data.seen_notices import SeenNotices
 from waitroom.screens.shared.room_screen import RoomScreen
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp
 
 
 WAYS_ON = {
-    "That copy is kept.": " {key:backups} shows what it has.",
-    "not touched.": " {key:backups} looks at it.",
-    "to go back to.": " {key:backups} lists it.",
+    "That copy is kept.": _(" {key:backups} shows what it has."),
+    "not touched.": _(" {key:backups} looks at it."),
+    "to go back to.": _(" {key:backups} lists it."),
 }
 """How a sentence ends, and where one can do something about it."""
 

@@ -17,6 +17,7 @@ from waitroom.screens.data.palette import PaletteEntry
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.shared.room_screen import HasKeys
 from waitroom.terminal import can_suspend
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import all_keys_of, with_keys
 
 if TYPE_CHECKING:
@@ -32,35 +33,40 @@ ROOMS = {
     "room.next": "next",
 }
 THEMES = {
-    ThemeChoice.BY_HOUR: "Colours by the hour",
-    ThemeChoice.EVENING: "Evening colours, dark",
-    ThemeChoice.PAPER: "Paper colours, light",
-    ThemeChoice.HIGH_CONTRAST: "Strong colours, dark",
-    ThemeChoice.HIGH_CONTRAST_LIGHT: "Strong colours, light",
-    ThemeChoice.TERMINAL_DARK: "The terminal's own colours, dark",
-    ThemeChoice.TERMINAL_LIGHT: "The terminal's own colours, light",
-    ThemeChoice.OWN: "Your own colours, from theme.toml",
+    ThemeChoice.BY_HOUR: _("Colours by the hour"),
+    ThemeChoice.EVENING: _("Evening colours, dark"),
+    ThemeChoice.PAPER: _("Paper colours, light"),
+    ThemeChoice.HIGH_CONTRAST: _("Strong colours, dark"),
+    ThemeChoice.HIGH_CONTRAST_LIGHT: _("Strong colours, light"),
+    ThemeChoice.TERMINAL_DARK: _("The terminal's own colours, dark"),
+    ThemeChoice.TERMINAL_LIGHT: _("The terminal's own colours, light"),
+    ThemeChoice.OWN: _("Your own colours, from theme.toml"),
 }
 FOUND_BY = {
-    ThemeChoice.BY_HOUR: "theme automatic auto day night",
-    ThemeChoice.EVENING: "theme dark night mode",
-    ThemeChoice.PAPER: "theme light day white bright mode",
-    ThemeChoice.HIGH_CONTRAST: "theme dark contrast accessible",
-    ThemeChoice.HIGH_CONTRAST_LIGHT: "theme light contrast accessible",
-    ThemeChoice.TERMINAL_DARK: "theme dark ansi",
-    ThemeChoice.TERMINAL_LIGHT: "theme light ansi",
-    ThemeChoice.OWN: "theme own custom file",
+    ThemeChoice.BY_HOUR: _("theme automatic auto day night"),
+    ThemeChoice.EVENING: _("theme dark night mode"),
+    ThemeChoice.PAPER: _("theme light day white bright mode"),
+    ThemeChoice.HIGH_CONTRAST: _("theme dark contrast accessible"),
+    ThemeChoice.HIGH_CONTRAST_LIGHT: _("theme light contrast accessible"),
+    ThemeChoice.TERMINAL_DARK: _("theme dark ansi"),
+    ThemeChoice.TERMINAL_LIGHT: _("theme light ansi"),
+    ThemeChoice.OWN: _("theme own custom file"),
 }
 GAMES = frozenset({"falling-blocks", "word-ladder", "sliding-fifteen", "pairs", "type-a-poem"})
 BY_CATEGORY = {
-    "breathing": "breathe breath calm panic anxious",
-    "grounding": "panic calm senses",
-    "flow": "distraction absorbed",
-    "rest": "sleep nap tired",
-    "movement": "exercise walk stretch body",
-    "social": "friend people call",
+    "breathing": _("breathe breath calm panic anxious"),
+    "grounding": _("panic calm senses"),
+    "flow": _("distraction absorbed"),
+    "rest": _("sleep nap tired"),
+    "movement": _("exercise walk stretch body"),
+    "social": _("friend people call"),
 }
-BY_VERB = {"away": "delete remove", "undo": "revert take back", "find": "search look", "new": "create begin"}
+BY_VERB = {
+    "away": _("delete remove"),
+    "undo": _("revert take back"),
+    "find": _("search look"),
+    "new": _("create begin"),
+}
 """What people type for a verb, whatever the place calls it."""
 HERE = "here"
 
@@ -121,7 +127,7 @@ class PaletteEntries:
     def _activities(self) -> Iterator[PaletteEntry]:
         for activity in self.room.content.activities:
             words = (
-                "game play distraction" if activity.id in GAMES else BY_CATEGORY.get(activity.category, "")
+                _("game play distraction") if activity.id in GAMES else BY_CATEGORY.get(activity.category, "")
             )
             yield PaletteEntry(
                 activity.name,
@@ -135,21 +141,21 @@ class PaletteEntries:
     def _letters(self) -> Iterator[PaletteEntry]:
         for kind in self.room.letters.kinds():
             yield PaletteEntry(
-                f"Begin: {_within(kind.name)}",
+                _("Begin: {within}").format(within=_within(kind.name)),
                 partial(self.app.post_message, OpenLetter("", kind=kind.key, wait_id=self._front_id())),
                 where="a new letter",
                 sentence=kind.when,
-                found_by=f"{kind.name} write email mail",
+                found_by=_("{name} write email mail").format(name=kind.name),
                 is_offered=False,
             )
         for letter in self.room.letters.all():
             title = self.room.letters.title_of(letter)
-            whom = f" to {letter.to}" if letter.to else ""
+            whom = _(" to {to}").format(to=letter.to) if letter.to else ""
             yield PaletteEntry(
                 self.room.hide_names(f"{title}{whom}"),
                 partial(self.app.post_message, OpenLetter(letter.id)),
                 where=f"a letter, {letter.state.value}",
-                sentence=self.room.hide_names(letter.subject) or "A letter on the desk.",
+                sentence=self.room.hide_names(letter.subject) or _("A letter on the desk."),
                 is_offered=False,
             )
 
@@ -164,7 +170,7 @@ class PaletteEntries:
                 wait.known_as,
                 partial(self._bring, wait.id),
                 where="a wait",
-                sentence=f"{wait.role or 'A wait'}: bring it to the front.",
+                sentence=_("{role}: bring it to the front.").format(role=wait.role or _("A wait")),
                 is_offered=False,
             )
 
@@ -178,10 +184,12 @@ class PaletteEntries:
             is_private = is_veiled(memento)
             words = " ".join(heading(memento).split())[:200]
             yield PaletteEntry(
-                f"A {memento.kind.value} you keep" if is_private else words,
+                _("A {value} you keep").format(value=memento.kind.value) if is_private else words,
                 partial(self.app.post_message, OpenMemento(memento.id)),
                 where="in the happy box",
-                sentence="Hold it. Its words are for you alone." if is_private else "Hold it, full screen.",
+                sentence=_("Hold it. Its words are for you alone.")
+                if is_private
+                else _("Hold it, full screen."),
                 found_by=words if is_private else " ".join(memento.tags),
                 is_offered=False,
             )
@@ -191,7 +199,7 @@ class PaletteEntries:
             yield PaletteEntry(
                 name,
                 partial(self._wear, choice),
-                sentence="Wear these colours from now on.",
+                sentence=_("Wear these colours from now on."),
                 found_by=FOUND_BY[choice],
                 is_offered=False,
             )
@@ -205,21 +213,34 @@ class PaletteEntries:
         store = self.room.paths.store
         for name, words, sentence in (
             (
-                "The size of the letters",
-                "font size zoom bigger larger smaller text",
-                "The letters are your terminal's own: its settings, or ctrl and plus there, make them larger.",
+                _("The size of the letters"),
+                _("font size zoom bigger larger smaller text"),
+                _(
+                    "The letters are your terminal's own: its settings, or ctrl and plus there, make them larger."
+                ),
             ),
             (
-                "Everything as one file",
-                "export json download save all data",
-                "On the command line: waitroom export --json everything.json",
+                _("Everything as one file"),
+                _("export json download save all data"),
+                _("On the command line: waitroom export --json everything.json"),
             ),
             (
-                "About waitroom",
-                "about version licence who what",
-                f"waitroom {__version__}: a notebook and a few exercises for a hard week. It makes no sound.",
+                _("Where everything lies"),
+                _("path folder file data location"),
+                _("In {parent}").format(parent=store.parent),
             ),
-            ("Where everything lies", "path folder file data location", f"In {store.parent}"),
+            (
+                _("About waitroom"),
+                _("about version licence who what"),
+                _(
+                    "waitroom {version}: a notebook and a few exercises for a hard week. It makes no sound."
+                ).format(version=__version__),
+            ),
+            (
+                _("Where everything lies"),
+                _("path folder file data location"),
+                _("In {parent}").format(parent=store.parent),
+            ),
         ):
             yield PaletteEntry(
                 name,

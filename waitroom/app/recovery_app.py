@@ -20,10 +20,11 @@ from waitroom.colours.textual_theme import textual_theme_fields
 from waitroom.commands import APP, bindings_for
 from waitroom.error_net import ErrorNet
 from waitroom.terminal import driver_for
+from waitroom.translation import _
 
 LEAVE = "leave"
 
-STOPPED = "The question could not be shown ({kind}). The data file is as it was found."
+STOPPED = _("The question could not be shown ({kind}). The data file is as it was found.")
 
 
 class RecoveryApp(ErrorNet, inherit_bindings=False):

@@ -9,6 +9,7 @@ from waitroom.messages import OpenLetter
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.room_screen import RoomScreen
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp
@@ -74,9 +75,9 @@ class Rooms(ActionTarget):
             home.action_undo()
             self.app.screen_state_saver.save()
             self.refresh()
-            self.app.notify("Taken back.", markup=False)
+            self.app.notify(_("Taken back."), markup=False)
         else:
-            self.app.notify("There is nothing to take back here.", markup=False)
+            self.app.notify(_("There is nothing to take back here."), markup=False)
 
     async def action_next_step(self) -> None:
         """Open what fits the wait in front after a yes, or while nothing comes, from any room."""

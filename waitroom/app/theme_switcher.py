@@ -9,20 +9,21 @@ from waitroom.colours.palettes import BY_HOUR, EVENING, OWN, PALETTES, ColourPal
 from waitroom.colours.textual_theme import textual_theme_fields
 from waitroom.domain.shared.settings import ThemeChoice
 from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.app.theme_file_watch import ThemeFileWatch
     from waitroom.app.waitroom_app import WaitroomApp
 
 THEME_WORDS = {
-    ThemeChoice.BY_HOUR: "Colours by the hour.",
-    ThemeChoice.EVENING: "Evening colours.",
-    ThemeChoice.PAPER: "Paper colours.",
-    ThemeChoice.HIGH_CONTRAST: "Strong colours, dark.",
-    ThemeChoice.HIGH_CONTRAST_LIGHT: "Strong colours, light.",
-    ThemeChoice.TERMINAL_DARK: "Your terminal's own colours, dark.",
-    ThemeChoice.TERMINAL_LIGHT: "Your terminal's own colours, light.",
-    ThemeChoice.OWN: "Your own colours.",
+    ThemeChoice.BY_HOUR: _("Colours by the hour."),
+    ThemeChoice.EVENING: _("Evening colours."),
+    ThemeChoice.PAPER: _("Paper colours."),
+    ThemeChoice.HIGH_CONTRAST: _("Strong colours, dark."),
+    ThemeChoice.HIGH_CONTRAST_LIGHT: _("Strong colours, light."),
+    ThemeChoice.TERMINAL_DARK: _("Your terminal's own colours, dark."),
+    ThemeChoice.TERMINAL_LIGHT: _("Your terminal's own colours, light."),
+    ThemeChoice.OWN: _("Your own colours."),
 }
 
 

@@ -4,11 +4,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from waitroom.app.cache_clearing import CacheClearing
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp
 
-FORGOTTEN_ELSEWHERE = (
+FORGOTTEN_ELSEWHERE = _(
     "Everything was forgotten in another window, so this one closed. Nothing of it was written again."
 )
 

@@ -51,6 +51,7 @@ from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.screens.shared.unsaved_text import KeepsUnsavedText
 from waitroom.terminal import driver_for
 from waitroom.terminal.plain_italics import PlainItalics, shows_italics
+from waitroom.translation import _
 from waitroom.widgets.scenery.terminal_pictures import HasTerminalPictures, TerminalPictures
 from waitroom.widgets.shared.clipboard import OwnClipboard
 from waitroom.widgets.shared.own_bindings import OwnKeysApp
@@ -253,7 +254,9 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
         self.room.held.flush(0.5)
         kind = sys.exc_info()[0]
         name = kind.__name__ if kind else "error"
-        sentence = f"waitroom had to stop ({name}). What you wrote is kept in {self.room.paths.store}"
+        sentence = _("waitroom had to stop ({name}). What you wrote is kept in {store}").format(
+            name=name, store=self.room.paths.store
+        )
         self._exit_renderables.append(sentence)
         if os.environ.get("WAITROOM_DEBUG") == "1":
             super()._fatal_error()

@@ -1,154 +1,159 @@
 """The commands of the happy box: its card on home, its wall, and one memento that is held."""
 
 from waitroom.commands.command import Command
+from waitroom.translation import _
 
 BOX_CARD: tuple[Command, ...] = (
     Command(
-        id="box.open", where="card.box", keys="o", label="open the box", is_first=True,
-        help="Open the happy box", action="app.go('box')",
+        id="box.open", where="card.box", keys="o", label=_("open the box"), is_first=True,
+        help=_("Open the happy box"), action="app.go('box')",
     ),
     Command(
-        id="box.add", where="card.box", keys="a", verb="add", label="add something", is_first=True,
-        help="Put something into the happy box", action="app.add_memento",
+        id="box.add", where="card.box", keys="a", verb="add", label=_("add something"), is_first=True,
+        help=_("Put something into the happy box"), action="app.add_memento",
     ),
 )  # fmt: skip
 
 WALL: tuple[Command, ...] = (
     Command(
-        id="wall.hold", where="box", keys="enter", verb="open", label="hold it",
-        help="Hold the memento with the bar, full screen",
+        id="wall.hold", where="box", keys="enter", verb="open", label=_("hold it"),
+        help=_("Hold the memento with the bar, full screen"),
         action="screen.hold", is_first=True,
     ),
     Command(
-        id="wall.draw", where="box", keys="r", label="surprise me", help="Draw one thing blind; nothing twice",
+        id="wall.draw", where="box", keys="r", label=_("surprise me"), help=_("Draw one thing blind; nothing twice"),
         action="screen.draw_one", is_first=True,
     ),
     Command(
-        id="wall.add", where="box", keys="a,plus", verb="add", label="add",
-        help="Put something in: words, a picture, a folder",
+        id="wall.add", where="box", keys="a,plus", verb="add", label=_("add"),
+        help=_("Put something in: words, a picture, a folder"),
         action="screen.add", is_first=True,
     ),
     Command(
-        id="wall.find", where="box", keys="slash", verb="find", label="find", help="Find as you type",
+        id="wall.find", where="box", keys="slash", verb="find", label=_("find"), help=_("Find as you type"),
         action="screen.find", is_first=True,
     ),
     Command(
-        id="wall.pin", where="box", keys="p", label="pin", help="Pin it for a no, or take the pin out",
+        id="wall.pin", where="box", keys="p", label=_("pin"), help=_("Pin it for a no, or take the pin out"),
         action="screen.pin", is_first=True,
     ),
     Command(
-        id="wall.change", where="box", keys="e", verb="edit", label="change", help="Change anything about it",
+        id="wall.change", where="box", keys="e", verb="edit", label=_("change"), help=_("Change anything about it"),
         action="screen.change",
     ),
     Command(
-        id="wall.away", where="box", keys="d,delete", verb="away", label="put away",
-        help="Put it away; {key:wall.undo} brings it back", action="screen.put_away",
+        id="wall.away", where="box", keys="d,delete", verb="away", label=_("put away"),
+        help=_("Put it away; {key:wall.undo} brings it back"), action="screen.put_away",
     ),
     Command(
-        id="wall.undo", where="box", keys="u,ctrl+z", verb="undo", label="undo", help="Take the last step back",
+        id="wall.undo", where="box", keys="u,ctrl+z", verb="undo", label=_("undo"), help=_("Take the last step back"),
         action="screen.undo",
     ),
     Command(
-        id="wall.kind", where="box", keys="f", label="kind", help="Show one kind after the other, then everything",
+        id="wall.kind", where="box", keys="f", label=_("kind"),
+        help=_("Show one kind after the other, then everything"),
         action="screen.turn_kind",
     ),
     Command(
-        id="wall.tag", where="box", keys="t", label="tag", help="Show one tag after the other, then everything",
+        id="wall.tag", where="box", keys="t", label=_("tag"), help=_("Show one tag after the other, then everything"),
         action="screen.turn_tag",
     ),
     Command(
-        id="wall.order", where="box", keys="o", label="order", help="The least seen first, or the newest",
+        id="wall.order", where="box", keys="o", label=_("order"), help=_("The least seen first, or the newest"),
         action="screen.turn_order",
     ),
     Command(
-        id="wall.not_this", where="box", keys="x", verb="dismiss", label="not this",
-        help="Put the question down for good, or sweep the examples away", action="screen.not_this",
+        id="wall.not_this", where="box", keys="x", verb="dismiss", label=_("not this"),
+        help=_("Put the question down for good, or sweep the examples away"), action="screen.not_this",
     ),
     Command(
-        id="wall.no_more", where="box", keys="X", label="no questions", help="Put all the questions down for good",
+        id="wall.no_more", where="box", keys="X", label=_("no questions"),
+        help=_("Put all the questions down for good"),
         action="screen.ask_no_more",
     ),
     Command(
-        id="wall.out", where="box", keys="w", label="take it along", action="screen.copy_box(0)",
-        help="Write the whole box into a new folder, with a page to look at", found_by="export backup copy",
+        id="wall.out", where="box", keys="w", label=_("take it along"), action="screen.copy_box(0)",
+        help=_("Write the whole box into a new folder, with a page to look at"), found_by=_("export backup copy"),
     ),
     Command(
-        id="wall.in", where="box", keys="b", label="bring a box back", action="screen.copy_box(1)",
-        help="Bring a written box back; what is here already stays as it is", found_by="import restore",
+        id="wall.in", where="box", keys="b", label=_("bring a box back"), action="screen.copy_box(1)",
+        help=_("Bring a written box back; what is here already stays as it is"), found_by=_("import restore"),
     ),
     Command(
-        id="wall.left", where="box", keys="left", label="left", help="The card at the left",
+        id="wall.left", where="box", keys="left", label=_("left"), help=_("The card at the left"),
         action="screen.go_card(-1, 0)",
     ),
     Command(
-        id="wall.right", where="box", keys="right", label="right", help="The card at the right",
+        id="wall.right", where="box", keys="right", label=_("right"), help=_("The card at the right"),
         action="screen.go_card(1, 0)",
     ),
     Command(
-        id="wall.up", where="box", keys="up", label="up", help="The card above", action="screen.go_card(0, -1)",
+        id="wall.up", where="box", keys="up", label=_("up"), help=_("The card above"), action="screen.go_card(0, -1)",
     ),
     Command(
-        id="wall.down", where="box", keys="down", label="down", help="The card below",
+        id="wall.down", where="box", keys="down", label=_("down"), help=_("The card below"),
         action="screen.go_card(0, 1)",
     ),
     Command(
-        id="wall.page_up", where="box", keys="pageup", label="page up", help="A screen up", action="screen.page(-1)",
+        id="wall.page_up", where="box", keys="pageup", label=_("page up"), help=_("A screen up"),
+        action="screen.page(-1)",
     ),
     Command(
-        id="wall.page_down", where="box", keys="pagedown", label="page down", help="A screen down",
+        id="wall.page_down", where="box", keys="pagedown", label=_("page down"), help=_("A screen down"),
         action="screen.page(1)",
     ),
     Command(
-        id="wall.first", where="box", keys="home", label="first", help="The first card", action="screen.end(0)",
+        id="wall.first", where="box", keys="home", label=_("first"), help=_("The first card"), action="screen.end(0)",
     ),
     Command(
-        id="wall.last", where="box", keys="end", label="last", help="The last card", action="screen.end(1)",
+        id="wall.last", where="box", keys="end", label=_("last"), help=_("The last card"), action="screen.end(1)",
     ),
     Command(
-        id="wall.back", where="box", keys="escape", verb="back", label="back",
-        help="Show everything again, then back to the room",
+        id="wall.back", where="box", keys="escape", verb="back", label=_("back"),
+        help=_("Show everything again, then back to the room"),
         action="screen.back",
     ),
 )  # fmt: skip
 
 HOLD: tuple[Command, ...] = (
     Command(
-        id="hold.next", where="hold", keys="right,space", verb="next", label="next", help="Hold the next one",
+        id="hold.next", where="hold", keys="right,space", verb="next", label=_("next"), help=_("Hold the next one"),
         action="screen.next", is_first=True,
     ),
     Command(
-        id="hold.before", where="hold", keys="left", verb="before", label="before", help="Hold the one before again",
+        id="hold.before", where="hold", keys="left", verb="before", label=_("before"),
+        help=_("Hold the one before again"),
         action="screen.previous", is_first=True,
     ),
     Command(
-        id="hold.pin", where="hold", keys="p", label="pin for a no", help="Pin it for a no, or take the pin out",
+        id="hold.pin", where="hold", keys="p", label=_("pin for a no"), help=_("Pin it for a no, or take the pin out"),
         action="screen.pin", is_first=True,
     ),
     Command(
-        id="hold.open", where="hold", keys="o", label="open elsewhere", action="screen.open_outside",
-        help="Show where the file or the link leads, and open it in another program",
+        id="hold.open", where="hold", keys="o", label=_("open elsewhere"), action="screen.open_outside",
+        help=_("Show where the file or the link leads, and open it in another program"),
     ),
     Command(
-        id="hold.add", where="hold", keys="a,plus", verb="add", label="add to the box",
-        help="Put something else into the happy box", action="screen.add",
+        id="hold.add", where="hold", keys="a,plus", verb="add", label=_("add to the box"),
+        help=_("Put something else into the happy box"), action="screen.add",
     ),
     Command(
-        id="hold.not_now", where="hold", keys="x", verb="dismiss", label="not now", help="Leave at once",
+        id="hold.not_now", where="hold", keys="x", verb="dismiss", label=_("not now"), help=_("Leave at once"),
         action="screen.not_now", is_first=True,
     ),
     Command(
-        id="hold.back", where="hold", keys="escape,enter", verb="back", label="back to the room",
-        help="Back to the room; after a draw with one line about the present", action="screen.back", is_first=True,
+        id="hold.back", where="hold", keys="escape,enter", verb="back", label=_("back to the room"),
+        help=_("Back to the room; after a draw with one line about the present"), action="screen.back", is_first=True,
     ),
 )  # fmt: skip
 
 MEMENTO_FORM: tuple[Command, ...] = (
     Command(
-        id="memento_form.keep", where="memento_words", keys="enter", label="keep", help="Keep it",
+        id="memento_form.keep", where="memento_words", keys="enter", label=_("keep"), help=_("Keep it"),
         action="screen.keep", takes_first=True, verb="done",
     ),
     Command(
-        id="memento_form.new_line", where="memento_words", keys="ctrl+j,shift+enter", label="new line",
-        help="Begin a new line in the words", action="new_line",
+        id="memento_form.new_line", where="memento_words", keys="ctrl+j,shift+enter", label=_("new line"),
+        help=_("Begin a new line in the words"), action="new_line",
     ),
 )  # fmt: skip

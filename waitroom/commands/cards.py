@@ -1,80 +1,81 @@
 """The commands of the card with the reframes, of one's own cards and of the thinking traps."""
 
 from waitroom.commands.command import Command
+from waitroom.translation import _
 
 REFRAME_CARD: tuple[Command, ...] = (
     Command(
-        id="reframe.next", where="card.reframe", keys="right", label="turn", help="Turn to the next card",
+        id="reframe.next", where="card.reframe", keys="right", label=_("turn"), help=_("Turn to the next card"),
         action="screen.turn(1)", is_first=True, verb="next",
     ),
     Command(
-        id="reframe.previous", where="card.reframe", keys="left", label="turn back",
-        help="Turn to the card before", action="screen.turn(-1)", verb="before",
+        id="reframe.previous", where="card.reframe", keys="left", label=_("turn back"),
+        help=_("Turn to the card before"), action="screen.turn(-1)", verb="before",
     ),
     Command(
-        id="reframe.keep", where="card.reframe", keys="k", label="keep", help="Keep this card, or let it go",
+        id="reframe.keep", where="card.reframe", keys="k", label=_("keep"), help=_("Keep this card, or let it go"),
         action="screen.keep_card", is_first=True,
     ),
     Command(
-        id="reframe.answer", where="card.reframe", keys="r", label="answer", is_first=True,
-        help="Write under this card; it is kept with the day", action="screen.answer_card",
+        id="reframe.answer", where="card.reframe", keys="r", label=_("answer"), is_first=True,
+        help=_("Write under this card; it is kept with the day"), action="screen.answer_card",
     ),
     Command(
-        id="reframe.own", where="card.reframe", keys="w", label="write mine", is_first=True,
-        help="Write a card in your own words", action="screen.write_card",
+        id="reframe.own", where="card.reframe", keys="w", label=_("write mine"), is_first=True,
+        help=_("Write a card in your own words"), action="screen.write_card",
     ),
     Command(
-        id="reframe.source", where="card.reframe", keys="s", label="source", is_first=True,
-        help="Why this one: the technique and where it comes from", action="screen.why_card",
+        id="reframe.source", where="card.reframe", keys="s", label=_("source"), is_first=True,
+        help=_("Why this one: the technique and where it comes from"), action="screen.why_card",
     ),
     Command(
-        id="reframe.hide", where="card.reframe", keys="x", label="not for me", is_first=True,
-        help="Hide this card for good; {key:home.undo} takes it back", action="screen.hide_card", verb="dismiss",
+        id="reframe.hide", where="card.reframe", keys="x", label=_("not for me"), is_first=True,
+        help=_("Hide this card for good; {key:home.undo} takes it back"), action="screen.hide_card", verb="dismiss",
     ),
     Command(
-        id="reframe.follow", where="card.reframe", keys="f", label="go on with it",
-        help="Begin what carries this card on", action="screen.follow_card",
+        id="reframe.follow", where="card.reframe", keys="f", label=_("go on with it"),
+        help=_("Begin what carries this card on"), action="screen.follow_card",
     ),
     Command(
-        id="reframe.mine", where="card.reframe", keys="M", label="your cards",
-        help="Your own cards, those kept, those put away, and more from a text file", action="screen.my_cards",
+        id="reframe.mine", where="card.reframe", keys="M", label=_("your cards"),
+        help=_("Your own cards, those kept, those put away, and more from a text file"), action="screen.my_cards",
     ),
 )  # fmt: skip
 
 MY_CARDS: tuple[Command, ...] = (
     Command(
-        id="my_cards.edit", where="my_cards", keys="e", label="change its words", action="edit", verb="edit",
-        help="Change the words of a card of your own",
+        id="my_cards.edit", where="my_cards", keys="e", label=_("change its words"), action="edit", verb="edit",
+        help=_("Change the words of a card of your own"),
     ),
     Command(
-        id="my_cards.keep", where="my_cards", keys="k", label="keep, let go", action="keep",
-        help="Keep the marked card, or let it go",
+        id="my_cards.keep", where="my_cards", keys="k", label=_("keep, let go"), action="keep",
+        help=_("Keep the marked card, or let it go"),
     ),
     Command(
-        id="my_cards.turn_over", where="my_cards", keys="x,enter", label="put away, bring back", takes_first=True,
-        help="Put the marked card away, or bring it back", action="turn_over", verb="dismiss",
+        id="my_cards.turn_over", where="my_cards", keys="x,enter", label=_("put away, bring back"), takes_first=True,
+        help=_("Put the marked card away, or bring it back"), action="turn_over", verb="dismiss",
     ),
     Command(
-        id="my_cards.from_file", where="my_cards", keys="f", label="from a text file", action="from_file",
-        help="Take a card for each paragraph of a text file",
+        id="my_cards.from_file", where="my_cards", keys="f", label=_("from a text file"), action="from_file",
+        help=_("Take a card for each paragraph of a text file"),
     ),
     Command(
-        id="my_cards.away", where="my_cards", keys="d,delete", label="take off", action="remove", verb="away",
-        help="Take a card of your own off; {key:dialog.undo} puts it back",
+        id="my_cards.away", where="my_cards", keys="d,delete", label=_("take off"), action="remove", verb="away",
+        help=_("Take a card of your own off; {key:dialog.undo} puts it back"),
     ),
 )  # fmt: skip
 
 TRAPS: tuple[Command, ...] = (
     Command(
-        id="traps.trial", where="traps", keys="t,enter", label="put a thought on trial", action="trial",
-        help="Put a thought on trial",
+        id="traps.trial", where="traps", keys="t,enter", label=_("put a thought on trial"), action="trial",
+        help=_("Put a thought on trial"),
     ),
     Command(
-        id="traps.new", where="traps", keys="n", label="add one", help="Add one in your own words", action="add",
+        id="traps.new", where="traps", keys="n", label=_("add one"), help=_("Add one in your own words"), action="add",
         verb="new",
     ),
     Command(
-        id="traps.away", where="traps", keys="d,delete", label="take off", action="take_off", verb="away",
-        help="Take one of your own off; {key:dialog.undo} puts it back",
+        id="traps.away", where="traps", keys="d,delete", label=_("take off"), action="take_off", verb="away",
+        help=_("Take one of your own off; {key:dialog.undo} puts it back"),
     ),
 )  # fmt: skip

@@ -1,168 +1,169 @@
 """The commands of care: its card on home, its room and its panes."""
 
 from waitroom.commands.command import Command
+from waitroom.translation import _
 
 CARE_CARD: tuple[Command, ...] = (
     Command(
-        id="care.up", where="card.care", keys="up", label="choose", help="The suggestion above",
+        id="care.up", where="card.care", keys="up", label=_("choose"), help=_("The suggestion above"),
         action="screen.choose_care(-1)",
     ),
     Command(
-        id="care.down", where="card.care", keys="down", label="choose", help="The suggestion below",
+        id="care.down", where="card.care", keys="down", label=_("choose"), help=_("The suggestion below"),
         action="screen.choose_care(1)", is_first=True,
     ),
     Command(
-        id="care.start", where="card.care", keys="g", label="go", help="Start the suggestion that is marked",
+        id="care.start", where="card.care", keys="g", label=_("go"), help=_("Start the suggestion that is marked"),
         action="screen.start_marked", is_first=True,
     ),
     Command(
-        id="care.more", where="card.care", keys="m", verb="others", label="others", help="Three others",
+        id="care.more", where="card.care", keys="m", verb="others", label=_("others"), help=_("Three others"),
         action="screen.more_care", is_first=True,
     ),
     Command(
-        id="care.minutes", where="card.care", keys="j", label="minutes", help="For 1, 5, 15 or 60 minutes",
+        id="care.minutes", where="card.care", keys="j", label=_("minutes"), help=_("For 1, 5, 15 or 60 minutes"),
         action="screen.care_minutes",
     ),
     Command(
-        id="care.energy", where="card.care", keys="h", label="energy", help="Tired, some energy, awake",
+        id="care.energy", where="card.care", keys="h", label=_("energy"), help=_("Tired, some energy, awake"),
         action="screen.care_energy",
     ),
     Command(
-        id="care.check_in", where="card.care", keys="c", label="how I am", is_first=True,
-        help="Say how it is: worry, energy, a word, a line; any of them",
-        found_by="check in mood feel awful bad low sad", action="screen.check_in",
+        id="care.check_in", where="card.care", keys="c", label=_("how I am"), is_first=True,
+        help=_("Say how it is: worry, energy, a word, a line; any of them"),
+        found_by=_("check in mood feel awful bad low sad"), action="screen.check_in",
     ),
     Command(
-        id="care.looked", where="card.care", keys="L", label="inbox",
-        help="Note a look into the inbox; it says when the next one is", action="screen.looked",
+        id="care.looked", where="card.care", keys="L", label=_("inbox"),
+        help=_("Note a look into the inbox; it says when the next one is"), action="screen.looked",
     ),
     Command(
-        id="care.park", where="card.care", keys="p", label="park a worry",
-        help="Write a worry down for its hour", action="screen.park",
+        id="care.park", where="card.care", keys="p", label=_("park a worry"),
+        help=_("Write a worry down for its hour"), action="screen.park",
     ),
     Command(
-        id="care.plans", where="card.care", keys="W", label="one nice thing",
-        help="Plan one nice thing, with someone or alone", action="screen.plans",
+        id="care.plans", where="card.care", keys="W", label=_("one nice thing"),
+        help=_("Plan one nice thing, with someone or alone"), action="screen.plans",
     ),
     Command(
-        id="care.traps", where="card.care", keys="T", label="thinking traps",
-        help="Ten thinking traps with their names, and your own", action="screen.traps",
+        id="care.traps", where="card.care", keys="T", label=_("thinking traps"),
+        help=_("Ten thinking traps with their names, and your own"), action="screen.traps",
     ),
 )  # fmt: skip
 
 CARE_ROOM: tuple[Command, ...] = (
     Command(
-        id="care_now.open", where="care", keys="enter", label="open",
-        help="Do what the pane in front is for", action="screen.open", is_first=True, verb="open",
+        id="care_now.open", where="care", keys="enter", label=_("open"),
+        help=_("Do what the pane in front is for"), action="screen.open", is_first=True, verb="open",
     ),
     Command(
-        id="care_now.find", where="care", keys="slash", label="find",
-        help="Find any of the activities", action="screen.find", is_first=True, verb="find",
+        id="care_now.find", where="care", keys="slash", label=_("find"),
+        help=_("Find any of the activities"), action="screen.find", is_first=True, verb="find",
     ),
     Command(
-        id="care_now.check_in", where="care", keys="c", label="how I am",
-        help="Say how it is: worry, energy, a word, a line; any of them",
-        found_by="check in mood feel awful bad low sad", action="screen.check_in", is_first=True,
+        id="care_now.check_in", where="care", keys="c", label=_("how I am"),
+        help=_("Say how it is: worry, energy, a word, a line; any of them"),
+        found_by=_("check in mood feel awful bad low sad"), action="screen.check_in", is_first=True,
     ),
     Command(
-        id="care_now.next", where="care", keys="tab", label="next pane",
-        help="Go to the next pane", action="screen.next_pane(1)", verb="next",
+        id="care_now.next", where="care", keys="tab", label=_("next pane"),
+        help=_("Go to the next pane"), action="screen.next_pane(1)", verb="next",
     ),
     Command(
-        id="care_now.previous", where="care", keys="shift+tab", label="previous pane",
-        help="Go to the previous pane", action="screen.next_pane(-1)", verb="before",
+        id="care_now.previous", where="care", keys="shift+tab", label=_("previous pane"),
+        help=_("Go to the previous pane"), action="screen.next_pane(-1)", verb="before",
     ),
     Command(
-        id="care_now.back", where="care", keys="escape", label="back",
-        help="Back to the suggestions, then to the room", action="screen.back", verb="back",
+        id="care_now.back", where="care", keys="escape", label=_("back"),
+        help=_("Back to the suggestions, then to the room"), action="screen.back", verb="back",
     ),
     Command(
-        id="care_now.undo", where="care.now", keys="u,ctrl+z", label="undo", verb="undo",
-        help="Take the last step of this room back: what was sealed, parked, said, noted or put away",
+        id="care_now.undo", where="care.now", keys="u,ctrl+z", label=_("undo"), verb="undo",
+        help=_("Take the last step of this room back: what was sealed, parked, said, noted or put away"),
         action="screen.undo",
     ),
     Command(
-        id="care_now.start", where="care.now", keys="g", label="begin",
-        help="Begin the suggestion that is marked", action="screen.start", is_first=True,
+        id="care_now.start", where="care.now", keys="g", label=_("begin"),
+        help=_("Begin the suggestion that is marked"), action="screen.start", is_first=True,
     ),
     Command(
-        id="care_now.down", where="care.now", keys="down", label="choose",
-        help="The suggestion below", action="screen.choose(1)", is_first=True,
+        id="care_now.down", where="care.now", keys="down", label=_("choose"),
+        help=_("The suggestion below"), action="screen.choose(1)", is_first=True,
     ),
     Command(
-        id="care_now.up", where="care.now", keys="up", label="choose",
-        help="The suggestion above", action="screen.choose(-1)",
+        id="care_now.up", where="care.now", keys="up", label=_("choose"),
+        help=_("The suggestion above"), action="screen.choose(-1)",
     ),
     Command(
-        id="care_now.others", where="care.now", keys="m", verb="others", label="others",
-        help="Three others", action="screen.others", is_first=True,
+        id="care_now.others", where="care.now", keys="m", verb="others", label=_("others"),
+        help=_("Three others"), action="screen.others", is_first=True,
     ),
     Command(
-        id="care_now.minutes", where="care.now", keys="j", label="minutes",
-        help="For 1, 5, 15 or 60 minutes, or any", action="screen.minutes", is_first=True,
+        id="care_now.minutes", where="care.now", keys="j", label=_("minutes"),
+        help=_("For 1, 5, 15 or 60 minutes, or any"), action="screen.minutes", is_first=True,
     ),
     Command(
-        id="care_now.energy", where="care.now", keys="h", label="energy",
-        help="Tired, some energy, awake", action="screen.energy", is_first=True,
+        id="care_now.energy", where="care.now", keys="h", label=_("energy"),
+        help=_("Tired, some energy, awake"), action="screen.energy", is_first=True,
     ),
     Command(
-        id="care_now.hide", where="care.now", keys="x", label="not for me", verb="dismiss",
-        help="Put the marked suggestion away; {key:care_now.undo} brings it back", action="screen.hide_one",
+        id="care_now.hide", where="care.now", keys="x", label=_("not for me"), verb="dismiss",
+        help=_("Put the marked suggestion away; {key:care_now.undo} brings it back"), action="screen.hide_one",
     ),
     Command(
-        id="care_now.own", where="care.now", keys="n", label="add your own", verb="new",
-        help="Add a small act of your own to those that are suggested", action="screen.add_own",
+        id="care_now.own", where="care.now", keys="n", label=_("add your own"), verb="new",
+        help=_("Add a small act of your own to those that are suggested"), action="screen.add_own",
     ),
     Command(
-        id="care_now.pages", where="care.worry", keys="r", label="what I wrote",
-        help="Read what you wrote and kept, beside how it turned out", action="screen.pages", is_first=True,
+        id="care_now.pages", where="care.worry", keys="r", label=_("what I wrote"),
+        help=_("Read what you wrote and kept, beside how it turned out"), action="screen.pages", is_first=True,
     ),
     Command(
-        id="care_now.traps", where="care.worry", keys="T", label="thinking traps",
-        help="Ten thinking traps with their names, and your own", action="screen.traps", is_first=True,
+        id="care_now.traps", where="care.worry", keys="T", label=_("thinking traps"),
+        help=_("Ten thinking traps with their names, and your own"), action="screen.traps", is_first=True,
     ),
     Command(
-        id="care_parked.worries", where="care.parked", keys="w", label="worry time",
-        help="Go through the worries whose hour it is", action="screen.worries", is_first=True,
+        id="care_parked.worries", where="care.parked", keys="w", label=_("worry time"),
+        help=_("Go through the worries whose hour it is"), action="screen.worries", is_first=True,
     ),
     Command(
-        id="care_now.park", where="care.parked", keys="p", label="park a worry",
-        help="Write a worry down for its hour", action="screen.park", is_first=True,
+        id="care_now.park", where="care.parked", keys="p", label=_("park a worry"),
+        help=_("Write a worry down for its hour"), action="screen.park", is_first=True,
     ),
     Command(
-        id="care_now.looked", where="care.parked", keys="L", label="inbox",
-        help="Note a look into the inbox; it says when the next one is", action="screen.looked", is_first=True,
+        id="care_now.looked", where="care.parked", keys="L", label=_("inbox"),
+        help=_("Note a look into the inbox; it says when the next one is"), action="screen.looked", is_first=True,
     ),
     Command(
-        id="care_now.hours", where="care.parked", keys="I", label="inbox hours",
-        help="Choose the hours to look into the inbox", action="screen.inbox_hours", is_first=True,
+        id="care_now.hours", where="care.parked", keys="I", label=_("inbox hours"),
+        help=_("Choose the hours to look into the inbox"), action="screen.inbox_hours", is_first=True,
     ),
     Command(
-        id="care_now.plans", where="care.parked", keys="W", label="one nice thing",
-        help="Plan one nice thing, with someone or alone", action="screen.plans", is_first=True,
+        id="care_now.plans", where="care.parked", keys="W", label=_("one nice thing"),
+        help=_("Plan one nice thing, with someone or alone"), action="screen.plans", is_first=True,
     ),
     Command(
-        id="care_ledger.forecast", where="care.ledger", keys="f", label="seal a forecast",
-        help="Seal a forecast until the answer", action="screen.forecast", is_first=True,
+        id="care_ledger.forecast", where="care.ledger", keys="f", label=_("seal a forecast"),
+        help=_("Seal a forecast until the answer"), action="screen.forecast", is_first=True,
     ),
     Command(
-        id="care_ledger.settle", where="care.ledger", keys="s", label="settle",
-        help="Say what came of the forecasts, after the answer", action="screen.settle", is_first=True,
+        id="care_ledger.settle", where="care.ledger", keys="s", label=_("settle"),
+        help=_("Say what came of the forecasts, after the answer"), action="screen.settle", is_first=True,
     ),
     Command(
-        id="care_ledger.figure", where="care.ledger", keys="F", label="the figure",
-        help="How your forecasts came out, in numbers, here and last time", action="screen.figure",
+        id="care_ledger.figure", where="care.ledger", keys="F", label=_("the figure"),
+        help=_("How your forecasts came out, in numbers, here and last time"), action="screen.figure",
     ),
     Command(
-        id="care_ledger.opening", where="care.ledger", keys="o", label="what opens",
-        help="If it is a no, what opens? Mid-wait, once a day", action="screen.opening", is_first=True,
+        id="care_ledger.opening", where="care.ledger", keys="o", label=_("what opens"),
+        help=_("If it is a no, what opens? Mid-wait, once a day"), action="screen.opening", is_first=True,
     ),
     Command(
-        id="care_ledger.wanting", where="care.ledger", keys="v", label="do I want it",
-        help="Do I even want it? Two minutes", action="screen.wanting", is_first=True,
+        id="care_ledger.wanting", where="care.ledger", keys="v", label=_("do I want it"),
+        help=_("Do I even want it? Two minutes"), action="screen.wanting", is_first=True,
     ),
     Command(
-        id="care_ledger.weather", where="care.ledger", keys="k", label="compare",
-        help="How it feels now, beside what you guessed", action="screen.weather", is_first=True,
+        id="care_ledger.weather", where="care.ledger", keys="k", label=_("compare"),
+        help=_("How it feels now, beside what you guessed"), action="screen.weather", is_first=True,
     ),
 )  # fmt: skip

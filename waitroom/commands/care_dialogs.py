@@ -1,35 +1,38 @@
 """The commands of Care's dialogs: check-ins, worries, plans, forecasts, pages, people to talk to."""
 
 from waitroom.commands.command import Command
+from waitroom.translation import _
 
 CHECK_IN: tuple[Command, ...] = (
     Command(
-        id="check_in.less", where="check_in", keys="left", label="less", help="Move the mark down, or to another word",
+        id="check_in.less", where="check_in", keys="left", label=_("less"),
+        help=_("Move the mark down, or to another word"),
         action="nudge(-1)", takes_first=True, verb="before",
     ),
     Command(
-        id="check_in.more", where="check_in", keys="right", label="more", help="Move the mark up, or to another word",
+        id="check_in.more", where="check_in", keys="right", label=_("more"),
+        help=_("Move the mark up, or to another word"),
         action="nudge(1)", takes_first=True, verb="next",
     ),
     Command(
-        id="check_in.above", where="check_in", keys="up", label="above", help="Go to the row above",
+        id="check_in.above", where="check_in", keys="up", label=_("above"), help=_("Go to the row above"),
         action="row(-1)", takes_first=True,
     ),
     Command(
-        id="check_in.below", where="check_in", keys="down,tab", label="row", help="Go to the row below",
+        id="check_in.below", where="check_in", keys="down,tab", label=_("row"), help=_("Go to the row below"),
         action="row(1)", takes_first=True,
     ),
     Command(
-        id="check_in.keep", where="check_in", keys="enter", label="keep", help="Keep what was said",
+        id="check_in.keep", where="check_in", keys="enter", label=_("keep"), help=_("Keep what was said"),
         action="keep", takes_first=True, verb="done",
     ),
     Command(
-        id="check_in.unsay", where="check_in", keys="delete,backspace", label="not said", verb="away",
-        help="Take back what was said in this row", action="unsay",
+        id="check_in.unsay", where="check_in", keys="delete,backspace", label=_("not said"), verb="away",
+        help=_("Take back what was said in this row"), action="unsay",
     ),
     *(
         Command(
-            id=f"check_in.set_{digit}", where="check_in", keys=str(digit), label=str(digit), help="Set the mark",
+            id=f"check_in.set_{digit}", where="check_in", keys=str(digit), label=str(digit), help=_("Set the mark"),
             action=f"set({digit})", is_quiet=True,
         )
         for digit in range(10)
@@ -38,146 +41,150 @@ CHECK_IN: tuple[Command, ...] = (
 
 HARD_HOUR: tuple[Command, ...] = (
     Command(
-        id="hard_hour.breathe", where="hard_hour", keys="g,enter", label="sixty calm seconds",
-        help="Sixty calm seconds of breathing", action="breathe",
+        id="hard_hour.breathe", where="hard_hour", keys="g,enter", label=_("sixty calm seconds"),
+        help=_("Sixty calm seconds of breathing"), action="breathe",
     ),
     Command(
-        id="hard_hour.box", where="hard_hour", keys="o", label="one thing from the box",
-        help="Hold one thing from the happy box", action="box",
+        id="hard_hour.box", where="hard_hour", keys="o", label=_("one thing from the box"),
+        help=_("Hold one thing from the happy box"), action="box",
     ),
     Command(
-        id="hard_hour.people", where="hard_hour", keys="p", label="people to talk to", help="People to talk to",
+        id="hard_hour.people", where="hard_hour", keys="p", label=_("people to talk to"), help=_("People to talk to"),
         action="people",
     ),
     Command(
-        id="hard_hour.not_today", where="hard_hour", keys="x", label="no more of these today", verb="dismiss",
-        help="Put the plan down, and the others for today", action="not_today",
+        id="hard_hour.not_today", where="hard_hour", keys="x", label=_("no more of these today"), verb="dismiss",
+        help=_("Put the plan down, and the others for today"), action="not_today",
     ),
 )  # fmt: skip
 
 FEELING: tuple[Command, ...] = (
     Command(
-        id="feeling.lower", where="feeling", keys="left,down", label="lower", help="Move the mark down",
+        id="feeling.lower", where="feeling", keys="left,down", label=_("lower"), help=_("Move the mark down"),
         action="nudge(-1)", verb="before",
     ),
     Command(
-        id="feeling.higher", where="feeling", keys="right,up", label="higher", help="Move the mark up",
+        id="feeling.higher", where="feeling", keys="right,up", label=_("higher"), help=_("Move the mark up"),
         action="nudge(1)", verb="next",
     ),
     Command(
-        id="feeling.keep", where="feeling", keys="enter", label="keep", help="Keep it", action="keep", verb="done",
+        id="feeling.keep", where="feeling", keys="enter", label=_("keep"), help=_("Keep it"), action="keep",
+        verb="done",
     ),
 )  # fmt: skip
 
 WORRIES: tuple[Command, ...] = (
     Command(
-        id="worries.mine", where="worries", keys="f,enter", label="mine, a first step",
-        help="It is yours to do something about: write its first step", action="mine",
+        id="worries.mine", where="worries", keys="f,enter", label=_("mine, a first step"),
+        help=_("It is yours to do something about: write its first step"), action="mine",
     ),
     Command(
-        id="worries.put_down", where="worries", keys="d,delete", label="put it down", verb="away",
-        help="Put it down; {key:dialog.undo} takes it up again", action="put_down",
+        id="worries.put_down", where="worries", keys="d,delete", label=_("put it down"), verb="away",
+        help=_("Put it down; {key:dialog.undo} takes it up again"), action="put_down",
     ),
     Command(
-        id="worries.later", where="worries", keys="l", label="tomorrow", help="Leave it for the same hour tomorrow",
+        id="worries.later", where="worries", keys="l", label=_("tomorrow"),
+        help=_("Leave it for the same hour tomorrow"),
         action="later",
     ),
 )  # fmt: skip
 
 PLANS: tuple[Command, ...] = (
     Command(
-        id="plans.new", where="plans", keys="n", label="plan one", help="Plan one nice thing", action="add", verb="new",
+        id="plans.new", where="plans", keys="n", label=_("plan one"), help=_("Plan one nice thing"), action="add",
+        verb="new",
     ),
     Command(
-        id="plans.message", where="plans", keys="l,enter", label="a line to them",
-        help="Write a line to the person; nothing is sent from here", action="message",
+        id="plans.message", where="plans", keys="l,enter", label=_("a line to them"),
+        help=_("Write a line to the person; nothing is sent from here"), action="message",
     ),
     Command(
-        id="plans.away", where="plans", keys="d,delete", label="take off", verb="away",
-        help="Take the marked one off; {key:dialog.undo} puts it back", action="take_off",
+        id="plans.away", where="plans", keys="d,delete", label=_("take off"), verb="away",
+        help=_("Take the marked one off; {key:dialog.undo} puts it back"), action="take_off",
     ),
 )  # fmt: skip
 
 INVITATION: tuple[Command, ...] = (
     Command(
-        id="invitation.copy", where="dialog.invitation", keys="ctrl+o,f6", label="copy it", help="Copy the line",
+        id="invitation.copy", where="dialog.invitation", keys="ctrl+o,f6", label=_("copy it"), help=_("Copy the line"),
         action="copy", is_priority=True,
     ),
     Command(
-        id="invitation.file", where="dialog.invitation", keys="f7,alt+w", label="text file", help="Write a text file",
+        id="invitation.file", where="dialog.invitation", keys="f7,alt+w", label=_("text file"),
+        help=_("Write a text file"),
         action="write_file", is_priority=True,
     ),
 )  # fmt: skip
 
 FORECASTS: tuple[Command, ...] = (
     Command(
-        id="forecast.more", where="forecast", keys="up", label="more likely", help="Make it more likely",
+        id="forecast.more", where="forecast", keys="up", label=_("more likely"), help=_("Make it more likely"),
         action="likely(5)", takes_first=True,
     ),
     Command(
-        id="forecast.less", where="forecast", keys="down", label="less likely", help="Make it less likely",
+        id="forecast.less", where="forecast", keys="down", label=_("less likely"), help=_("Make it less likely"),
         action="likely(-5)", takes_first=True,
     ),
     Command(
-        id="settle.true", where="settle", keys="t,1", label="true", help="It turned out true",
+        id="settle.true", where="settle", keys="t,1", label=_("true"), help=_("It turned out true"),
         action="settle('true')",
     ),
     Command(
-        id="settle.partly", where="settle", keys="p,2", label="partly", help="It turned out partly true",
+        id="settle.partly", where="settle", keys="p,2", label=_("partly"), help=_("It turned out partly true"),
         action="settle('partly')",
     ),
     Command(
-        id="settle.untrue", where="settle", keys="f,3", label="did not happen", help="It did not happen",
+        id="settle.untrue", where="settle", keys="f,3", label=_("did not happen"), help=_("It did not happen"),
         action="settle('untrue')",
     ),
     Command(
-        id="settle.figure", where="settle", keys="F", label="the figure", action="figure",
-        help="Show how your forecasts came out in numbers",
+        id="settle.figure", where="settle", keys="F", label=_("the figure"), action="figure",
+        help=_("Show how your forecasts came out in numbers"),
     ),
     Command(
-        id="settle.done", where="settle", keys="enter", label="done", help="Be done with it", action="back",
+        id="settle.done", where="settle", keys="enter", label=_("done"), help=_("Be done with it"), action="back",
         is_quiet=True, verb="done",
     ),
 )  # fmt: skip
 
 PAGES: tuple[Command, ...] = (
     Command(
-        id="pages.away", where="written_pages", keys="d,delete", label="let it go", verb="away",
-        help="Let the page in front go; {key:dialog.undo} takes it back", action="let_go",
+        id="pages.away", where="written_pages", keys="d,delete", label=_("let it go"), verb="away",
+        help=_("Let the page in front go; {key:dialog.undo} takes it back"), action="let_go",
     ),
     Command(
-        id="coping.hold", where="coping_card", keys="enter", label="see it in full", help="See the whole of it",
+        id="coping.hold", where="coping_card", keys="enter", label=_("see it in full"), help=_("See the whole of it"),
         action="hold", verb="open",
     ),
     Command(
-        id="coping.not_today", where="coping_card", keys="x", label="no more of these today", verb="dismiss",
-        help="Put it down, and the others for today", action="not_today",
+        id="coping.not_today", where="coping_card", keys="x", label=_("no more of these today"), verb="dismiss",
+        help=_("Put it down, and the others for today"), action="not_today",
     ),
 )  # fmt: skip
 
 PEOPLE_TO_TALK_TO: tuple[Command, ...] = (
     Command(
-        id="own_people.new", where="own_people", keys="n", label="add somebody", verb="new",
-        help="Add somebody of your own: a name, and how to reach them", action="add",
+        id="own_people.new", where="own_people", keys="n", label=_("add somebody"), verb="new",
+        help=_("Add somebody of your own: a name, and how to reach them"), action="add",
     ),
     Command(
-        id="own_people.edit", where="own_people", keys="e,enter", label="change", help="Change the marked one",
+        id="own_people.edit", where="own_people", keys="e,enter", label=_("change"), help=_("Change the marked one"),
         action="change", verb="edit",
     ),
     Command(
-        id="own_people.away", where="own_people", keys="d,delete", label="take off", verb="away",
-        help="Take the marked one off; {key:dialog.undo} puts them back", action="take_off",
+        id="own_people.away", where="own_people", keys="d,delete", label=_("take off"), verb="away",
+        help=_("Take the marked one off; {key:dialog.undo} puts them back"), action="take_off",
     ),
 )  # fmt: skip
 
 FIND_ACTIVITY: tuple[Command, ...] = (
     Command(
-        id="find_activity.before", where="find_activity", keys="left", label="category before",
-        help="Turn to the category before", action="category(-1)", takes_first=True, verb="before",
+        id="find_activity.before", where="find_activity", keys="left", label=_("category before"),
+        help=_("Turn to the category before"), action="category(-1)", takes_first=True, verb="before",
     ),
     Command(
-        id="find_activity.next", where="find_activity", keys="right", label="category",
-        help="Turn to the next category", action="category(1)", takes_first=True, verb="next",
+        id="find_activity.next", where="find_activity", keys="right", label=_("category"),
+        help=_("Turn to the next category"), action="category(1)", takes_first=True, verb="next",
     ),
 )  # fmt: skip
 

@@ -1,68 +1,73 @@
 """The commands of the room with the countdown, and of going from card to card."""
 
 from waitroom.commands.command import Command
+from waitroom.translation import _
 
 HOME: tuple[Command, ...] = (
     Command(
-        id="home.previous", where="home", keys="less_than_sign,left_square_bracket", label="previous wait",
-        help="Bring the previous wait to the front", action="bring_near(-1)",
+        id="home.previous", where="home", keys="less_than_sign,left_square_bracket", label=_("previous wait"),
+        help=_("Bring the previous wait to the front"), action="bring_near(-1)",
     ),
     Command(
-        id="home.next", where="home", keys="greater_than_sign,right_square_bracket", label="next wait",
-        help="Bring the next wait to the front", action="bring_near(1)",
+        id="home.next", where="home", keys="greater_than_sign,right_square_bracket", label=_("next wait"),
+        help=_("Bring the next wait to the front"), action="bring_near(1)",
     ),
     Command(
-        id="home.board", where="home", keys="b", label="board", help="Open the whole board of waits", action="board",
+        id="home.board", where="home", keys="b", label=_("board"), help=_("Open the whole board of waits"),
+        action="board",
     ),
     Command(
-        id="home.new", where="home", keys="n", label="new wait", help="Begin another wait", action="new_wait",
-        is_first=True, verb="new", found_by="add application job interview",
+        id="home.new", where="home", keys="n", label=_("new wait"), help=_("Begin another wait"), action="new_wait",
+        is_first=True, verb="new", found_by=_("add application job interview"),
     ),
     Command(
-        id="home.edit", where="home", keys="t", label="the wait", is_first=True,
-        help="Look at the wait in front and change anything about it", action="edit_wait",
+        id="home.edit", where="home", keys="t", label=_("the wait"), is_first=True,
+        help=_("Look at the wait in front and change anything about it"), action="edit_wait",
     ),
     Command(
-        id="home.next_step", where="home", keys="N", label="what comes next", action="what_next",
-        help="What fits now: before the answer, after a yes, after a no, or while nothing comes",
+        id="home.next_step", where="home", keys="N", label=_("what comes next"), action="what_next",
+        help=_("What fits now: before the answer, after a yes, after a no, or while nothing comes"),
     ),
     Command(
-        id="home.agenda", where="home", keys="A", label="agenda", help="Everything that has a date, over all waits",
+        id="home.agenda", where="home", keys="A", label=_("agenda"),
+        help=_("Everything that has a date, over all waits"),
         action="agenda",
     ),
     Command(
-        id="home.ics", where="home", keys="I", label="calendar file", action="write_calendar",
-        help="Write the dates as an .ics file for a calendar", found_by="export ics calendar",
+        id="home.ics", where="home", keys="I", label=_("calendar file"), action="write_calendar",
+        help=_("Write the dates as an .ics file for a calendar"), found_by=_("export ics calendar"),
     ),
     Command(
-        id="home.away", where="home", keys="delete,P", label="put away", verb="away",
-        help="Put the wait in front away; {key:home.undo} brings it back", action="put_away",
+        id="home.away", where="home", keys="delete,P", label=_("put away"), verb="away",
+        help=_("Put the wait in front away; {key:home.undo} brings it back"), action="put_away",
     ),
     Command(
-        id="home.undo", where="home", keys="u,ctrl+z", label="undo", help="Take the last step back",
+        id="home.undo", where="home", keys="u,ctrl+z", label=_("undo"), help=_("Take the last step back"),
         action="undo", verb="undo",
     ),
     Command(
-        id="home.veil", where="home", keys="v", label="veil", is_first=True,
-        help="Turn the number into words, fold it away, bring it back", action="veil",
+        id="home.veil", where="home", keys="v", label=_("veil"), is_first=True,
+        help=_("Turn the number into words, fold it away, bring it back"), action="veil",
     ),
     Command(
-        id="home.back", where="home", keys="escape", label="back", help="Show all four cards again", action="back",
+        id="home.back", where="home", keys="escape", label=_("back"), help=_("Show all four cards again"),
+        action="back",
         is_quiet=True, verb="back",
     ),
     Command(
-        id="home.zoom", where="home", keys="z", label="zoom", help="Show one card alone, or all four", action="zoom",
+        id="home.zoom", where="home", keys="z", label=_("zoom"), help=_("Show one card alone, or all four"),
+        action="zoom",
     ),
     Command(
-        id="card.next", where="home", keys="tab", label="next card", help="Go to the next card",
+        id="card.next", where="home", keys="tab", label=_("next card"), help=_("Go to the next card"),
         action="next_card(1)", verb="next",
     ),
     Command(
-        id="card.previous", where="home", keys="shift+tab", label="previous card", help="Go to the previous card",
+        id="card.previous", where="home", keys="shift+tab", label=_("previous card"), help=_("Go to the previous card"),
         action="next_card(-1)", verb="before",
     ),
     Command(
-        id="card.open", where="home", keys="enter", label="open", help="Do what the card in front is for",
+        id="card.open", where="home", keys="enter", label=_("open"), help=_("Do what the card in front is for"),
         action="open_card", verb="open",
     ),
 )  # fmt: skip

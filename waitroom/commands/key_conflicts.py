@@ -15,6 +15,7 @@ from waitroom.commands.scopes import (
     widget_keys_near,
 )
 from waitroom.commands.table import EVERY_COMMAND, keys_of, keys_over_dialogs
+from waitroom.translation import _
 
 ALWAYS_REACHABLE = frozenset(
     {
@@ -55,14 +56,19 @@ def key_conflict(command: Command, key: str, own: Mapping[str, str]) -> KeyConfl
     if key not in command.keys.split(","):
         if key in widget_keys_near(command.where):
             return KeyConflict(
-                ConflictKind.NEEDED, f"{shown} is heard before that by the list or the line there."
+                ConflictKind.NEEDED,
+                _("{shown} is heard before that by the list or the line there.").format(shown=shown),
             )
         if sentence := _needed_by_text(command, key):
             return KeyConflict(ConflictKind.NEEDED, sentence)
     if others := tuple(holders(command, key, own)):
-        names = " and ".join(_told(each) for each in others[:2])
-        more = f" and {len(others) - 2} more" if len(others) > 2 else ""
-        return KeyConflict(ConflictKind.HELD, f"{shown} is the key of {names}{more}.", others)
+        names = _(" and ").join(_told(each) for each in others[:2])
+        more = _(" and {others} more").format(others=len(others) - 2) if len(others) > 2 else ""
+        return KeyConflict(
+            ConflictKind.HELD,
+            _("{shown} is the key of {names}{more}.").format(shown=shown, names=names, more=more),
+            others,
+        )
     sentence = _why_unsent(key)
     return KeyConflict(ConflictKind.UNSENT, sentence) if sentence else None
 
@@ -76,10 +82,14 @@ def _why_unsent(key: str) -> str:
     """Return why a key may not arrive as what it is, in one sentence; "" where it does."""
     shown = shown_key(key)
     if key in NOT_APART:
-        return f"Many terminals send {shown} as {NOT_APART[key]}."
+        return _("Many terminals send {shown} as {key}.").format(shown=shown, key=NOT_APART[key])
     if key in TAKEN_BY_OTHERS:
         return f"{shown} {TAKEN_BY_OTHERS[key]}."
-    return f"Only some terminals send {shown} at all." if _needs_newer_terminal(key) else ""
+    return (
+        _("Only some terminals send {shown} at all.").format(shown=shown)
+        if _needs_newer_terminal(key)
+        else ""
+    )
 
 
 def holders(command: Command, key: str, own: Mapping[str, str]) -> Iterator[Command]:
@@ -104,9 +114,9 @@ def may_lose(command: Command, key: str, own: Mapping[str, str]) -> str:
     """Return why a key cannot be taken from a command, in one sentence; "" where it can."""
     rest = [each for each in keys_of(command, own) if each != key]
     if not rest and keeps_one(command):
-        return "This one keeps a key, so that there is always a way."
+        return _("This one keeps a key, so that there is always a way.")
     if keys_over_dialogs(command) and not any(is_special(each) for each in rest):
-        return "It works while somebody writes by this key, so one like it stays."
+        return _("It works while somebody writes by this key, so one like it stays.")
     return ""
 
 
@@ -114,11 +124,13 @@ def _needed_by_text(command: Command, key: str) -> str:
     """Return why a text needs a key where a command is heard, in one sentence; "" where none does."""
     is_everywhere = command.where == APP and command.is_priority
     if writes_sign(key) and command.where in TEXT_PLACES:
-        return f"{shown_key(key)} writes a sign, and somebody writes here."
+        return _("{shown_key} writes a sign, and somebody writes here.").format(shown_key=shown_key(key))
     if key in EDITING_KEYS and (command.where in TEXT_PLACES or is_everywhere):
-        return f"{shown_key(key)} edits a text, and every line to write on keeps it."
+        return _("{shown_key} edits a text, and every line to write on keeps it.").format(
+            shown_key=shown_key(key)
+        )
     if key in {"enter", "tab", "shift+tab", "up", "down", "escape"} and is_everywhere:
-        return f"{shown_key(key)} is needed in every dialog."
+        return _("{shown_key} is needed in every dialog.").format(shown_key=shown_key(key))
     return ""
 
 

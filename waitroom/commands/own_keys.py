@@ -8,6 +8,7 @@ from waitroom.commands.key_conflicts import ConflictKind, holders, keeps_one, ke
 from waitroom.commands.key_presets import PLAIN, PRESETS
 from waitroom.commands.table import COMMANDS_BY_ID, keys_of, keys_over_dialogs
 from waitroom.commands.written_keys import read_keys
+from waitroom.translation import _
 
 
 class OwnKeys(NamedTuple):
@@ -21,23 +22,32 @@ def own_keys(preset: str, wanted: Mapping[str, str]) -> OwnKeys:
     """Check chosen keys against the table; what clashes or is unknown keeps its usual key, and is named."""
     problems: list[str] = []
     if preset not in PRESETS:
-        problems.append(f"There is no set of keys called {preset}. There are: {', '.join(PRESETS)}.")
+        problems.append(
+            _("There is no set of keys called {preset}. There are: {presets}.").format(
+                preset=preset, presets=", ".join(PRESETS)
+            )
+        )
     shipped = dict(PRESETS.get(preset, PRESETS[PLAIN]))
     chosen: dict[str, str] = {}
     for name, written in wanted.items():
         command = COMMANDS_BY_ID.get(name)
         if command is None:
-            problems.append(f"No command is called {name}. Its key was left out.")
+            problems.append(_("No command is called {name}. Its key was left out.").format(name=name))
             continue
         keys, unknown = read_keys(written)
-        problems += [f"{each} is not the name of a key. It was left out for {name}." for each in unknown]
+        problems += [
+            _("{each} is not the name of a key. It was left out for {name}.").format(each=each, name=name)
+            for each in unknown
+        ]
         if not keys and (unknown or keeps_one(command)):
             if not unknown:
-                problems.append(f"{name} keeps its usual key: one is needed there.")
+                problems.append(_("{name} keeps its usual key: one is needed there.").format(name=name))
             continue
         needed = [key for key in keys if _is_needed(command, key, shipped)]
         problems += [
-            f"{shown_key(key)} cannot be the key of {name}: a text or a list needs it there."
+            _("{shown_key} cannot be the key of {name}: a text or a list needs it there.").format(
+                shown_key=shown_key(key), name=name
+            )
             for key in needed
         ]
         keys = tuple(key for key in keys if key not in needed)
@@ -74,7 +84,11 @@ def _without_clashes(
             if clash is None:
                 continue
             key, other = clash
-            problems.append(f"{shown_key(key)} is already the key of {other.id}. {name} keeps its usual key.")
+            problems.append(
+                _("{shown_key} is already the key of {id}. {name} keeps its usual key.").format(
+                    shown_key=shown_key(key), id=other.id, name=name
+                )
+            )
             del chosen[name]
             found = True
             break

@@ -4,6 +4,7 @@ from types import MappingProxyType
 
 from waitroom.commands.command import APP, Command, is_special
 from waitroom.domain.questions.question import HOW_KEYS
+from waitroom.translation import _
 
 LIST = "list"
 """The place of the keys that move the mark of a list, wherever one has the cursor."""
@@ -91,8 +92,8 @@ NOT_APART = MappingProxyType(
 """Keys that many terminals send as another one."""
 
 TAKEN_BY_OTHERS = MappingProxyType(
-    {"ctrl+s": "stops the output of many terminals", "ctrl+q": "starts the output of many terminals again",
-     "ctrl+a": "belongs to GNU screen where that runs", "ctrl+b": "belongs to tmux where that runs"}
+    {"ctrl+s": _("stops the output of many terminals"), "ctrl+q": _("starts the output of many terminals again"),
+     "ctrl+a": _("belongs to GNU screen where that runs"), "ctrl+b": _("belongs to tmux where that runs")}
 )  # fmt: skip
 """Keys that may never arrive, and why."""
 

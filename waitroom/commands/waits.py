@@ -1,19 +1,21 @@
 """The commands of the board of waits, of the page of one wait, and of its form."""
 
 from waitroom.commands.command import Command
+from waitroom.translation import _
 
 BOARD: tuple[Command, ...] = (
     Command(
-        id="board.away", where="board", keys="d,delete", label="put away", verb="away",
-        help="Put the marked wait away, or bring it back", action="put_away",
+        id="board.away", where="board", keys="d,delete", label=_("put away"), verb="away",
+        help=_("Put the marked wait away, or bring it back"), action="put_away",
     ),
     Command(
-        id="board.fold", where="board", keys="f", label="fold", help="Show or fold the waits that were put away",
+        id="board.fold", where="board", keys="f", label=_("fold"), help=_("Show or fold the waits that were put away"),
         action="fold",
     ),
     *(
         Command(
-            id=f"board.jump_{digit}", where="board", keys=str(digit), label="jump", help="Mark a wait by its number",
+            id=f"board.jump_{digit}", where="board", keys=str(digit), label=_("jump"),
+            help=_("Mark a wait by its number"),
             action=f"jump({digit})", is_quiet=True,
         )
         for digit in range(1, 10)
@@ -22,55 +24,56 @@ BOARD: tuple[Command, ...] = (
 
 WAIT_PAGE: tuple[Command, ...] = (
     Command(
-        id="wait_page.form", where="wait_page", keys="f", label="form", help="Open the quick form of the wait",
+        id="wait_page.form", where="wait_page", keys="f", label=_("form"), help=_("Open the quick form of the wait"),
         action="ask('form')",
     ),
     Command(
-        id="wait_page.answered", where="wait_page", keys="y", label="what happened", verb="happened",
-        help="Write down that they answered, moved the date, or asked for another round",
+        id="wait_page.answered", where="wait_page", keys="y", label=_("what happened"), verb="happened",
+        help=_("Write down that they answered, moved the date, or asked for another round"),
         action="ask('answered')",
     ),
     Command(
-        id="wait_page.take_out", where="wait_page", keys="delete,d,backspace", label="take out", verb="away",
-        help="Take a promise or a round out of the wait", action="take_out",
+        id="wait_page.take_out", where="wait_page", keys="delete,d,backspace", label=_("take out"), verb="away",
+        help=_("Take a promise or a round out of the wait"), action="take_out",
     ),
     Command(
-        id="wait_page.rounds", where="wait_page", keys="r", label="interview", help="Go to the interview rounds",
+        id="wait_page.rounds", where="wait_page", keys="r", label=_("interview"), help=_("Go to the interview rounds"),
         action="jump('round')",
     ),
     Command(
-        id="wait_page.promises", where="wait_page", keys="s", label="they said", help="Go to what they promised",
+        id="wait_page.promises", where="wait_page", keys="s", label=_("they said"), help=_("Go to what they promised"),
         action="jump('promise')",
     ),
     Command(
-        id="wait_page.people", where="wait_page", keys="p", label="people met",
-        help="The people of this wait: write down, thank, stay in touch", action="section('people')",
+        id="wait_page.people", where="wait_page", keys="p", label=_("people met"),
+        help=_("The people of this wait: write down, thank, stay in touch"), action="section('people')",
     ),
     Command(
-        id="wait_page.letters", where="wait_page", keys="l", label="letters", help="Begin a letter about this wait",
+        id="wait_page.letters", where="wait_page", keys="l", label=_("letters"),
+        help=_("Begin a letter about this wait"),
         action="section('letters')",
     ),
     Command(
-        id="wait_page.questions", where="wait_page", keys="q", label="questions",
-        help="The questions of this wait; catch the first where there is none", action="section('questions')",
+        id="wait_page.questions", where="wait_page", keys="q", label=_("questions"),
+        help=_("The questions of this wait; catch the first where there is none"), action="section('questions')",
     ),
     Command(
-        id="wait_page.contacts", where="wait_page", keys="c", label="contact",
-        help="The log of calls and other contacts", action="section('contacts')",
+        id="wait_page.contacts", where="wait_page", keys="c", label=_("contact"),
+        help=_("The log of calls and other contacts"), action="section('contacts')",
     ),
 )  # fmt: skip
 
 WAIT_FORM: tuple[Command, ...] = (
     Command(
-        id="wait_form.by_hand", where="dialog.wait_form", keys="f4,ctrl+o", label="dates by hand",
-        help="Set the dates by hand", action="by_hand", is_priority=True,
+        id="wait_form.by_hand", where="dialog.wait_form", keys="f4,ctrl+o", label=_("dates by hand"),
+        help=_("Set the dates by hand"), action="by_hand", is_priority=True,
     ),
     Command(
-        id="welcome.import", where="dialog.wait_form", keys="f6,alt+l", label="I have them in a spreadsheet",
-        help="Bring in applications from a spreadsheet or a tracker", action="import_data", is_priority=True,
+        id="welcome.import", where="dialog.wait_form", keys="f6,alt+l", label=_("I have them in a spreadsheet"),
+        help=_("Bring in applications from a spreadsheet or a tracker"), action="import_data", is_priority=True,
     ),
     Command(
-        id="welcome.leave", where="dialog.wait_form", keys="ctrl+c", label="leave", action="leave_welcome",
-        help="Leave; what is typed is kept", takes_first=True, is_quiet=True,
+        id="welcome.leave", where="dialog.wait_form", keys="ctrl+c", label=_("leave"), action="leave_welcome",
+        help=_("Leave; what is typed is kept"), takes_first=True, is_quiet=True,
     ),
 )  # fmt: skip

@@ -31,6 +31,7 @@ from waitroom.screens.box.memento_form import BY_ITSELF, MementoForm, MementoTex
 from waitroom.screens.shared.dialog import BACK, NEXT, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper
 from waitroom.screens.shared.path_suggester import PathSuggester
+from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.wording import size
 
@@ -60,11 +61,13 @@ class AddMementoDialog(MementoForm):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask for the thing first, then for what may be said about it."""
-        asked = self.question.text if self.question else "Into the happy box"
+        asked = self.question.text if self.question else _("Into the happy box")
         yield Static(Content(asked), classes="title")
-        words = MementoTextArea(id="words", placeholder="A line, a quote, a link; or drop a picture here.")
+        words = MementoTextArea(id="words", placeholder=_("A line, a quote, a link; or drop a picture here."))
         yield words
-        file = SafeInput(placeholder="or a file: ~/pictures/beach.jpg", id="file", suggester=PathSuggester())
+        file = SafeInput(
+            placeholder=_("or a file: ~/pictures/beach.jpg"), id="file", suggester=PathSuggester()
+        )
         yield file
         yield Static("", id="echo", classes="echo")
         kinds = (BY_ITSELF, *(kind.value for kind in MementoKind))
@@ -74,10 +77,10 @@ class AddMementoDialog(MementoForm):
         yield Static("", id="problem", classes="problem")
         yield Static(
             keys_line(
-                ("{key:memento_form.keep}", "keep"),
+                ("{key:memento_form.keep}", _("keep")),
                 NEXT,
-                ("{key:memento_form.new_line}", "new line"),
-                ("{key:add_memento.question}", "a question"),
+                ("{key:memento_form.new_line}", _("new line")),
+                ("{key:add_memento.question}", _("a question")),
                 BACK,
             ),
             classes="keys",
@@ -137,14 +140,16 @@ class AddMementoDialog(MementoForm):
         if len(paths) > 1:
             names = ", ".join(safe_line(path.name) for path in paths[:NAMES_SHOWN])
             more = len(paths) - NAMES_SHOWN
-            and_more = f" and {more} more" if more > 0 else ""
-            return f"{len(paths)} at once: {names}{and_more}. They come in together."
+            and_more = _(" and {more} more").format(more=more) if more > 0 else ""
+            return _("{paths} at once: {names}{and_more}. They come in together.").format(
+                paths=len(paths), names=names, and_more=and_more
+            )
         if not paths:
             return f"{_a(kind_of_words(text))}." if text.strip() and not self._named() else ""
         (path,) = paths
         name = safe_line(path.name)
         if path.is_dir():
-            return f"A folder: {name}. Its pictures come in together."
+            return _("A folder: {name}. Its pictures come in together.").format(name=name)
         try:
             return f"{_a(kind_of_file(path.name))}: {name}, {size(path.stat().st_size)}"
         except OSError:
@@ -167,7 +172,7 @@ class AddMementoDialog(MementoForm):
         elif paths:
             self._is_one_file = True
             self._worker = self._take_file(paths[0], replace(details, title=details.title or beside))
-            self._show_echo("One moment; esc stops it.")
+            self._show_echo(_("One moment; esc stops it."))
         elif named or (details.kind is None and looks_like_path(text)):
             self.show_problem(str(missing_path_error(named or text)))
         else:
@@ -224,7 +229,9 @@ class AddMementoDialog(MementoForm):
     def _tell(self, progress: ImportProgress) -> None:
         if self.is_mounted:
             self._show_echo(
-                f"{progress.done} of {progress.total}  {progress.name}   esc stops, and nothing is added"
+                _("{done} of {total}  {name}   esc stops, and nothing is added").format(
+                    done=progress.done, total=progress.total, name=progress.name
+                )
             )
 
     def _refused(self, sentence: str) -> None:
@@ -279,21 +286,23 @@ def _left_about(room: Room) -> str:
 
 
 def _a(kind: MementoKind) -> str:
-    return {MementoKind.COPING: "A coping card"}.get(kind, f"A {kind.value}")
+    return {MementoKind.COPING: _("A coping card")}.get(kind, _("A {value}").format(value=kind.value))
 
 
 def _counted(kept: ImportResult) -> str:
     """Say what came of several files that did not all come in."""
     if kept.is_stopped:
-        return "Stopped; nothing was added."
-    words = f"{len(kept.mementos)} came in"
+        return _("Stopped; nothing was added.")
+    words = _("{mementos} came in").format(mementos=len(kept.mementos))
     if kept.known:
-        words += f", {kept.known} {'was' if kept.known == 1 else 'were'} there already"
+        words += ngettext(", {known} was there already", ", {known} were there already", kept.known).format(
+            known=kept.known
+        )
     if kept.twice:
-        words += f", {kept.twice} came twice"
+        words += _(", {twice} came twice").format(twice=kept.twice)
     sentences = [f"{words}."]
     if kept.refused:
-        sentences.append(f"Left out: {' '.join(kept.refused[:NAMES_SHOWN])}")
+        sentences.append(_("Left out: {refused}").format(refused=" ".join(kept.refused[:NAMES_SHOWN])))
     if len(kept.refused) > NAMES_SHOWN:
-        sentences.append(f"And {len(kept.refused) - NAMES_SHOWN} more.")
+        sentences.append(_("And {refused} more.").format(refused=len(kept.refused) - NAMES_SHOWN))
     return " ".join((*sentences, *([kept.left_out] if kept.left_out else [])))

@@ -9,6 +9,7 @@ from waitroom.domain.box.memento import Memento, heading
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
 from waitroom.screens.box.wall_filter import QUESTION
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 
 
@@ -26,14 +27,17 @@ class BoxActions:
         if kept is not None:
             self._undo.append(lambda: self._pin_as_before(memento))
         if kept is not None and kept.is_pinned:
-            self._tell("Pinned. If it is a no, this comes first.")
+            self._tell(_("Pinned. If it is a no, this comes first."))
         return memento.id
 
     def delete(self, memento: Memento) -> str:
         """Put it away; it lies in the trash for 30 days."""
         self._room.box.delete(memento.id, self._room.now())
         self._undo.append(lambda: self._bring_back(memento.id))
-        self._tell(f"Put away: {_short(memento)} " + with_keys("{key:wall.undo} brings it back."))
+        self._tell(
+            _("Put away: {short} ").format(short=_short(memento))
+            + with_keys(_("{key:wall.undo} brings it back."))
+        )
         return ""
 
     def remember_change(self, before: Memento, after: Memento) -> str:
@@ -52,13 +56,13 @@ class BoxActions:
         asked_on = self._room.settings.box_asked_on
         self._room.box.dismiss_question(question, self._room.now())
         self._undo.append(lambda: self._ask_again(question, asked_on))
-        self._tell(with_keys("That one is not asked again. {key:wall.undo} brings it back."))
+        self._tell(with_keys(_("That one is not asked again. {key:wall.undo} brings it back.")))
 
     def dismiss_all_questions(self) -> None:
         """Put all the questions down for good."""
         self._room.box.dismiss_all_questions(self._room.now())
         self._undo.append(self._ask_more)
-        self._tell(with_keys("No more questions here. {key:wall.undo} brings them back."))
+        self._tell(with_keys(_("No more questions here. {key:wall.undo} brings them back.")))
 
     def undo(self) -> str | None:
         """Take back the last step that can be; None where there is nothing to take back."""
@@ -72,7 +76,7 @@ class BoxActions:
         if self._room.box.restore(memento_id, self._room.now()):
             return memento_id
         if self._room.box.get(memento_id) is None:
-            self._tell("That one is not in the trash any more.")
+            self._tell(_("That one is not in the trash any more."))
         return None
 
     def _pin_as_before(self, before: Memento) -> str | None:

@@ -20,6 +20,7 @@ from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.picture_loading import PictureLoader
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 from waitroom.widgets.box.wall import Wall
 from waitroom.widgets.box.wall_summary import WallSummary
 from waitroom.widgets.shared.more_keys import MoreKeys
@@ -50,7 +51,7 @@ class BoxScreen(RoomScreen):
     def compose_room(self) -> Iterable[Widget]:
         """Lay the line of filters and the place to find above the wall."""
         yield WallSummary()
-        find = SafeInput(placeholder="find: a word, a name, a tag", id="find", select_on_focus=False)
+        find = SafeInput(placeholder=_("find: a word, a name, a tag"), id="find", select_on_focus=False)
         find.display = False
         yield find
         yield Wall()

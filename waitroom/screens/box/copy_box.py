@@ -15,17 +15,18 @@ from waitroom.room.shared.typed_paths import parse_path
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.path_suggester import PathSuggester
+from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.wording import plural
 
-OUT_WORDS = (
+OUT_WORDS = _(
     "Into which new folder? It gets every thing, every file, and a page to look at without any network."
 )
-BACK_WORDS = (
+BACK_WORDS = _(
     "From which folder? What is here already stays as it is; every file is checked before anything comes in."
 )
 
-NO_FOLDER = "That cannot be the name of a folder here. Another one goes; nothing was done yet."
+NO_FOLDER = _("That cannot be the name of a folder here. Another one goes; nothing was done yet.")
 
 
 class CopyBoxDialog(Dialog[str]):
@@ -44,7 +45,7 @@ class CopyBoxDialog(Dialog[str]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask for the folder."""
-        title = "Bring a box back" if self.is_coming_back else "Take the box along"
+        title = _("Bring a box back") if self.is_coming_back else _("Take the box along")
         yield Static(Content(title), classes="title")
         yield Static(Content(BACK_WORDS if self.is_coming_back else OUT_WORDS), classes="muted")
         field = SafeInput(
@@ -52,7 +53,7 @@ class CopyBoxDialog(Dialog[str]):
         )
         yield field
         yield Static("", id="problem", classes="problem")
-        yield Static(keys_line(enter("go on"), BACK), classes="keys")
+        yield Static(keys_line(enter(_("go on")), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the folder."""
@@ -71,7 +72,7 @@ class CopyBoxDialog(Dialog[str]):
             if folder is None:
                 self._say(NO_FOLDER)
                 return
-            self._say("One moment.")
+            self._say(_("One moment."))
             self._worker = self.run_worker(lambda: self._copy(folder), thread=True)
 
     def action_back(self) -> None:
@@ -91,13 +92,22 @@ class CopyBoxDialog(Dialog[str]):
         things = f"{copied.mementos} {plural(copied.mementos, 'things')}"
         if self.is_coming_back:
             known = (
-                f" {copied.known} {'was' if copied.known == 1 else 'were'} there already."
+                ngettext(" {known} was there already.", " {known} were there already.", copied.known).format(
+                    known=copied.known
+                )
                 if copied.known
                 else ""
             )
-            told = f"{things} came in.{known}"
+            told = _("{things} came in.{known}").format(things=things, known=known)
         else:
-            told = " ".join((f"{things} written. Look at {folder / 'index.html'}", *copied.lost[:3]))
+            told = " ".join(
+                (
+                    _("{things} written. Look at {folder}").format(
+                        things=things, folder=folder / "index.html"
+                    ),
+                    *copied.lost[:3],
+                )
+            )
         self.app.call_from_thread(self._done, told)
 
     def _refused(self, sentence: str) -> None:

@@ -12,13 +12,14 @@ from waitroom.room.room import Room
 from waitroom.screens.box.memento_form import MementoForm, MementoTextArea
 from waitroom.screens.shared.dialog import BACK, NEXT, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 
 
 class EditMementoDialog(MementoForm):
     """Every field of one memento; its file stays the same."""
 
-    title_words = "Change it"
+    title_words = _("Change it")
 
     def __init__(self, room: Room, memento: Memento) -> None:
         super().__init__(room)
@@ -33,7 +34,7 @@ class EditMementoDialog(MementoForm):
         kinds = tuple(kind.value for kind in MementoKind)
         yield from self.fields(self.memento, kinds=kinds, kind=self.memento.kind.value)
         yield Static("", id="problem", classes="problem")
-        yield Static(keys_line(enter("keep"), NEXT, BACK), classes="keys")
+        yield Static(keys_line(enter(_("keep")), NEXT, BACK), classes="keys")
 
     def action_keep(self) -> None:
         """Keep the changes; a memento that has nothing left in it is not kept."""
@@ -42,8 +43,10 @@ class EditMementoDialog(MementoForm):
         if not text.strip() and not details.title and not self.memento.file:
             self.show_problem(
                 with_keys(
-                    "There is nothing left in it. {key:dialog.back} leaves it as it was; "
-                    "{key:wall.away} on the wall puts it away."
+                    _(
+                        "There is nothing left in it. {key:dialog.back} leaves it as it was; "
+                        "{key:wall.away} on the wall puts it away."
+                    )
                 )
             )
             return

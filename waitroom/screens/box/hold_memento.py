@@ -25,6 +25,7 @@ from waitroom.room.room import Room
 from waitroom.screens.shared.open_externally import OpenExternallyDialog, open_with_desktop
 from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 from waitroom.widgets.box.held_picture import HeldMementoPicture
 from waitroom.widgets.box.memento_card import NOT_SHOWN, wrap_text
 from waitroom.widgets.scenery.sixel import encode_sixel
@@ -39,7 +40,7 @@ from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.key_line import KeyLine
 from waitroom.widgets.shared.keys_content import sentence
 
-BACK_IN_THE_ROOM = "Back in the room. What in it is still true now?"
+BACK_IN_THE_ROOM = _("Back in the room. What in it is still true now?")
 WORDS_WIDTH = 64
 MOST_HELD = 20_000
 """So many characters are laid out to be read here; a million would hold every key up for seconds."""
@@ -47,8 +48,8 @@ MOST_HELD = 20_000
 ALT_LINES = 4
 """So many lines of a description stand under a picture at most; changing the memento shows all of it."""
 
-RUNS = "A file of this kind may run as a program. It is not opened from here."
-NOTHING_TO_OPEN = "There is no file and no address in this one."
+RUNS = _("A file of this kind may run as a program. It is not opened from here.")
+NOTHING_TO_OPEN = _("There is no file and no address in this one.")
 
 
 class HoldMementoScreen(ModalScreen[str], ClosesOnce[str]):
@@ -295,7 +296,7 @@ class HoldMementoScreen(ModalScreen[str], ClosesOnce[str]):
         if is_program_name(path.name) or is_program_name(memento.file_name):
             self.app.notify(RUNS, markup=False)
         elif not path.is_file():
-            self.app.notify("The file of this memento is not in its folder any more.", markup=False)
+            self.app.notify(_("The file of this memento is not in its folder any more."), markup=False)
         else:
             self.app.push_screen(OpenExternallyDialog(str(path), is_address=False, opener=self.opener))
 
@@ -324,7 +325,7 @@ def _words(memento: Memento) -> list[Content]:
             rows.append(Content(""))
         rows += Content.styled(f"“{text}”" if is_quote else text, ink).wrap(WORDS_WIDTH)
     if len(memento.text) > MOST_HELD:
-        rows.append(Content.styled("There is more of it; e on the wall shows it all.", "$text-muted"))
+        rows.append(Content.styled(_("There is more of it; e on the wall shows it all."), "$text-muted"))
     if memento.file and not is_picture(memento):
         rows.append(Content.styled(safe_line(memento.file_name), "$text-muted"))
     if not rows:
@@ -344,7 +345,7 @@ def _about(memento: Memento) -> list[Content]:
         rows.append(Content.styled(safe_line("  ".join(marks)), "$accent"))
     if memento.file and not is_picture(memento):
         kept = f"{NOT_SHOWN} " if is_undisplayable_picture(memento) else ""
-        rows.append(Content.styled(kept + with_keys("{key:hold.open} opens it elsewhere."), "$text-muted"))
+        rows.append(Content.styled(kept + with_keys(_("{key:hold.open} opens it elsewhere.")), "$text-muted"))
     elif not memento.file and find_web_address(memento.text):
-        rows.append(sentence("{key:hold.open} opens the address.", "$text-muted"))
+        rows.append(sentence(_("{key:hold.open} opens the address."), "$text-muted"))
     return rows

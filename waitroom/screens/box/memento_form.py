@@ -16,20 +16,21 @@ from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import Dialog
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy, fields_of, fill_fields
+from waitroom.translation import _
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
-BY_ITSELF = "by itself"
+BY_ITSELF = _("by itself")
 """The kind is what the words or the file suggest."""
 
 ROWS = (
-    ("title", "Title", "a name for it"),
-    ("who", "Who", "who was there, or said it"),
-    ("when", "When", "June, that Tuesday, 2013"),
-    ("why", "Why", "why it matters"),
+    ("title", "Title", _("a name for it")),
+    ("who", "Who", _("who was there, or said it")),
+    ("when", "When", _("June, that Tuesday, 2013")),
+    ("why", "Why", _("why it matters")),
     ("tags", "Tags", ", ".join(TAGS)),
-    ("alt", "It shows", "what a picture shows, in words"),
+    ("alt", _("It shows"), _("what a picture shows, in words")),
 )
 
 
@@ -55,7 +56,11 @@ class MementoForm(Dialog[Memento]):
 
     def fields(self, memento: Memento, *, kinds: tuple[str, ...], kind: str) -> Iterable[Widget]:
         """Yield a label and an input for each field, filled from `memento`; `kind`, of `kinds`, is in front."""
-        yield Horizontal(Static("Kind", classes="label"), ChoiceCycler(kinds, kind, id="kind"), classes="row")
+        yield Horizontal(
+            Static(_("Kind"), classes="label", markup=False),
+            ChoiceCycler(kinds, kind, id="kind"),
+            classes="row",
+        )
         filled = {"tags": ", ".join(memento.tags)}
         for name, label, hint in ROWS:
             value = filled.get(name, "") or str(getattr(memento, name) or "")

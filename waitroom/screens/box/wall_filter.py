@@ -7,6 +7,7 @@ from waitroom.domain.box.box_question import BoxQuestion
 from waitroom.domain.box.memento import Memento, MementoKind
 from waitroom.room.box.box import EXAMPLES
 from waitroom.room.room import Room
+from waitroom.translation import _
 from waitroom.widgets.box.memento_card import MementoCardData, build_memento_card_data
 from waitroom.widgets.shared.bound_keys import with_keys
 
@@ -18,8 +19,8 @@ FIRST = 90
 
 ADD_VIEW = MementoCardData(
     id=ADD,
-    title="+ add a thing",
-    text="paste a line, drop a picture,\nor press {key:wall.add}",
+    title=_("+ add a thing"),
+    text=_("paste a line, drop a picture,\nor press {key:wall.add}"),
     is_faint=True,
 )
 
@@ -83,10 +84,10 @@ class WallFilter:
     def wall_note(self) -> str:
         """Return the one line that is worth saying above the wall, if any; keys in it are written by their names."""
         if self.is_filtered() and not self.count:
-            return "Nothing answers to that. {key:wall.back} shows everything."
+            return _("Nothing answers to that. {key:wall.back} shows everything.")
         if self.room.box.is_large():
-            return "The box holds more than 200 MB; taking it along takes a little longer."
-        return "Examples; {key:wall.not_this} clears them." if self.room.box.examples() else ""
+            return _("The box holds more than 200 MB; taking it along takes a little longer.")
+        return _("Examples; {key:wall.not_this} clears them.") if self.room.box.examples() else ""
 
     def prepare_cards(
         self, card_lines: Callable[[MementoCardData], object], is_stopped: Callable[[], bool]
@@ -160,22 +161,27 @@ class WallFilter:
 def card_action_hint(card_id: str) -> str:
     """Return the line about a card that is no memento, where something is to be done with one."""
     if card_id == QUESTION:
-        return with_keys("This is a question. {key:wall.hold} answers it, {key:wall.not_this} puts it down.")
+        return with_keys(
+            _("This is a question. {key:wall.hold} answers it, {key:wall.not_this} puts it down.")
+        )
     if card_id == ADD:
-        return with_keys("There is nothing on this card yet. {key:wall.add} puts something in.")
+        return with_keys(_("There is nothing on this card yet. {key:wall.add} puts something in."))
     if card_id in {example.id for example in EXAMPLES}:
         return with_keys(
-            "This is an example. {key:wall.add} puts in something of your own, {key:wall.not_this} clears the examples."
+            _(
+                "This is an example. {key:wall.add} puts in something of your own, "
+                "{key:wall.not_this} clears the examples."
+            )
         )
-    return "That one is not in the box any more."
+    return _("That one is not in the box any more.")
 
 
 def _question_view(question: BoxQuestion) -> MementoCardData:
     return MementoCardData(
         id=QUESTION,
         title=question.text,
-        caption="a question for today",
-        mark=with_keys("{key:wall.hold} answers, {key:wall.not_this} puts it down"),
+        caption=_("a question for today"),
+        mark=with_keys(_("{key:wall.hold} answers, {key:wall.not_this} puts it down")),
         kind=MementoKind.COPING,
         is_faint=True,
     )

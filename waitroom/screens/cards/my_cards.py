@@ -14,13 +14,14 @@ from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
 from waitroom.screens.shared.write_dialog import WriteDialog
+from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 
 class MyCardsDialog(Dialog[None]):
     """Own cards first, then those kept, then those put away; each can be turned over again, any time."""
 
-    title_words = "Your cards"
+    title_words = _("Your cards")
     places = (
         "my_cards",
         "dialog.list",
@@ -64,27 +65,34 @@ class MyCardsDialog(Dialog[None]):
         listed.set_options([Option(self._row(card, width)) for card in self.cards])
         listed.display = bool(self.cards)
         listed.highlighted = min(at, len(self.cards) - 1) if self.cards else None
-        said = self._said or ("" if self.cards else "No card of your own yet, none kept, and none put away.")
+        said = self._said or (
+            "" if self.cards else _("No card of your own yet, none kept, and none put away.")
+        )
         self.query_one("#said", Static).update(Content(safe_text(said)))
         self.query_one("#said").display = bool(said)
         turn = (
-            [("{key:my_cards.keep}", "keep, let go"), ("{key:my_cards.turn_over}", "put away, bring back")]
+            [
+                ("{key:my_cards.keep}", _("keep, let go")),
+                ("{key:my_cards.turn_over}", _("put away, bring back")),
+            ]
             if self.cards
             else []
         )
         undo = [("{key:dialog.undo}", "undo")] if self._gone or self._let_go else []
         remove = (
-            [("{key:my_cards.edit}", "change its words"), ("{key:my_cards.away}", "take off")] if own else []
+            [("{key:my_cards.edit}", _("change its words")), ("{key:my_cards.away}", _("take off"))]
+            if own
+            else []
         )
         self.query_one("#keys", Static).update(
-            keys_line(("{key:my_cards.from_file}", "from a text file"), *turn, *remove, *undo, BACK)
+            keys_line(("{key:my_cards.from_file}", _("from a text file")), *turn, *remove, *undo, BACK)
         )
         self._tell()
 
     def _row(self, card: Reframe, width: int) -> Content:
         state = "yours" if card.own else "kept"
         if card.id in self.hidden:
-            state = "put away"
+            state = _("put away")
         text = safe_line(self._text(card))
         return Content.assemble(
             (f"{state:<9} ", "$text-muted" if card.id in self.hidden else "$sage"),
@@ -144,7 +152,7 @@ class MyCardsDialog(Dialog[None]):
             if words.strip():
                 self.room.reframes.save_own_card(own, words, now=self.room.now())
 
-        dialog = WriteDialog("A card of your own", "", own.text, keep=keep)
+        dialog = WriteDialog(_("A card of your own"), "", own.text, keep=keep)
         self.app.push_screen(dialog, lambda _: self.draw())
 
     def action_remove(self) -> None:
@@ -178,9 +186,11 @@ class MyCardsDialog(Dialog[None]):
             except NotUnderstood as error:
                 self._said = str(error)
             else:
-                self._said = f"{len(added)} card{'' if len(added) == 1 else 's'} added."
+                self._said = ngettext("{added} card added.", "{added} cards added.", len(added)).format(
+                    added=len(added)
+                )
             self.draw()
 
         draft = self.room.form_drafts.of("cards-file")
-        field = Field(name="file", label="Text file", hint="~/cards.txt: a card for each paragraph")
-        self.app.push_screen(FieldsDialog("Cards from a text file", (field,), draft=draft), keep)
+        field = Field(name="file", label=_("Text file"), hint=_("~/cards.txt: a card for each paragraph"))
+        self.app.push_screen(FieldsDialog(_("Cards from a text file"), (field,), draft=draft), keep)

@@ -12,6 +12,7 @@ from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
+from waitroom.translation import _
 
 TRIAL = safety_rules.TRIAL
 
@@ -19,7 +20,7 @@ TRIAL = safety_rules.TRIAL
 class ThinkingTrapsDialog(Dialog[str]):
     """Gives back `TRIAL` where a thought is to be put on trial."""
 
-    title_words = "Thinking traps"
+    title_words = _("Thinking traps")
     places = (
         "traps",
         "dialog.pages",
@@ -39,7 +40,7 @@ class ThinkingTrapsDialog(Dialog[str]):
         yield Static("", id="sounds", classes="words gap", markup=False)
         yield Static("", id="ask", classes="words gap", markup=False)
         yield Static(
-            Content("Everybody walks into these. A name makes them easier to leave."), classes="muted gap"
+            Content(_("Everybody walks into these. A name makes them easier to leave.")), classes="muted gap"
         )
         yield Static("", id="keys", classes="keys", markup=False)
 
@@ -52,19 +53,24 @@ class ThinkingTrapsDialog(Dialog[str]):
         traps = self.room.care.traps.all()
         self.here %= len(traps)
         trap = traps[self.here]
-        place = (f"   {self.here + 1} of {len(traps)}{', your own' if trap.own else ''}", "$text-muted")
+        place = (
+            _("   {here} of {traps}{own}").format(
+                here=self.here + 1, traps=len(traps), own=_(", your own") if trap.own else ""
+            ),
+            "$text-muted",
+        )
         self._tell("name", Content.assemble((safe_line(trap.name), "bold $accent"), place))
         self._tell("does", Content(safe_text(trap.does)))
         self._tell("sounds", Content.styled(f"“{safe_text(trap.sounds)}”" if trap.sounds else "", "italic"))
         self._tell("ask", Content.styled(safe_text(trap.ask), "$sage"))
-        own = [("{key:traps.away}", "take off")] if trap.own else []
+        own = [("{key:traps.away}", _("take off"))] if trap.own else []
         undo = [("{key:dialog.undo}", "undo")] if self._gone is not None else []
         self._tell(
             "keys",
             keys_line(
-                ("{key:pages.before} {key:pages.next}", "turn"),
-                ("{key:traps.trial}", "put a thought on trial"),
-                ("{key:traps.new}", "add one"),
+                ("{key:pages.before} {key:pages.next}", _("turn")),
+                ("{key:traps.trial}", _("put a thought on trial")),
+                ("{key:traps.new}", _("add one")),
                 *own,
                 *undo,
                 BACK,
@@ -89,7 +95,7 @@ class ThinkingTrapsDialog(Dialog[str]):
         """Add one in one's own words."""
 
         def problem(values: "Values") -> str:
-            return "" if values["name"].strip() else "What do you call it? A word is enough."
+            return "" if values["name"].strip() else _("What do you call it? A word is enough.")
 
         def keep(values: dict[str, str] | None) -> None:
             if values is not None:
@@ -99,10 +105,10 @@ class ThinkingTrapsDialog(Dialog[str]):
 
         draft = self.room.form_drafts.of("own-trap")
         fields = (
-            Field(name="name", label="You call it", hint="the midnight rerun"),
-            Field(name="sounds", label="It sounds like", hint="a sentence, as it comes"),
+            Field(name="name", label=_("You call it"), hint=_("the midnight rerun")),
+            Field(name="sounds", label=_("It sounds like"), hint=_("a sentence, as it comes")),
         )
-        self.app.push_screen(FieldsDialog("A trap of your own", fields, draft=draft, check=problem), keep)
+        self.app.push_screen(FieldsDialog(_("A trap of your own"), fields, draft=draft, check=problem), keep)
 
     def action_take_off(self) -> None:
         """Take an own one off; those that ship stay."""

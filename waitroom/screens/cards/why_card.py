@@ -7,12 +7,13 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.translation import _
 
 
 class WhyCardDialog(Dialog[None]):
     """Why this card: its technique and where it comes from."""
 
-    title_words = "Why this one"
+    title_words = _("Why this one")
 
     def __init__(self, technique: str, sources: tuple[tuple[str, str], ...]) -> None:
         super().__init__()
@@ -27,6 +28,6 @@ class WhyCardDialog(Dialog[None]):
                 Content.assemble((citation, "$sage"), "\n", (finding, "$text-muted")), classes="words gap"
             )
         yield Static(
-            Content("It may help. It was mostly tried on other waits than this one."), classes="muted gap"
+            Content(_("It may help. It was mostly tried on other waits than this one.")), classes="muted gap"
         )
         yield Static(keys_line(BACK), classes="keys")

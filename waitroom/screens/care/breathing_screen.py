@@ -10,6 +10,7 @@ from textual.widgets import Static
 from waitroom.domain.care.activity import BreathPhase
 from waitroom.screens.shared.keyed_screen import KeyedScreen
 from waitroom.screens.shared.screen_closing import ClosesOnce
+from waitroom.translation import _
 from waitroom.widgets.care.breathing_sun import BreathingSun
 from waitroom.widgets.shared.keys_content import keys_line
 
@@ -47,7 +48,7 @@ class BreathingScreen(ModalScreen[bool], KeyedScreen[bool], ClosesOnce[bool]):
         yield BreathingSun(
             self.phases, reduced_motion=self.reduced_motion, seconds=self.seconds, scene=self.scene
         )
-        yield Static(keys_line(("{key:breathing.leave}", "back, at any second")), id="way-out")
+        yield Static(keys_line(("{key:breathing.leave}", _("back, at any second"))), id="way-out")
 
     def position(self) -> dict[str, object]:
         """Return where one is, with the seconds that were breathed."""

@@ -7,6 +7,7 @@ from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.waits.wait import Wait
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.room_screen import RoomScreen
+from waitroom.translation import _
 from waitroom.wording import clock_time
 
 if TYPE_CHECKING:
@@ -77,9 +78,11 @@ class CareActions(ActionTarget):
         now = self.room.now()
         hour = next_slot(now).astimezone(now.tzinfo)
         day = "today" if hour.date() == now.date() else "tomorrow"
-        above = f"It comes back {day} at {clock_time(hour)}, and not before."
+        above = _("It comes back {day} at {clock_time}, and not before.").format(
+            day=day, clock_time=clock_time(hour)
+        )
         draft = self.room.form_drafts.of("worry")
-        self.shown_on.app.push_screen(OneLineDialog("Park a worry", above, draft=draft), keep)
+        self.shown_on.app.push_screen(OneLineDialog(_("Park a worry"), above, draft=draft), keep)
 
     def _answer(self, said: "CheckIn") -> None:
         """Offer something at once where the hour is hard by what was chosen; else a plan that fits the words."""
@@ -108,9 +111,16 @@ class CareActions(ActionTarget):
         look = checks.save_check(now)
         self.can_undo(lambda: checks.delete(look, self.room.now()))
         day = checks.today(self.room.settings.inbox_hours, now)
-        tomorrow = "" if day.next.date() == now.date() else f"{day_near(day.next.date(), now.date())} at "
+        tomorrow = (
+            ""
+            if day.next.date() == now.date()
+            else _("{day_near} at ").format(day_near=day_near(day.next.date(), now.date()))
+        )
         self.shown_on.notify(
-            f"Noted. The next hour for it is {tomorrow}{clock_time(day.next)}.", markup=False
+            _("Noted. The next hour for it is {tomorrow}{clock_time}.").format(
+                tomorrow=tomorrow, clock_time=clock_time(day.next)
+            ),
+            markup=False,
         )
         self.shown_on.refresh_view()
 
@@ -122,7 +132,7 @@ class CareActions(ActionTarget):
         def problem(values: "Values") -> str:
             if parse_hours(values["hours"]) is not None:
                 return ""
-            return "Hours look like “10, 14:30, 18”, eight at most. Nothing was changed."
+            return _("Hours look like “10, 14:30, 18”, eight at most. Nothing was changed.")
 
         def keep(values: dict[str, str] | None) -> None:
             hours: tuple[time, ...] | None = parse_hours(values["hours"]) if values else None
@@ -131,9 +141,9 @@ class CareActions(ActionTarget):
                 self.shown_on.refresh_view()
 
         now = ", ".join(f"{hour:%H:%M}" for hour in self.room.settings.inbox_hours)
-        field = Field(name="hours", label="Hours", value=now, hint="10, 14:30, 18")
+        field = Field(name="hours", label=_("Hours"), value=now, hint="10, 14:30, 18")
         draft = self.room.form_drafts.of("inbox-hours")
-        dialog = FieldsDialog("When do you look into the inbox?", (field,), draft=draft, check=problem)
+        dialog = FieldsDialog(_("When do you look into the inbox?"), (field,), draft=draft, check=problem)
         self.shown_on.app.push_screen(dialog, keep)
 
     def action_plans(self) -> None:

@@ -20,6 +20,7 @@ from waitroom.screens.care.care_actions import CareActions, run_or_explain
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 from waitroom.widgets.care.care_panes import ForecastsPane, ParkedWorriesPane, SuggestionsPane, WorryPlotPane
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.card import Card
@@ -107,10 +108,10 @@ class CareScreen(RoomScreen):
         """Take the last step of this room back."""
         undo, self.undo = self.undo, None
         if undo is None:
-            self.notify("Nothing here is to be taken back.", markup=False)
+            self.notify(_("Nothing here is to be taken back."), markup=False)
             return
         run_or_explain(self, undo)
-        self.notify("Taken back.", markup=False)
+        self.notify(_("Taken back."), markup=False)
 
     # The panes
 
@@ -198,7 +199,7 @@ class CareScreen(RoomScreen):
             if activity_id and activity_id in self.room.settings.hidden_activities:
                 self.room.hide_activity(activity_id, is_hidden=False)
                 self.refresh_view()
-                self.notify("It may be suggested again.", markup=False)
+                self.notify(_("It may be suggested again."), markup=False)
             elif activity_id:
                 open_activity(self.app, self.room, self.room.care.activity(activity_id))
 
@@ -219,7 +220,7 @@ class CareScreen(RoomScreen):
             self._can_undo(lambda: self.room.hide_activity(hidden, is_hidden=False))
             self.refresh_view()
             self.notify(
-                with_keys("Not suggested any more. {key:care_now.undo} brings it back."), markup=False
+                with_keys(_("Not suggested any more. {key:care_now.undo} brings it back.")), markup=False
             )
 
     def action_add_own(self) -> None:
@@ -228,10 +229,10 @@ class CareScreen(RoomScreen):
         from waitroom.screens.shared.fields_dialog import Field, FieldsDialog  # noqa: PLC0415 - as above
 
         fields = (
-            Field(name="name", label="What", hint="water the plants"),
-            Field(name="minutes", label="Minutes", value="15", hint="15"),
-            Field(name="place", label="Where", value="desk", hint="desk, or away"),
-            Field(name="company", label="With", value="alone", hint="alone, or with somebody"),
+            Field(name="name", label=_("What"), hint=_("water the plants")),
+            Field(name="minutes", label=_("Minutes"), value="15", hint="15"),
+            Field(name="place", label=_("Where"), value="desk", hint=_("desk, or away")),
+            Field(name="company", label=_("With"), value="alone", hint=_("alone, or with somebody")),
         )
 
         def keep(values: dict[str, str] | None) -> None:
@@ -244,7 +245,7 @@ class CareScreen(RoomScreen):
             self.refresh_view()
 
         draft = self.room.form_drafts.of("own-activity")
-        self.app.push_screen(FieldsDialog("Something of your own", fields, draft=draft), keep)
+        self.app.push_screen(FieldsDialog(_("Something of your own"), fields, draft=draft), keep)
 
     # Worry
 
@@ -262,7 +263,7 @@ class CareScreen(RoomScreen):
 
         wait = self.wait_in_front
         if wait is None or wait.outcome is not None:
-            self.notify("Forecasts belong to a wait that has no answer yet.", markup=False)
+            self.notify(_("Forecasts belong to a wait that has no answer yet."), markup=False)
             return
 
         def keep(draft: ForecastDraft | None) -> None:
@@ -272,7 +273,7 @@ class CareScreen(RoomScreen):
                     forecasts = self.room.care.forecasts
                     sealed = forecasts.seal(draft.prediction, draft.likelihood, wait, self.room.now())
                     self._can_undo(lambda: forecasts.delete(sealed, self.room.now()))
-                    words = "Sealed until the answer. {key:care_now.undo} takes it out again."
+                    words = _("Sealed until the answer. {key:care_now.undo} takes it out again.")
                     self.notify(with_keys(words), markup=False)
 
                 run_or_explain(self, seal)
@@ -295,7 +296,7 @@ class CareScreen(RoomScreen):
         if wait is not None and wait.outcome is not None:
             self.app.push_screen(SettleForecastsDialog(self.room, wait), lambda _: self.refresh_view())
         else:
-            words = "Nothing is to settle before the answer. {key:care_ledger.forecast} seals a forecast."
+            words = _("Nothing is to settle before the answer. {key:care_ledger.forecast} seals a forecast.")
             self.notify(with_keys(words), markup=False)
 
     def action_figure(self) -> None:
@@ -311,7 +312,7 @@ class CareScreen(RoomScreen):
         if wait is None or not self.room.care.forecasts.may_ask_opening(
             wait, now, self.room.care.latest_mood(now)
         ):
-            self.notify("This one is for the middle of a wait, by day, once a day.", markup=False)
+            self.notify(_("This one is for the middle of a wait, by day, once a day."), markup=False)
             return
 
         def keep(words: str | None) -> None:
@@ -319,8 +320,8 @@ class CareScreen(RoomScreen):
                 self.room.care.forecasts.save_opening(words, wait, self.room.now())
             self.refresh_view()
 
-        title = "If it is a no, what opens?"
-        above = (
+        title = _("If it is a no, what opens?")
+        above = _(
             "One real thing this would leave room for. It is given back on the day of a no; hope may stay."
         )
         self.app.push_screen(
@@ -333,7 +334,7 @@ class CareScreen(RoomScreen):
 
         wait = self.wait_in_front
         if wait is None:
-            self.notify("This page belongs to a wait. Begin one at home.", markup=False)
+            self.notify(_("This page belongs to a wait. Begin one at home."), markup=False)
             return
         self.app.push_screen(DoIWantItDialog(self.room, wait), lambda _: self.refresh_view())
 
@@ -345,7 +346,7 @@ class CareScreen(RoomScreen):
         after = self.room.care.mood_forecasts.due_question(wait, self.room.now()) if wait else None
         weather = self.room.care.mood_forecasts.latest(wait) if wait else None
         if after is None or weather is None:
-            self.notify("Nothing is to compare now.", markup=False)
+            self.notify(_("Nothing is to compare now."), markup=False)
             return
 
         def keep(felt: int | None) -> None:

@@ -11,12 +11,13 @@ from waitroom.domain.care.activity import Mood
 from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.shared.card import BARS
 from waitroom.widgets.shared.safe_input import SafeInput
 
 MOODS: tuple[tuple[Mood | None, str], ...] = (
-    (None, "not said"), (Mood.STEADY, "steady"), (Mood.FLAT, "flat"), (Mood.ANXIOUS, "anxious"),
-    (Mood.PANICKY, "panicky"), (Mood.ANGRY, "angry"), (Mood.LOW, "low"), (Mood.VERY_LOW, "very low"),
+    (None, _("not said")), (Mood.STEADY, "steady"), (Mood.FLAT, "flat"), (Mood.ANXIOUS, "anxious"),
+    (Mood.PANICKY, "panicky"), (Mood.ANGRY, "angry"), (Mood.LOW, "low"), (Mood.VERY_LOW, _("very low")),
 )  # fmt: skip
 AXES = (("worry", "quiet", "loud"), ("energy", "tired", "awake"))
 """The two axes, and the words at their ends."""
@@ -46,7 +47,7 @@ class CheckInDraft:
 class CheckInDialog(Dialog[CheckInDraft]):
     """Four rows, ten seconds; with nothing chosen nothing is given back, and so nothing is kept."""
 
-    title_words = "How is it now?"
+    title_words = _("How is it now?")
     typed_is = TypedTextPolicy.DRAFT
     AUTO_FOCUS = ""
     places = ("check_in",)
@@ -64,21 +65,23 @@ class CheckInDialog(Dialog[CheckInDraft]):
         yield Static("", id="worry", classes="words")
         yield Static("", id="energy", classes="words gap")
         yield Static("", id="moods", classes="words gap")
-        yield SafeInput(placeholder="a line, if you like", id="line", classes="gap")
+        yield SafeInput(placeholder=_("a line, if you like"), id="line", classes="gap")
         if any(value is not None for value in self.history):
             bars = "".join(" " if v is None else BARS[min(7, v * 8 // 11)] for v in self.history).lstrip()
             yield Static(
-                Content.assemble((bars, "$sage"), ("  worry, these days", "$text-muted")),
+                Content.assemble((bars, "$sage"), (_("  worry, these days"), "$text-muted")),
                 classes="muted gap",
             )
         yield Static(
             keys_line(
                 (
-                    "{key:check_in.set_0} to {key:check_in.set_9}, {key:check_in.less} {key:check_in.more}",
-                    "say",
+                    _(
+                        "{key:check_in.set_0} to {key:check_in.set_9}, {key:check_in.less} {key:check_in.more}"
+                    ),
+                    _("say"),
                 ),
-                ("{key:check_in.above} {key:check_in.below}", "row"),
-                ("{key:check_in.keep}", "keep"),
+                ("{key:check_in.above} {key:check_in.below}", _("row")),
+                ("{key:check_in.keep}", _("keep")),
                 BACK,
             ),
             classes="keys",
@@ -117,13 +120,13 @@ class CheckInDialog(Dialog[CheckInDraft]):
                     ("▸ " if self.here == row else "  ", "$accent"),
                     (f"{name:<7}", "$foreground"), (f"{least:>6} " if has_ends else " ", "$text-muted"),
                     scale_words(value, cell), (f" {most:<5}" if has_ends else "", "$text-muted"),
-                    ("  not said" if value is None else f"  {value}", "$text-muted" if value is None else "bold"),
+                    (_("  not said") if value is None else f"  {value}", "$text-muted" if value is None else "bold"),
                 )
             )  # fmt: skip
         self.query_one("#moods", Static).update(
             Content.assemble(
                 ("▸ " if self.here == WORD else "  ", "$accent"),
-                ("a word ", "$foreground"), ("     ‹ ", "$text-faint"),
+                (_("a word "), "$foreground"), ("     ‹ ", "$text-faint"),
                 (MOODS[self.mood][1], "bold $foreground" if self.mood else "$text-muted"),
                 (" ›", "$text-faint"),
             )
@@ -173,7 +176,7 @@ class CheckInDialog(Dialog[CheckInDraft]):
 class CurrentMoodDialog(Dialog[int]):
     """How it feels now, 0 to 10, beside a guess that is shown afterwards."""
 
-    title_words = "How does it feel now?"
+    title_words = _("How does it feel now?")
     places = ("feeling",)
 
     felt = 5
@@ -181,12 +184,12 @@ class CurrentMoodDialog(Dialog[int]):
     def compose_inside(self) -> Iterable[Widget]:
         """Show the scale."""
         yield Static("", id="scale", classes="words")
-        yield Static(Content("0 is as bad as it gets, 10 as good."), classes="muted")
+        yield Static(Content(_("0 is as bad as it gets, 10 as good.")), classes="muted")
         yield Static(
             keys_line(
-                ("{key:feeling.lower} {key:feeling.higher}", "move"),
-                ("{key:feeling.keep}", "keep"),
-                ("{key:dialog.back}", "not today"),
+                ("{key:feeling.lower} {key:feeling.higher}", _("move")),
+                ("{key:feeling.keep}", _("keep")),
+                ("{key:dialog.back}", _("not today")),
             ),
             classes="keys",
         )

@@ -12,6 +12,7 @@ from waitroom.domain.box.memento import Memento
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.translation import _
 
 LONGEST = 240
 """So many signs of a plan are shown here; the whole of it is one key away."""
@@ -20,7 +21,7 @@ LONGEST = 240
 class CopingCardDialog(Dialog[bool]):
     """The plan as one sentence; True where it is to be seen in full."""
 
-    title_words = "You wrote once"
+    title_words = _("You wrote once")
     places = ("coping_card",)
 
     def __init__(self, room: Room, card: Memento) -> None:
@@ -35,8 +36,8 @@ class CopingCardDialog(Dialog[bool]):
         yield Static(Content.styled(words, "$sage"), classes="words", id="plan")
         yield Static(
             keys_line(
-                ("{key:coping.hold}", "see it in full"),
-                ("{key:coping.not_today}", "no more of these today"),
+                ("{key:coping.hold}", _("see it in full")),
+                ("{key:coping.not_today}", _("no more of these today")),
                 BACK,
             ),
             classes="keys",

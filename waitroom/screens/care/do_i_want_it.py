@@ -12,23 +12,24 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 
 ROWS = (
-    ("values", "What matters", "does it leave room for it?"),
-    ("week", "The week", "an ordinary Tuesday there"),
-    ("money", "The money", "enough, after the travel?"),
-    ("people", "The people", "with whom, every day?"),
-    ("conditions", "Yes, if …", "the hours, the pay, one day at home"),
-    ("changed", "Since then", "what has changed since I began this page"),
-    ("hoping_for", "Hoping for", "a yes, a no, more time, a question answered"),
+    ("values", _("What matters"), _("does it leave room for it?")),
+    ("week", _("The week"), _("an ordinary Tuesday there")),
+    ("money", _("The money"), _("enough, after the travel?")),
+    ("people", _("The people"), _("with whom, every day?")),
+    ("conditions", _("Yes, if …"), _("the hours, the pay, one day at home")),
+    ("changed", _("Since then"), _("what has changed since I began this page")),
+    ("hoping_for", _("Hoping for"), _("a yes, a no, more time, a question answered")),
 )
 
 
 class DoIWantItDialog(Dialog[None]):
     """Some lines; `esc` keeps what is written."""
 
-    title_words = "Do I even want it?"
+    title_words = _("Do I even want it?")
     typed_is = TypedTextPolicy.ITSELF
     places = ("dialog.fields",)
 
@@ -43,12 +44,14 @@ class DoIWantItDialog(Dialog[None]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask one after the other."""
-        yield Static(Content("They choose, and so do you. A line each, or none."), classes="muted")
+        yield Static(Content(_("They choose, and so do you. A line each, or none.")), classes="muted")
         for name, label, hint in self.rows:
             with Horizontal(classes="row gap"):
                 yield Static(label, classes="label", markup=False)
                 yield SafeInput(getattr(self.page, name), placeholder=hint, id=name, select_on_focus=False)
-        yield Static(keys_line(enter("next"), ("{key:dialog.back}", "keep it and go back")), classes="keys")
+        yield Static(
+            keys_line(enter(_("next")), ("{key:dialog.back}", _("keep it and go back"))), classes="keys"
+        )
 
     def on_mount(self) -> None:
         """Begin with the first."""

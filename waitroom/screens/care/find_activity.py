@@ -11,20 +11,21 @@ from waitroom.domain.care.activity import Activity, HelpedFigure
 from waitroom.domain.shared.invisible_characters import folded
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 TAGS = {"at a desk": "desk", "away": "away", "alone": "alone", "with someone": "with"}
 """What can be listed beside the categories, and the tag it stands for."""
-PUT_AWAY = "put away"
-PLACES = {"desk": "At a desk", "away": "Away from it"}
-COMPANY = {"alone": "alone", "with": "with someone"}
+PUT_AWAY = _("put away")
+PLACES = {"desk": _("At a desk"), "away": _("Away from it")}
+COMPANY = {"alone": "alone", "with": _("with someone")}
 
 
 class FindActivityDialog(Dialog[str]):
     """The id of the activity that was chosen."""
 
-    title_words = "Everything there is"
+    title_words = _("Everything there is")
     typed_is = TypedTextPolicy.SOUGHT
     places = (
         "dialog.found",
@@ -49,15 +50,15 @@ class FindActivityDialog(Dialog[str]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Put a line to type in above what is found."""
-        yield SafeInput(placeholder="a word", id="words")
+        yield SafeInput(placeholder=_("a word"), id="words")
         yield Static("", id="category", classes="muted gap", markup=False)
         yield SafeOptionList(id="found", markup=False)
         yield Static("", id="about", classes="muted gap", markup=False)
         yield Static(
             keys_line(
-                ("{key:found.above} {key:found.below}", "choose"),
-                ("{key:find_activity.before} {key:find_activity.next}", "category"),
-                ("{key:found.choose}", "look"),
+                ("{key:found.above} {key:found.below}", _("choose")),
+                ("{key:find_activity.before} {key:find_activity.next}", _("category")),
+                ("{key:found.choose}", _("look")),
                 BACK,
             ),
             classes="keys",
@@ -83,7 +84,9 @@ class FindActivityDialog(Dialog[str]):
             )
         ]
         self.query_one("#category", Static).update(
-            f"‹ {category or 'all'} ›   {len(self.found)} of {len(self.activities)}"
+            _("‹ {category} ›   {found} of {activities}").format(
+                category=category or _("all"), found=len(self.found), activities=len(self.activities)
+            )
         )
         listed = self.query_one(OptionList)
         listed.clear_options()
@@ -103,19 +106,19 @@ class FindActivityDialog(Dialog[str]):
         helped = self.figure(activity).words
         return Content.assemble(
             Content(activity.name).truncate(40, ellipsis=True, pad=True),
-            (f" {activity.minutes:>3} min", "$text-muted"),
+            (_(" {minutes:>3} min").format(minutes=activity.minutes), "$text-muted"),
             (f"  {helped}" if helped else "", "$sage"),
-            ("  put away" if activity.id in self.hidden else "", "$text-muted"),
+            (_("  put away") if activity.id in self.hidden else "", "$text-muted"),
         )
 
     def _tell(self) -> None:
         at = self.query_one(OptionList).highlighted
-        words = "Nothing has these words."
+        words = _("Nothing has these words.")
         if at is not None and at < len(self.found):
             here = self.found[at]
             words = f"{here.summary} {PLACES[here.place]}, {COMPANY[here.company]}."
             if here.id in self.hidden:
-                words = f"Put away. Enter brings it back. {words}"
+                words = _("Put away. Enter brings it back. {words}").format(words=words)
         self.query_one("#about", Static).update(Content(words))
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -14,6 +14,7 @@ from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 
 EVEN = 50
@@ -31,7 +32,7 @@ class ForecastDraft:
 class ForecastDialog(Dialog[ForecastDraft]):
     """One sentence and a number; sealed, its words stay out of sight until the answer."""
 
-    title_words = "Seal a forecast"
+    title_words = _("Seal a forecast")
     typed_is = TypedTextPolicy.DRAFT
     places = ("forecast",)
 
@@ -42,12 +43,14 @@ class ForecastDialog(Dialog[ForecastDraft]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask what they expect, and how surely."""
-        yield Static(Content("What do you expect to happen? One sentence that can turn out true or untrue."),
+        yield Static(Content(_("What do you expect to happen? One sentence that can turn out true or untrue.")),
                      classes="muted")  # fmt: skip
         yield SafeInput(id="line", classes="gap")
         yield Static("", id="likely", classes="words gap")
         yield Static(
-            keys_line(("{key:forecast.more} {key:forecast.less}", "how likely"), enter("seal it"), BACK),
+            keys_line(
+                ("{key:forecast.more} {key:forecast.less}", _("how likely")), enter(_("seal it")), BACK
+            ),
             classes="keys",
         )
 
@@ -76,7 +79,7 @@ class ForecastDialog(Dialog[ForecastDraft]):
             Content.assemble(
                 ("━" * full, "$sage"),
                 ("─" * (20 - full), "$text-faint"),
-                (f"  {self.likelihood} in 100", "$foreground"),
+                (_("  {likelihood} in 100").format(likelihood=self.likelihood), "$foreground"),
             )
         )
 
@@ -90,7 +93,7 @@ class ForecastDialog(Dialog[ForecastDraft]):
 class SettleForecastsDialog(Dialog[None]):
     """One forecast after the other: what came of it? Each mark can be taken back."""
 
-    title_words = "What came of it?"
+    title_words = _("What came of it?")
     places = (
         "settle",
         "dialog.list",
@@ -121,22 +124,26 @@ class SettleForecastsDialog(Dialog[None]):
         settled = ledger.settled(self.wait)
         if to_settle:
             first = to_settle[0]
-            left = f"{len(to_settle) - 1} more after this one." if len(to_settle) > 1 else "The last one."
+            left = (
+                _("{to_settle} more after this one.").format(to_settle=len(to_settle) - 1)
+                if len(to_settle) > 1
+                else _("The last one.")
+            )
             words = Content.assemble(
-                ("You expected: ", "$text-muted"), (safe_text(first.prediction), "$foreground"),
-                (f"\n{first.likelihood} in 100, you thought.", "$text-muted"),
+                (_("You expected: "), "$text-muted"), (safe_text(first.prediction), "$foreground"),
+                (_("\n{likelihood} in 100, you thought.").format(likelihood=first.likelihood), "$text-muted"),
                 (f"\n\n{left}", "$text-muted"),
             )  # fmt: skip
             keys = [
                 ("{key:settle.true}", "true"),
                 ("{key:settle.partly}", "partly"),
-                ("{key:settle.untrue}", "did not happen"),
+                ("{key:settle.untrue}", _("did not happen")),
             ]
         else:
             verdicts = {
                 ForecastResult.TRUE: "true",
                 ForecastResult.PARTLY: "partly",
-                ForecastResult.UNTRUE: "did not happen",
+                ForecastResult.UNTRUE: _("did not happen"),
             }
             rows = [
                 Content.assemble(
@@ -145,7 +152,7 @@ class SettleForecastsDialog(Dialog[None]):
                 for each in settled
                 if each.settled is not None
             ]
-            words = Content("\n").join(rows) if rows else Content("Nothing was sealed in this wait.")
+            words = Content("\n").join(rows) if rows else Content(_("Nothing was sealed in this wait."))
             keys = []
         rate = ledger.accuracy()
         told = ""
@@ -153,12 +160,14 @@ class SettleForecastsDialog(Dialog[None]):
             rate is not None and not to_settle and not self.room.steps.is_quiet(self.wait, self.room.now())
         )
         if rate is not None and is_there and self.is_figure_asked:
-            told = f"So far {rate.words}. On average you had thought {rate.average_likelihood} in 100."
+            told = _("So far {words}. On average you had thought {average_likelihood} in 100.").format(
+                words=rate.words, average_likelihood=rate.average_likelihood
+            )
         self.query_one("#forecast", Static).update(words)
         self.query_one("#rate", Static).update(told)
         self.query_one("#rate").display = bool(told)
-        undo = [("{key:dialog.undo}", "take it back")] if self._last is not None else []
-        figure = [("{key:settle.figure}", "the figure")] if is_there and not told else []
+        undo = [("{key:dialog.undo}", _("take it back"))] if self._last is not None else []
+        figure = [("{key:settle.figure}", _("the figure"))] if is_there and not told else []
         self.query_one("#keys", Static).update(keys_line(*keys, *figure, *undo, BACK))
 
     def action_figure(self) -> None:

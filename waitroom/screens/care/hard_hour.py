@@ -13,12 +13,13 @@ from waitroom.domain.care.hard_hour import hard_hour_words
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.translation import _
 
 
 class HardHourDialog(Dialog[None]):
     """Stands where the check-in stood. What is begun from here comes back here, so that another may follow."""
 
-    title_words = "It is kept."
+    title_words = _("It is kept.")
     places = ("hard_hour",)
 
     def __init__(self, room: Room, said: CheckIn, card: Memento | None = None) -> None:
@@ -32,20 +33,24 @@ class HardHourDialog(Dialog[None]):
         """Say it back, and offer three things."""
         yield Static(Content(hard_hour_words(self.said)), classes="words")
         yield Static(
-            Content("One of these may help, as long as you like. Nothing is fine too."), classes="muted"
+            Content(_("One of these may help, as long as you like. Nothing is fine too.")), classes="muted"
         )
         if self.card is not None:
-            words = f"You wrote once: {safe_line(plan_sentence(self.card))}"
+            words = _("You wrote once: {plan_sentence}").format(
+                plan_sentence=safe_line(plan_sentence(self.card))
+            )
             yield Static(Content.styled(words, "$sage"), classes="words gap", id="plan")
-        thing = "what you wrote for this" if self.card is not None else "one thing from the box"
+        thing = _("what you wrote for this") if self.card is not None else _("one thing from the box")
         for key, words in (
-            ("{key:hard_hour.breathe}", "sixty calm seconds"),
+            ("{key:hard_hour.breathe}", _("sixty calm seconds")),
             ("{key:hard_hour.box}", thing),
-            ("{key:hard_hour.people}", "people to talk to"),
+            ("{key:hard_hour.people}", _("people to talk to")),
         ):
             yield Static(keys_line((key, words)), classes="words gap")
-        not_today = [("{key:hard_hour.not_today}", "no more of these today")] if self.card is not None else []
-        yield Static(keys_line((BACK[0], "nothing, back"), *not_today), classes="keys")
+        not_today = (
+            [("{key:hard_hour.not_today}", _("no more of these today"))] if self.card is not None else []
+        )
+        yield Static(keys_line((BACK[0], _("nothing, back")), *not_today), classes="keys")
 
     def action_breathe(self) -> None:
         """Breathe for sixty seconds."""

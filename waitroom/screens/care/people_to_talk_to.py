@@ -11,18 +11,19 @@ from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
 from waitroom.screens.care.helplines import HELPLINES, WORTH_TALKING_OVER
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.translation import _
 from waitroom.widgets.shared.keys_content import sentence
 
 NAME, REACH = "own-person", "own-person-reach"
 """The forms of the drafts here."""
 
-NOBODY_YET = "Somebody who knows you, at any hour you would answer them. {key:own_people.new} adds them."
+NOBODY_YET = _("Somebody who knows you, at any hour you would answer them. {key:own_people.new} adds them.")
 
 
 class PeopleToTalkToDialog(Dialog[None]):
     """One's own people first, then where anybody can find somebody; one can be added, changed, taken off."""
 
-    title_words = "People to talk to"
+    title_words = _("People to talk to")
     places = (
         "own_people",
         "dialog.rows",
@@ -53,8 +54,10 @@ class PeopleToTalkToDialog(Dialog[None]):
         yield Static(Content(WORTH_TALKING_OVER), classes="muted gap")
         yield Static(
             Content(
-                "waitroom is a notebook and a few exercises for a hard week. "
-                "It isn't therapy, and it can't tell how you are."
+                _(
+                    "waitroom is a notebook and a few exercises for a hard week. "
+                    "It isn't therapy, and it can't tell how you are."
+                )
             ),
             classes="muted gap",
         )
@@ -77,10 +80,12 @@ class PeopleToTalkToDialog(Dialog[None]):
             for at, person in enumerate(mine)
         ] or [sentence(NOBODY_YET)]
         self.query_one("#mine", Static).update(Content("\n").join(rows))
-        change = (("{key:own_people.edit}", "change"), ("{key:own_people.away}", "take off")) if mine else ()
+        change = (
+            (("{key:own_people.edit}", "change"), ("{key:own_people.away}", _("take off"))) if mine else ()
+        )
         undo = [("{key:dialog.undo}", "undo")] if self._gone is not None else []
         self.query_one("#keys", Static).update(
-            keys_line(("{key:own_people.new}", "add somebody"), *change, *undo, BACK)
+            keys_line(("{key:own_people.new}", _("add somebody")), *change, *undo, BACK)
         )
 
     def action_move(self, by: int) -> None:
@@ -106,8 +111,8 @@ class PeopleToTalkToDialog(Dialog[None]):
                 before = (person.phone or person.email) if person else ""
                 self.app.push_screen(
                     OneLineDialog(
-                        f"How do you reach {safe_line(name)}?",
-                        "A number, an address, a door.",
+                        _("How do you reach {name}?").format(name=safe_line(name)),
+                        _("A number, an address, a door."),
                         before,
                         draft=self.room.form_drafts.of(REACH, about),
                     ),
@@ -116,7 +121,7 @@ class PeopleToTalkToDialog(Dialog[None]):
 
         about = person.id if person else ""
         draft = self.room.form_drafts.of(NAME, about)
-        dialog = OneLineDialog("Who is it?", "", person.name if person else "", draft=draft)
+        dialog = OneLineDialog(_("Who is it?"), "", person.name if person else "", draft=draft)
         self.app.push_screen(dialog, with_name)
 
     def _keep(self, name: str, reach: str | None, person: Person | None) -> None:

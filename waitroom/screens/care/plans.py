@@ -14,6 +14,7 @@ from waitroom.screens.shared.copy_or_save import copy_to_terminal_clipboard, sav
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
 from waitroom.screens.shared.write_dialog import WriteDialog
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.wording import clock_time, short_day
 
@@ -24,7 +25,7 @@ NO_HOUR = time(18)
 class PlansDialog(Dialog[None]):
     """What is ahead; a plan can be made, written to somebody, taken off and put back."""
 
-    title_words = "One nice thing, with someone"
+    title_words = _("One nice thing, with someone")
     places = (
         "plans",
         "dialog.rows",
@@ -46,7 +47,7 @@ class PlansDialog(Dialog[None]):
         """Leave room for what is ahead."""
         yield Static("", id="list", classes="words", markup=False)
         yield Static(
-            Content("Small and soon does more than large and some day. Without anybody is fine too."),
+            Content(_("Small and soon does more than large and some day. Without anybody is fine too.")),
             classes="muted gap",
         )
         yield Static("", id="keys", classes="keys", markup=False)
@@ -71,11 +72,17 @@ class PlansDialog(Dialog[None]):
                     (safe_line(plan.words), "bold $foreground" if at == self.here else "$foreground"),
                 )
             )
-        words = Content("\n").join(rows) if rows else Content("Nothing is planned so far.")
+        words = Content("\n").join(rows) if rows else Content(_("Nothing is planned so far."))
         self.query_one("#list", Static).update(words)
-        more = [("{key:plans.message}", "a line to them"), ("{key:plans.away}", "take off")] if plans else []
+        more = (
+            [("{key:plans.message}", _("a line to them")), ("{key:plans.away}", _("take off"))]
+            if plans
+            else []
+        )
         undo = [("{key:dialog.undo}", "undo")] if self._gone is not None else []
-        self.query_one("#keys", Static).update(keys_line(("{key:plans.new}", "plan one"), *more, *undo, BACK))
+        self.query_one("#keys", Static).update(
+            keys_line(("{key:plans.new}", _("plan one")), *more, *undo, BACK)
+        )
 
     def action_move(self, by: int) -> None:
         """Mark the one above or below."""
@@ -87,11 +94,13 @@ class PlansDialog(Dialog[None]):
         """Ask for the act, the person and the hour."""
         own = self.room.care.people_to_talk_to().own
         fields = (
-            Field(name="act", label="What", hint="a walk by the river, soup, a film"),
+            Field(name="act", label=_("What"), hint=_("a walk by the river, soup, a film")),
             Field(
-                name="who", label="With whom", hint=", ".join(p.name for p in own[:3]) or "it may stay empty"
+                name="who",
+                label=_("With whom"),
+                hint=", ".join(p.name for p in own[:3]) or _("it may stay empty"),
             ),
-            Field(name="at", label="When", hint="tomorrow 18:00, sat 10:30"),
+            Field(name="at", label=_("When"), hint=_("tomorrow 18:00, sat 10:30")),
         )
 
         def keep(values: dict[str, str] | None) -> None:
@@ -105,7 +114,7 @@ class PlansDialog(Dialog[None]):
                 self.action_message()
 
         draft = self.room.form_drafts.of("nice-thing")
-        dialog = FieldsDialog("One nice thing", fields, draft=draft, echo=self._echo, check=self._problem)
+        dialog = FieldsDialog(_("One nice thing"), fields, draft=draft, echo=self._echo, check=self._problem)
         self.app.push_screen(dialog, keep)
 
     def _hour(self, words: str) -> datetime | None:
@@ -128,10 +137,10 @@ class PlansDialog(Dialog[None]):
     def _problem(self, values: Mapping[str, str]) -> str:
         at = self._hour(values["at"])
         if not values["act"].strip():
-            return "What would it be? A walk is enough."
+            return _("What would it be? A walk is enough.")
         if at is None:
-            return "Which hour? “tomorrow 18:00” would do."
-        return "That hour has passed." if at <= self.room.now() else ""
+            return _("Which hour? “tomorrow 18:00” would do.")
+        return _("That hour has passed.") if at <= self.room.now() else ""
 
     def action_message(self) -> None:
         """Write a line to the person; it is kept here and never sent from here."""
@@ -139,13 +148,15 @@ class PlansDialog(Dialog[None]):
             return
         plan, now = self.ahead[self.here], self.room.now()
         local = plan.at.astimezone(now.tzinfo)
-        when = f"on {short_day(local.date(), now.date())} at {clock_time(local)}"
+        when = _("on {short_day} at {clock_time}").format(
+            short_day=short_day(local.date(), now.date()), clock_time=clock_time(local)
+        )
         text = plan.message or draft_invitation(plan.act, plan.who, when, self.room.settings.name)
         who = safe_line(plan.who) or "somebody"
         self.app.push_screen(
             InvitationDialog(
-                f"A line to {who}",
-                "Yours to change and to send; nothing is sent from here.",
+                _("A line to {who}").format(who=who),
+                _("Yours to change and to send; nothing is sent from here."),
                 text,
                 keep=lambda words: self._keep_message(plan, words),
             ),
@@ -174,15 +185,15 @@ class InvitationDialog(WriteDialog):
     """A line to somebody, to be copied."""
 
     places = ("dialog.invitation",)
-    more_keys = (("{key:invitation.copy}", "copy it"), ("{key:invitation.file}", "text file"))
+    more_keys = (("{key:invitation.copy}", _("copy it")), ("{key:invitation.file}", _("text file")))
 
     def action_copy(self) -> None:
         """Ask the terminal to copy it."""
         words = copy_to_terminal_clipboard(
-            self.app, self.query_one(TextArea).text, with_keys("{key:invitation.file} writes a file.")
+            self.app, self.query_one(TextArea).text, with_keys(_("{key:invitation.file} writes a file."))
         )
         self.notify(words, markup=False)
 
     def action_write_file(self) -> None:
         """Write it to a text file."""
-        self.notify(save_to_downloads(self.query_one(TextArea).text, "a line"), timeout=8, markup=False)
+        self.notify(save_to_downloads(self.query_one(TextArea).text, _("a line")), timeout=8, markup=False)

@@ -10,12 +10,13 @@ from waitroom.domain.care.care_records import Worry
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.translation import _, ngettext
 
 
 class WorriesDialog(Dialog[None]):
     """Before their hour only their number is shown, never their words."""
 
-    title_words = "Parked worries"
+    title_words = _("Parked worries")
     places = (
         "worries",
         "dialog.rows",
@@ -51,25 +52,29 @@ class WorriesDialog(Dialog[None]):
             Content.assemble(
                 ("▸ " if at == self.here else "  ", "$accent"),
                 (safe_line(worry.text), "bold $foreground" if at == self.here else "$foreground"),
-                ("  mine" if worry.is_mine else "", "$sage"),
+                (_("  mine") if worry.is_mine else "", "$sage"),
                 (f"  {safe_line(worry.first_step)}" if worry.first_step else "", "$text-muted"),
             )
             for at, worry in enumerate(due)
         ]
         waiting = len(self.room.care.worries.parked(self.room.now())) - len(due)
         if due:
-            said = "Is there anything to do? Then it is yours, with a first step. If not, it can be put down."
+            said = _(
+                "Is there anything to do? Then it is yours, with a first step. If not, it can be put down."
+            )
         elif waiting:
-            said = f"{waiting} {'waits' if waiting == 1 else 'wait'} for {'its' if waiting == 1 else 'their'} hour."
+            said = ngettext(
+                "{waiting} waits for its hour.", "{waiting} wait for their hour.", waiting
+            ).format(waiting=waiting)
         else:
-            said = "Nothing is parked."
+            said = _("Nothing is parked.")
         self.query_one("#list", Static).update(Content("\n").join(rows))
         self.query_one("#list").display = bool(rows)
         self.query_one("#said", Static).update(said)
         keys = (
             [
-                ("{key:worries.mine}", "mine, a first step"),
-                ("{key:worries.put_down}", "put it down"),
+                ("{key:worries.mine}", _("mine, a first step")),
+                ("{key:worries.put_down}", _("put it down")),
                 ("{key:worries.later}", "tomorrow"),
             ]
             if due
@@ -100,7 +105,7 @@ class WorriesDialog(Dialog[None]):
             self.draw()
 
         above, draft = safe_line(worry.text), self.room.form_drafts.of("first-step", worry.id)
-        dialog = OneLineDialog("The first step, small and exact", above, worry.first_step, draft=draft)
+        dialog = OneLineDialog(_("The first step, small and exact"), above, worry.first_step, draft=draft)
         self.app.push_screen(dialog, keep)
 
     def action_put_down(self) -> None:

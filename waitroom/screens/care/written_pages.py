@@ -10,13 +10,14 @@ from waitroom.domain.care.written_page import WrittenPage
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.translation import _
 from waitroom.wording import answered_words, short_day
 
 
 class WrittenPagesDialog(Dialog[None]):
     """One page at a time, the newest first; any of them can be let go, and taken back."""
 
-    title_words = "What you wrote here"
+    title_words = _("What you wrote here")
     places = (
         "written_pages",
         "dialog.pages",
@@ -45,15 +46,20 @@ class WrittenPagesDialog(Dialog[None]):
         """Draw the page in front."""
         pages = self.room.care.written_pages.all()
         self.here = min(self.here, max(0, len(pages) - 1))
-        undo = [("{key:dialog.undo}", "take it back")] if self._gone is not None else []
+        undo = [("{key:dialog.undo}", _("take it back"))] if self._gone is not None else []
         if pages:
-            self._draw_page(pages[self.here], f"   {self.here + 1} of {len(pages)}" if len(pages) > 1 else "")
+            self._draw_page(
+                pages[self.here],
+                _("   {here} of {pages}").format(here=self.here + 1, pages=len(pages))
+                if len(pages) > 1
+                else "",
+            )
         else:
             for name in ("when", "about", "came"):
                 self._tell(name, Content(""))
-            self._tell("text", Content("No page is kept here."))
+            self._tell("text", Content(_("No page is kept here.")))
         turn = [("{key:pages.before} {key:pages.next}", "turn")] if len(pages) > 1 else []
-        let_go = [("{key:pages.away}", "let it go")] if pages else []
+        let_go = [("{key:pages.away}", _("let it go"))] if pages else []
         self.query_one("#keys", Static).update(keys_line(*turn, *let_go, *undo, BACK))
 
     def _draw_page(self, page: WrittenPage, place: str) -> None:

@@ -21,20 +21,25 @@ from waitroom.room.room import Room
 from waitroom.screens.data.compare_states import CompareStatesDialog
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
-ABOUT = "Each is a whole copy, made by itself. Before one is brought back, what is here now is kept as a copy too."
-NOTHING = "There is no backup yet. One is made at each start and on each day on which something is written."
-READING = "Reading them."
-HELD = "It has what was taken out of the file from outside, and is kept beyond the others."
+ABOUT = _(
+    "Each is a whole copy, made by itself. Before one is brought back, what is here now is kept as a copy too."
+)
+NOTHING = _(
+    "There is no backup yet. One is made at each start and on each day on which something is written."
+)
+READING = _("Reading them.")
+HELD = _("It has what was taken out of the file from outside, and is kept beyond the others.")
 WHEN = 18
 """The cells of a day and an hour."""
 
 SHORT = {
-    BackupCondition.NEWER: "of a newer waitroom",
+    BackupCondition.NEWER: _("of a newer waitroom"),
     BackupCondition.DAMAGED: "damaged",
-    BackupCondition.BUSY: "cannot be read now",
+    BackupCondition.BUSY: _("cannot be read now"),
 }
 
 
@@ -43,7 +48,7 @@ class BackupsDialog(Dialog[None]):
 
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("data/states.tcss")]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
-    title_words = "Backups"
+    title_words = _("Backups")
     places = ("backups", "dialog.list")
 
     def __init__(self, room: Room) -> None:
@@ -96,10 +101,10 @@ class BackupsDialog(Dialog[None]):
         if state.condition in SHORT:
             words, ink = SHORT[state.condition], "$clay"
         elif state.since_before is None:
-            words, ink = "the first", "$text-muted"
+            words, ink = _("the first"), "$text-muted"
         else:
             words, ink = change_words(state.since_before), "$foreground"
-        lines = wrap(words or "as the one before", self._words_width())
+        lines = wrap(words or _("as the one before"), self._words_width())
         return Content.assemble(
             (backup_when(state, now).ljust(WHEN), "$foreground" if state.can_come_back else "$text-muted"),
             (f"\n{' ' * WHEN}".join(lines), ink if words else "$text-muted"),
@@ -120,14 +125,18 @@ class BackupsDialog(Dialog[None]):
         state = self._marked()
         parts: list[Content] = []
         if state is not None:
-            things = f"{state.documents} thing{'' if state.documents == 1 else 's'}"
-            head = f"{backup_when(state, self.room.now())}, number {state.number}"
+            things = ngettext("{documents} thing", "{documents} things", state.documents).format(
+                documents=state.documents
+            )
+            head = _("{backup_when}, number {number}").format(
+                backup_when=backup_when(state, self.room.now()), number=state.number
+            )
             parts.append(Content.styled(head, "$foreground bold"))
             if state.can_come_back:
                 words = change_words(state.against_today)
-                beside = f"{words}, beside today." if words else "The same as today."
+                beside = _("{words}, beside today.").format(words=words) if words else _("The same as today.")
                 parts += [
-                    Content.styled(f"{things} in it.", "$text-muted"),
+                    Content.styled(_("{things} in it.").format(things=things), "$text-muted"),
                     Content.styled(beside, "$foreground"),
                 ]
             if told := CONDITION_WORDS[state.condition]:
@@ -138,10 +147,12 @@ class BackupsDialog(Dialog[None]):
         self._keys(state)
 
     def _keys(self, state: PastState | None) -> None:
-        can = [enter("put it beside today"), ("{key:backups.all}", "bring all of it back")]
+        can = [enter(_("put it beside today")), ("{key:backups.all}", _("bring all of it back"))]
         keys = can if state is not None and state.can_come_back else []
         undo = [("{key:dialog.undo}", "undo")] if self.room.backups.can_undo else []
-        count = f"{self._copies} second {'copy' if self._copies == 1 else 'copies'}"
+        count = ngettext("{copies} second copy", "{copies} second copies", self._copies).format(
+            copies=self._copies
+        )
         copies = [("{key:backups.copies}", count)] if self._copies else []
         self.query_one("#keys", Static).update(keys_line(*keys, *undo, *copies, BACK))
 
@@ -202,23 +213,23 @@ class BackupsDialog(Dialog[None]):
 class BackupBesideToday:
     """One backup, to be put beside today: what it is called, and what can be brought back of it."""
 
-    all_words = "bring all of it back"
-    one_words = "bring this one back"
-    same = "Everything in it is as it is today."
-    absent = ("It was not there then.", "It is not here today.")
+    all_words = _("bring all of it back")
+    one_words = _("bring this one back")
+    same = _("Everything in it is as it is today.")
+    absent = (_("It was not there then."), _("It is not here today."))
     words_for: ClassVar[dict[Difference, str]] = {
-        Difference.MISSING: "not here today",
-        Difference.PUT_AWAY: "put away since",
-        Difference.DIFFERS: "changed since",
-        Difference.ADDED: "came since; it stays, unless all of the backup is brought back",
-        Difference.KNOWN: "as it is today",
+        Difference.MISSING: _("not here today"),
+        Difference.PUT_AWAY: _("put away since"),
+        Difference.DIFFERS: _("changed since"),
+        Difference.ADDED: _("came since; it stays, unless all of the backup is brought back"),
+        Difference.KNOWN: _("as it is today"),
     }
 
     def __init__(self, room: Room, state: PastState) -> None:
         self.room = room
         self.number = state.number
         self.there = backup_when(state, room.now())
-        self.title = f"The backup of {self.there}, beside today"
+        self.title = _("The backup of {there}, beside today").format(there=self.there)
 
     def compare(self) -> StateComparison:
         """Return how it stands beside today."""
@@ -237,7 +248,9 @@ class BackupBesideToday:
         """Bring one thing back."""
         done = self.room.backups.restore_one(self.number, thing, self.room.now())
         more = f" ({done.words})" if ";" in done.words or "," in done.words else ""
-        return _brought(f"{safe_line(thing.heading)[:60] or f'the {thing.what}'}{more}", done.kept_as)
+        return _brought(
+            f"{safe_line(thing.heading)[:60] or _('the {what}').format(what=thing.what)}{more}", done.kept_as
+        )
 
     @property
     def can_undo(self) -> bool:
@@ -252,9 +265,11 @@ class BackupBesideToday:
 def undo_restore(room: Room) -> str:
     """Take back what was brought back last, and return the sentence that says so."""
     words = room.backups.undo(room.now())
-    return f"Taken back: {words}. All is as it was before." if words else ""
+    return _("Taken back: {words}. All is as it was before.").format(words=words) if words else ""
 
 
 def _brought(what: str, kept_as: int) -> str:
-    kept = f" What was here is kept as backup {kept_as}." if kept_as else ""
-    return f"Brought back: {what}.{kept} {with_keys('{key:dialog.undo} takes it back.')}"
+    kept = _(" What was here is kept as backup {kept_as}.").format(kept_as=kept_as) if kept_as else ""
+    return _("Brought back: {what}.{kept} {with_keys}").format(
+        what=what, kept=kept, with_keys=with_keys(_("{key:dialog.undo} takes it back."))
+    )

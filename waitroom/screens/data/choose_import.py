@@ -19,21 +19,22 @@ from waitroom.room.shared.typed_paths import find_existing_path, parse_path
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.path_suggester import PathSuggester, completed
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import day_near
 
-ABOUT = (
+ABOUT = _(
     "A list of applications from a spreadsheet or another tracker (CSV, or JSON), or a file that was taken along "
     "from here. First it is shown what would come in; nothing is changed before."
 )
-NO_FILE = "That cannot be the name of a file here. Nothing was brought in."
+NO_FILE = _("That cannot be the name of a file here. Nothing was brought in.")
 
 
 class ChooseImportDialog(Dialog[ImportSource]):
     """Reads the file in a thread and gives back what was read; the last import can be taken back from here."""
 
-    title_words = "Bring something in"
+    title_words = _("Bring something in")
     typed_is = TypedTextPolicy.DRAFT
     places = ("import_file",)
 
@@ -47,13 +48,14 @@ class ChooseImportDialog(Dialog[ImportSource]):
         """Ask for the file."""
         yield Static(ABOUT, classes="muted", markup=False)
         yield SafeInput(
-            placeholder="~/Downloads/applications.csv, typed, pasted or dropped", id="file", classes="gap",
+            placeholder=_("~/Downloads/applications.csv, typed, pasted or dropped"), id="file", classes="gap",
             suggester=PathSuggester(), select_on_focus=False,
         )  # fmt: skip
         yield Static("", id="problem", classes="problem", markup=False)
         yield SafeOptionList(id="last", classes="gap", markup=False)
         yield Static(
-            keys_line(enter("read it"), ("{key:import_file.complete}", "complete"), BACK), classes="keys"
+            keys_line(enter(_("read it")), ("{key:import_file.complete}", _("complete")), BACK),
+            classes="keys",
         )
 
     def on_mount(self) -> None:
@@ -72,7 +74,7 @@ class ChooseImportDialog(Dialog[ImportSource]):
                 [
                     Option(
                         Content.assemble(
-                            "Take the last import back, whole\n",
+                            _("Take the last import back, whole\n"),
                             (f"{safe_line(last.name)}, {day}: {last.words}", "$text-muted"),
                         )
                     )
@@ -105,7 +107,7 @@ class ChooseImportDialog(Dialog[ImportSource]):
         if path is None:
             self._say(NO_FILE)
             return
-        self._say("One moment.")
+        self._say(_("One moment."))
         self._worker = self.run_worker(lambda: self._read(path), thread=True)
 
     @on(OptionList.OptionSelected)

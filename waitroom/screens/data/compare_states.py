@@ -18,6 +18,7 @@ from waitroom.domain.shared.safe_text import safe_line
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 from waitroom.widgets.data.thing_pair import ThingPair
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
@@ -35,8 +36,8 @@ MARKS = {
     Difference.ADDED: "-",
     Difference.KNOWN: "=",
 }
-READING = "Reading it."
-LEGEND = ((": ", "$text-muted"), ("underlined", "$sage underline"), (" on one side", "$text-muted"))
+READING = _("Reading it.")
+LEGEND = ((": ", "$text-muted"), ("underlined", "$sage underline"), (_(" on one side"), "$text-muted"))
 
 
 class ComparedState(Protocol):
@@ -94,7 +95,7 @@ class CompareStatesDialog(Dialog[None]):
         """Put what differs at the left, and both texts of the marked one at the right."""
         yield Static(Content(safe_line(self.state.title)), classes="title", markup=False)
         yield Static(READING, id="about", classes="muted", markup=False)
-        find = SafeInput(placeholder="find: a word, a kind", id="find", select_on_focus=False)
+        find = SafeInput(placeholder=_("find: a word, a kind"), id="find", select_on_focus=False)
         find.display = find.can_focus = False
         yield find
         with Container(id="both"):
@@ -144,7 +145,7 @@ class CompareStatesDialog(Dialog[None]):
         is_first = next((at for at, option in enumerate(listed.options) if not option.disabled), None)
         last = len(listed.options) - 1
         listed.highlighted = is_first if place is None or not found else min(place, last)
-        about = "Nothing here has these words." if things and not found else self.state.same
+        about = _("Nothing here has these words.") if things and not found else self.state.same
         self.query_one("#about", Static).update(about)
         self.query_one("#about").display = not found
         if found and not self.query_one(Input).display:
@@ -153,9 +154,13 @@ class CompareStatesDialog(Dialog[None]):
         self._keys()
 
     def _rows(self, found: tuple[ComparedThing, ...]) -> Iterable[Option]:
-        for _, group in groupby(found, key=lambda each: each.shelf):
+        for __, group in groupby(found, key=lambda each: each.shelf):
             things = list(group)
-            more = f", the first {MOST_OF_A_KIND} here" if len(things) > MOST_OF_A_KIND else ""
+            more = (
+                _(", the first {most_of_a_kind} here").format(most_of_a_kind=MOST_OF_A_KIND)
+                if len(things) > MOST_OF_A_KIND
+                else ""
+            )
             yield Option(
                 Content.styled(f"{things[0].in_words(len(things))}{more}", "$text-muted"), disabled=True
             )
@@ -218,7 +223,11 @@ class CompareStatesDialog(Dialog[None]):
         if thing is None:
             return
         if not self.state.can_take(thing):
-            self._say(f"There is nothing to take over: {self.state.words_for[thing.difference]}.")
+            self._say(
+                _("There is nothing to take over: {words_for}.").format(
+                    words_for=self.state.words_for[thing.difference]
+                )
+            )
             return
         self._do(lambda: self.state.take_one(thing))
 

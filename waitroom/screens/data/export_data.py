@@ -19,24 +19,27 @@ from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.downloads_folder import downloads_folder
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.path_suggester import PathSuggester
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 FORMS = (
-    (ExportForm.JSON, "One file, to come back", "JSON: all of it, pictures too"),
-    (ExportForm.MARKDOWN, "A folder to read", "Markdown: a page a wait, pictures too"),
-    (ExportForm.CSV, "Tables", "CSV, for spreadsheets"),
-    (ExportForm.ICS, "The dates", "for a calendar, by their code names"),
+    (ExportForm.JSON, _("One file, to come back"), _("JSON: all of it, pictures too")),
+    (ExportForm.MARKDOWN, _("A folder to read"), _("Markdown: a page a wait, pictures too")),
+    (ExportForm.CSV, "Tables", _("CSV, for spreadsheets")),
+    (ExportForm.ICS, _("The dates"), _("for a calendar, by their code names")),
 )
-ABOUT = "Nothing that is there already is written over. What is written is for your eyes alone, until you pass it on."
-NO_FOLDER = "That cannot be the name of a folder here. Nothing was written."
-READ_BY_YOU = "Whoever can read it reads everything: it is not encrypted."
+ABOUT = _(
+    "Nothing that is there already is written over. What is written is for your eyes alone, until you pass it on."
+)
+NO_FOLDER = _("That cannot be the name of a folder here. Nothing was written.")
+READ_BY_YOU = _("Whoever can read it reads everything: it is not encrypted.")
 
 
 class ExportDataDialog(Dialog[None]):
     """Writes in a thread; stays with the path of what was written."""
 
-    title_words = "Take everything along"
+    title_words = _("Take everything along")
     typed_is = TypedTextPolicy.DRAFT
 
     def __init__(self, room: Room) -> None:
@@ -53,12 +56,12 @@ class ExportDataDialog(Dialog[None]):
             for form, name, about in FORMS
         ]
         yield SafeOptionList(*rows, id="forms", classes="gap", markup=False)
-        yield Static("Into this folder", classes="muted gap")
+        yield Static(_("Into this folder"), classes="muted gap", markup=False)
         yield SafeInput(
             str(downloads_folder()), id="folder", suggester=PathSuggester(), select_on_focus=False
         )
         yield Static("", id="said", classes="words gap", markup=False)
-        yield Static(keys_line(enter("write it"), NEXT, BACK), classes="keys")
+        yield Static(keys_line(enter(_("write it")), NEXT, BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the first form."""
@@ -95,7 +98,7 @@ class ExportDataDialog(Dialog[None]):
         if folder is None:
             self._say(NO_FOLDER)
             return
-        self._say("One moment.")
+        self._say(_("One moment."))
         form = FORMS[place][0]
         self._worker = self.run_worker(lambda: self._work(form, folder), thread=True)
 
@@ -107,7 +110,9 @@ class ExportDataDialog(Dialog[None]):
             said = str(problem)
         else:
             lost = " ".join(out.lost) if form in {ExportForm.JSON, ExportForm.MARKDOWN} else ""
-            said = "\n".join(part for part in (f"Written: {path}", lost, READ_BY_YOU) if part)
+            said = "\n".join(
+                part for part in (_("Written: {path}").format(path=path), lost, READ_BY_YOU) if part
+            )
             self.app.call_from_thread(self.kept)
         self.app.call_from_thread(self._done, said)
 

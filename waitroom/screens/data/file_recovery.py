@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 BACKUP, EMPTY, LEAVE = "backup", "empty", "leave"
@@ -18,7 +19,7 @@ BACKUP, EMPTY, LEAVE = "backup", "empty", "leave"
 class RecoveryDialog(Dialog[str]):
     """Gives back "backup", "empty" or "leave"."""
 
-    title_words = "The data file is not whole"
+    title_words = _("The data file is not whole")
 
     def __init__(self, reason: str, aside: str, backup_words: str) -> None:
         super().__init__()
@@ -31,15 +32,21 @@ class RecoveryDialog(Dialog[str]):
         yield Static(Content(safe_text(self.reason)), classes="words")
         if self.aside:
             yield Static(
-                Content(f"It is kept, byte for byte, as {safe_text(self.aside)}."), classes="muted gap"
+                Content(_("It is kept, byte for byte, as {aside}.").format(aside=safe_text(self.aside))),
+                classes="muted gap",
             )
-        ways = [Option(Content("Leave it and look at it myself"), id=LEAVE)]
+        ways = [Option(Content(_("Leave it and look at it myself")), id=LEAVE)]
         if self.backup_words:
-            ways.insert(0, Option(Content(f"Go on from the backup {self.backup_words}"), id=BACKUP))
-        ways.append(Option(Content("Begin with an empty room"), id=EMPTY))
+            ways.insert(
+                0,
+                Option(
+                    Content(_("Go on from the backup {backup}").format(backup=self.backup_words)), id=BACKUP
+                ),
+            )
+        ways.append(Option(Content(_("Begin with an empty room")), id=EMPTY))
         yield SafeOptionList(*ways, classes="gap")
         yield Static(
-            keys_line(("{key:dialog.enter}", "choose"), ("{key:dialog.back}", "leave")), classes="keys"
+            keys_line(("{key:dialog.enter}", _("choose")), ("{key:dialog.back}", _("leave"))), classes="keys"
         )
 
     def on_mount(self) -> None:

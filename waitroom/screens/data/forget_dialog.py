@@ -22,10 +22,11 @@ from waitroom.messages import LeaveForgotten
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 
-ONE_MOMENT = "One moment."
-NOT_THE_WORD = f"Nothing is forgotten yet. It asks for the word {WORD}, typed here."
+ONE_MOMENT = _("One moment.")
+NOT_THE_WORD = _("Nothing is forgotten yet. It asks for the word {word}, typed here.").format(word=WORD)
 
 
 class ForgetDialog(Dialog[bool]):
@@ -43,14 +44,22 @@ class ForgetDialog(Dialog[bool]):
         """Say what goes and what is not reached, and ask for the word."""
         wait, forgetting = self.wait, self.room.forgetting
         count = forgetting.count_wait(wait.id) if wait else forgetting.count_everything()
-        title = f"Forget {safe_line(wait.known_as)}" if wait else "Forget everything"
+        title = (
+            _("Forget {known_as}").format(known_as=safe_line(wait.known_as))
+            if wait
+            else _("Forget everything")
+        )
         yield Static(Content(title), classes="title")
         yield Static(Content(OF_A_WAIT if wait else OF_EVERYTHING), classes="muted")
         yield Static(Content(OUT_OF_REACH), classes="muted gap")
-        yield Static(Content(f"This goes for good: {count.words}."), classes="words gap")
-        yield SafeInput(placeholder=f"type {WORD}", id="word", classes="gap", select_on_focus=False)
+        yield Static(
+            Content(_("This goes for good: {words}.").format(words=count.words)), classes="words gap"
+        )
+        yield SafeInput(
+            placeholder=_("type {word}").format(word=WORD), id="word", classes="gap", select_on_focus=False
+        )
         yield Static("", id="problem", classes="problem")
-        yield Static(keys_line(enter(f"{WORD} it"), BACK), classes="keys")
+        yield Static(keys_line(enter(_("{word} it").format(word=WORD)), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the word."""
@@ -88,7 +97,7 @@ class ForgetDialog(Dialog[bool]):
         if self.wait is None:
             self.app.post_message(LeaveForgotten(is_done=is_done))
             return
-        self.app.notify("The wait is forgotten." if is_done else NOT_DONE_YET, markup=False)
+        self.app.notify(_("The wait is forgotten.") if is_done else NOT_DONE_YET, markup=False)
         self.finish(result=True)
 
     def _say(self, words: str) -> None:

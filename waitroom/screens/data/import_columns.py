@@ -21,21 +21,22 @@ from waitroom.room.data.import_source import ImportSource
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
+from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 ORDER, WITHOUT = "days", "without"
 ORDER_WORDS = {
-    None: "asked: which comes first?",
-    DayOrder.DAY_FIRST: "day first",
-    DayOrder.MONTH_FIRST: "month first",
+    None: _("asked: which comes first?"),
+    DayOrder.DAY_FIRST: _("day first"),
+    DayOrder.MONTH_FIRST: _("month first"),
 }
 WITHOUT_WORDS = {
-    OpenWithoutInterview.BOARD: "on the board",
-    OpenWithoutInterview.PUT_AWAY: "put away",
-    OpenWithoutInterview.LEFT_OUT: "left out",
+    OpenWithoutInterview.BOARD: _("on the board"),
+    OpenWithoutInterview.PUT_AWAY: _("put away"),
+    OpenWithoutInterview.LEFT_OUT: _("left out"),
 }
-NO_ORGANISATION = "One column has to be the organisation."
-ABOUT = "What is each column? What is none of these goes into the notes."
+NO_ORGANISATION = _("One column has to be the organisation.")
+ABOUT = _("What is each column? What is none of these goes into the notes.")
 LOW = 16
 """Below so many rows the sentence above the list gives its place to the list."""
 CHROME = 15
@@ -63,14 +64,14 @@ class ImportColumnsDialog(Dialog[ColumnChoices]):
     def compose_inside(self) -> Iterable[Widget]:
         """List the columns."""
         number = len(self.table.rows)
-        rows = "one row" if number == 1 else f"{number:,} rows"
+        rows = ngettext("one row", "{number:,} rows", number).format(number=number)
         yield Static(Content(f"{self.source.name}: {rows}"), classes="title")
         yield Static(ABOUT, id="about", classes="muted", markup=False)
         yield SafeOptionList(id="columns", classes="gap", markup=False)
         yield Static("", id="problem", classes="problem gap", markup=False)
         keys = (
-            ("{key:import_columns.preview}", "go on"),
-            enter("choose"),
+            ("{key:import_columns.preview}", _("go on")),
+            enter(_("choose")),
             ("{key:import_columns.next}", "turn"),
             BACK,
         )
@@ -91,7 +92,7 @@ class ImportColumnsDialog(Dialog[ColumnChoices]):
     def typed_fields(self) -> dict[str, str]:
         """Return what was chosen, by the name of the column."""
         fields = {
-            f"column {name}": kind.value
+            _("column {name}").format(name=name): kind.value
             for name, kind in zip(self.table.columns, self.choices.fields, strict=True)
         }
         order = self.choices.order
@@ -101,7 +102,7 @@ class ImportColumnsDialog(Dialog[ColumnChoices]):
         """Put back what `typed_fields` returned; what is no choice any more is left as it is."""
         known = {kind.value: kind for kind in ImportField}
         kinds = tuple(
-            known.get(fields.get(f"column {name}", ""), kind)
+            known.get(fields.get(_("column {name}").format(name=name), ""), kind)
             for name, kind in zip(self.table.columns, self.choices.fields, strict=True)
         )
         orders = {order.value: order for order in DayOrder}
@@ -124,13 +125,13 @@ class ImportColumnsDialog(Dialog[ColumnChoices]):
         asked = self._asked()
         if asked:
             rows.append((asked, ORDER_WORDS[self.choices.order], ""))
-        rows.append(("Open, and no interview", WITHOUT_WORDS[self.choices.without_interview], ""))
+        rows.append((_("Open, and no interview"), WITHOUT_WORDS[self.choices.without_interview], ""))
         return rows
 
     def _asked(self) -> str:
         """Return the days that are asked about, as a row calls them; empty where all of them are plain."""
         question = self.room.data_import.day_question(self.source, replace(self.choices, order=None))
-        return f"Days like {question.words}" if question is not None else ""
+        return _("Days like {words}").format(words=question.words) if question is not None else ""
 
     def _orders(self) -> tuple[DayOrder, ...]:
         """Return the two orders of days, the one of the person's own dates first."""
@@ -225,7 +226,7 @@ class ChooseFieldDialog(Dialog[ImportField]):
         yield Static(Content(safe_line(self.column)), classes="title")
         rows = [Option(FIELD_WORDS[kind], id=kind.value) for kind in ImportField]
         yield SafeOptionList(*rows, id="fields", markup=False)
-        yield Static(keys_line(enter("this one"), BACK), classes="keys")
+        yield Static(keys_line(enter(_("this one")), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at what is chosen now."""

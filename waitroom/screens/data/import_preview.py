@@ -15,18 +15,19 @@ from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.data.import_source import ImportSource
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 ORDER = (ImportAct.ADD, ImportAct.CHANGE, ImportAct.LEAVE_OUT, ImportAct.SAME)
 CHROME = 13
 """The rows of the dialog around its list and what is told of the file."""
-NOT_YET = "It is not in the file yet: {problem} It is kept here, and written as soon as that goes."
+NOT_YET = _("It is not in the file yet: {problem} It is kept here, and written as soon as that goes.")
 
 
 class ImportPreviewDialog(Dialog[bool]):
     """Gives back True once something was brought in and stays; None goes back to the choices."""
 
-    title_words = "What comes in"
+    title_words = _("What comes in")
     places = ("import_preview", "dialog.list")
 
     def __init__(self, room: Room, source: ImportSource, choices: ColumnChoices) -> None:
@@ -66,9 +67,9 @@ class ImportPreviewDialog(Dialog[bool]):
     def _show(self, sentence: str) -> None:
         self._say(sentence)
         if self.is_taken:
-            keys = [("{key:dialog.undo}", "take it back"), ("{key:dialog.back}", "done")]
+            keys = [("{key:dialog.undo}", _("take it back")), ("{key:dialog.back}", "done")]
         else:
-            keys = [*([] if self.plan.is_empty else [("{key:import_preview.take}", "bring it in")]), BACK]
+            keys = [*([] if self.plan.is_empty else [("{key:import_preview.take}", _("bring it in"))]), BACK]
         self.query_one("#keys", Static).update(keys_line(*keys))
 
     def _say(self, sentence: str) -> None:
@@ -83,7 +84,7 @@ class ImportPreviewDialog(Dialog[bool]):
         if self.is_taken or self.plan.is_empty:
             self.action_back()
             return
-        self._say("One moment.")
+        self._say(_("One moment."))
         self._worker = self.run_worker(self._take, thread=True)
 
     def _take(self) -> None:
@@ -96,7 +97,7 @@ class ImportPreviewDialog(Dialog[bool]):
         self.room.form_drafts.delete("import-columns", about=self.source.name)
         self.room.saving.flush(5.0)
         state = self.room.saving.state
-        late = "" if state.is_saved else NOT_YET.format(problem=state.problem or "the disk is slow.")
+        late = "" if state.is_saved else NOT_YET.format(problem=state.problem or _("the disk is slow."))
         self.app.call_from_thread(self._done, f"{done.words} {late}".rstrip(), is_taken=True)
 
     def _done(self, sentence: str, *, is_taken: bool) -> None:
@@ -124,6 +125,6 @@ class ImportPreviewDialog(Dialog[bool]):
 
 
 def _row(row: ImportRow) -> Content:
-    line = f"line {row.line}" if row.line else ""
+    line = _("line {line}").format(line=row.line) if row.line else ""
     about = ", ".join(part for part in (row.words, line) if part)
     return Content.assemble(safe_line(row.name), (f"  {safe_line(about)}" if about else "", "$text-muted"))

@@ -9,6 +9,7 @@ from waitroom.commands.own_keys import OwnKeys, own_keys, with_swapped_key
 from waitroom.commands.table import keys_of
 from waitroom.room.data.config_file import ConfigFile, read_config_file
 from waitroom.room.room import Room
+from waitroom.translation import _
 
 
 class KeyChoices:
@@ -75,7 +76,7 @@ class KeyChoices:
     def why_kept(self, command: Command) -> str:
         """Return why the last key of a command cannot be taken away; "" where it can."""
         keys = self.keys(command)
-        return may_lose(command, keys[-1], self.now.keys) if keys else "It has no key."
+        return may_lose(command, keys[-1], self.now.keys) if keys else _("It has no key.")
 
     def take_away(self, command: Command) -> str:
         """Take the last key of a command away, and return it."""

@@ -16,6 +16,7 @@ from waitroom.screens.data.press_key import KeyChange, PressKeyDialog
 from waitroom.screens.shared.confirm_dialog import ConfirmDialog
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
@@ -30,7 +31,7 @@ ORDER = tuple(dict.fromkeys((*(place.where for place in PLACES), *(each.where fo
 class KeysDialog(Dialog[None]):
     """Typing finds, enter gives the marked command another key; each choice is kept at once."""
 
-    title_words = "Keys"
+    title_words = _("Keys")
     typed_is = TypedTextPolicy.SOUGHT
     places = ("dialog.keys", "dialog.found")
 
@@ -43,17 +44,17 @@ class KeysDialog(Dialog[None]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Put a line to find with above the commands, and all about the marked one below."""
-        yield SafeInput(placeholder="find: a word, a room, a key", id="words")
+        yield SafeInput(placeholder=_("find: a word, a room, a key"), id="words")
         yield SafeOptionList(id="commands", classes="gap", markup=False)
         yield Static("", id="about", classes="muted gap", markup=False)
         yield Static(
             keys_line(
-                ("{key:found.choose}", "another key"),
-                ("{key:keys.add}", "one more"),
-                ("{key:keys.away}", "take one away"),
-                ("{key:keys.usual}", "as usual"),
-                ("{key:keys.preset}", "another set"),
-                ("{key:keys.all_usual}", "all as usual"),
+                ("{key:found.choose}", _("another key")),
+                ("{key:keys.add}", _("one more")),
+                ("{key:keys.away}", _("take one away")),
+                ("{key:keys.usual}", _("as usual")),
+                ("{key:keys.preset}", _("another set")),
+                ("{key:keys.all_usual}", _("all as usual")),
                 BACK,
             ),
             classes="keys",
@@ -109,7 +110,7 @@ class KeysDialog(Dialog[None]):
     def _row(self, command: Command, width: int) -> Content:
         """Draw the name at the left, the keys at the right edge, and a star where they are one's own."""
         own = "*" if self.choices.is_own(command) else " "
-        shown = " ".join(shown_key(key) for key in self.choices.keys(command)) or "no key"
+        shown = " ".join(shown_key(key) for key in self.choices.keys(command)) or _("no key")
         keys = Content.assemble((shown, "$accent"), (own, "$sage"))
         words = with_keys(command.help).split(";")[0]
         name = Content.assemble((command.label, "$foreground"), (f"  {words}", "$text-muted"))
@@ -119,11 +120,11 @@ class KeysDialog(Dialog[None]):
     def _tell(self) -> None:
         command = self.marked
         number = self.choices.number_of_own
-        count = "none of your own" if not number else f"{number} of your own (*)"
+        count = _("none of your own") if not number else _("{number} of your own (*)").format(number=number)
         about = (
-            with_keys(command.help) + "." if command else "Nothing is called so. Another word may find it."
+            with_keys(command.help) + "." if command else _("Nothing is called so. Another word may find it.")
         )
-        line = f"The set is {self.choices.preset}, {count}."
+        line = _("The set is {preset}, {count}.").format(preset=self.choices.preset, count=count)
         self.query_one("#about", Static).update(Content(safe_text(f"{self._said or about}\n{line}")))
 
     # What is done
@@ -149,7 +150,7 @@ class KeysDialog(Dialog[None]):
         if not self._shown:
             return
         at = listed.highlighted or 0
-        for _ in range(listed.option_count):
+        for __ in range(listed.option_count):
             at = (at + by) % listed.option_count
             if not listed.get_option_at_index(at).disabled:
                 break
@@ -177,7 +178,11 @@ class KeysDialog(Dialog[None]):
                 self.choices.choose(change.swapped)
             else:
                 self.choices.replace(command, change.key, replaced)
-            self._fill(f"“{command.label}” has {shown_key(change.key)} now.")
+            self._fill(
+                _("“{label}” has {shown_key} now.").format(
+                    label=command.label, shown_key=shown_key(change.key)
+                )
+            )
 
         self.app.push_screen(PressKeyDialog(self.choices, command, replaced), take)
 
@@ -190,7 +195,11 @@ class KeysDialog(Dialog[None]):
             self._said = why
             self._tell()
             return
-        self._fill(f"{shown_key(self.choices.take_away(command))} is taken away from “{command.label}”.")
+        self._fill(
+            _("{shown_key} is taken away from “{label}”.").format(
+                shown_key=shown_key(self.choices.take_away(command)), label=command.label
+            )
+        )
 
     def action_usual(self) -> None:
         """Give the marked command the keys of the set back."""
@@ -198,7 +207,9 @@ class KeysDialog(Dialog[None]):
         if command is None:
             return
         against = self.choices.make_usual(command)
-        self._fill(against.sentence if against else f"“{command.label}” has its usual keys.")
+        self._fill(
+            against.sentence if against else _("“{label}” has its usual keys.").format(label=command.label)
+        )
 
     def action_turn_preset(self) -> None:
         """Turn to the next set of keys."""
@@ -211,11 +222,13 @@ class KeysDialog(Dialog[None]):
         def answered(is_yes: bool | None) -> None:  # noqa: FBT001 - the shape of a callback
             if is_yes:
                 self.choices.make_all_usual()
-                self._fill("All keys are as waitroom comes with them.")
+                self._fill(_("All keys are as waitroom comes with them."))
 
         self.app.push_screen(
             ConfirmDialog(
-                "All keys as waitroom comes with them? Your own are let go.", "as usual", "leave them"
+                _("All keys as waitroom comes with them? Your own are let go."),
+                _("as usual"),
+                _("leave them"),
             ),
             answered,
         )

@@ -15,14 +15,15 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
 
-ABOUT = (
+ABOUT = _(
     "It is asked for when the room opens, and by the command line. {key:people|1} leads to people to talk to "
     "without it. A wrong one loses nothing."
 )
-NOT_ENCRYPTED = (
+NOT_ENCRYPTED = _(
     "The file on the disk is not encrypted: whoever can read your files can read what you wrote. "
     "A phrase that is forgotten costs nothing: take {} away, and the room opens."
 )
@@ -37,14 +38,18 @@ class LockChange(Enum):
 
 
 FIELDS = {
-    LockChange.SET: (("phrase", "Passphrase"), ("again", "Once more")),
-    LockChange.CHANGE: (("present", "As it is now"), ("phrase", "The new one"), ("again", "Once more")),
+    LockChange.SET: (("phrase", "Passphrase"), ("again", _("Once more"))),
+    LockChange.CHANGE: (
+        ("present", _("As it is now")),
+        ("phrase", _("The new one")),
+        ("again", _("Once more")),
+    ),
     LockChange.REMOVE: (("present", "Passphrase"),),
 }
 SAID = {
-    LockChange.SET: "The room asks for the passphrase from the next start on.",
-    LockChange.CHANGE: "The passphrase is changed.",
-    LockChange.REMOVE: "The lock is taken away.",
+    LockChange.SET: _("The room asks for the passphrase from the next start on."),
+    LockChange.CHANGE: _("The passphrase is changed."),
+    LockChange.REMOVE: _("The lock is taken away."),
 }
 
 
@@ -70,7 +75,7 @@ class LockDialog(Dialog[bool]):
             yield Static(Content(with_keys(ABOUT)), classes="muted")
         path = self.room.screen_lock.path
         yield Static(Content(safe_text(NOT_ENCRYPTED.format(path))), classes="muted gap")
-        yield Static(keys_line(enter("keep"), *self._next(), BACK), classes="keys")
+        yield Static(keys_line(enter(_("keep")), *self._next(), BACK), classes="keys")
 
     def _next(self) -> tuple[tuple[str, str], ...]:
         return (NEXT,) if len(FIELDS[self.change]) > 1 else ()

@@ -22,6 +22,7 @@ from waitroom.domain.shared.errors import WaitroomError
 from waitroom.room.data.screen_lock import ScreenLock
 from waitroom.screens.data.lock_panel import LockPage, LockPanel, panel_styles
 from waitroom.screens.shared.cover_screen import CoveredApp, from_terminal
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import key_of, key_while_writing
 
 MOST_SIGNS = 1_000
@@ -29,7 +30,7 @@ A_MOMENT = 0.5
 """Seconds between two looks at how long the next try is to wait."""
 
 FOOT = (
-    *(("dialog.enter", "open"), ("people", "people to talk to"), ("help", "forgotten?")),
+    *(("dialog.enter", "open"), ("people", _("people to talk to")), ("help", "forgotten?")),
     *(("cover", "hide"), ("leave", "leave")),
 )
 PAGE_FOOT = (("dialog.back", "back"), ("cover", "hide"))

@@ -12,20 +12,23 @@ from textual.geometry import Size
 
 from waitroom.colours.palettes import PALETTES
 from waitroom.screens.care.helplines import HELPLINES, WORTH_TALKING_OVER
+from waitroom.translation import _
 
 WIDEST = 72
 MARK = "\u2022"
 """Stands for each sign of the phrase."""
 CURSOR = "\u258f"
 
-LOCKED = "This room is locked."
-ASK = "Passphrase  "
-CHECKING = "One moment."
-NOT_ENCRYPTED = "The lock is for the screen. The file on the disk is not encrypted."
+LOCKED = _("This room is locked.")
+ASK = _("Passphrase  ")
+CHECKING = _("One moment.")
+NOT_ENCRYPTED = _("The lock is for the screen. The file on the disk is not encrypted.")
 FORGOTTEN = (
-    "The lock lies in a file of its own:",
-    "Take that file away, and the room opens at the next start. Nothing that you wrote lies in it; nothing is lost.",
-    "The file on the disk is not encrypted: whoever can read your files can read what you wrote.",
+    _("The lock lies in a file of its own:"),
+    _(
+        "Take that file away, and the room opens at the next start. Nothing that you wrote lies in it; nothing is lost."
+    ),
+    _("The file on the disk is not encrypted: whoever can read your files can read what you wrote."),
 )
 
 

@@ -13,6 +13,7 @@ from waitroom.domain.data.palette_ranking import rank
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
@@ -40,7 +41,7 @@ class PaletteEntry(NamedTuple):
 class PaletteDialog(Dialog[PaletteEntry]):
     """Gives back the entry that was chosen."""
 
-    title_words = "Do anything"
+    title_words = _("Do anything")
     typed_is = TypedTextPolicy.SOUGHT
     comes_back = False
     places = ("dialog.found",)
@@ -52,12 +53,12 @@ class PaletteDialog(Dialog[PaletteEntry]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Put a line to type in above the rows, and all about the marked one below."""
-        yield SafeInput(placeholder="a name, a thing to do, a colour, a letter", id="words")
+        yield SafeInput(placeholder=_("a name, a thing to do, a colour, a letter"), id="words")
         yield SafeOptionList(id="found", classes="gap", markup=False)
         yield Static("", id="about", classes="muted gap", markup=False)
         yield Static(
             keys_line(
-                ("{key:found.above} {key:found.below}", "choose"), ("{key:found.choose}", "do it"), BACK
+                ("{key:found.above} {key:found.below}", _("choose")), ("{key:found.choose}", _("do it")), BACK
             ),
             classes="keys",
         )
@@ -98,7 +99,7 @@ class PaletteDialog(Dialog[PaletteEntry]):
         at = self.query_one(OptionList).highlighted
         is_there = at is not None and at < len(self.found)
         words = (
-            self.found[at or 0].sentence if is_there else "Nothing is called so. Another word may find it."
+            self.found[at or 0].sentence if is_there else _("Nothing is called so. Another word may find it.")
         )
         self.query_one("#about", Static).update(Content(safe_text(words)))
 

@@ -18,6 +18,7 @@ from waitroom.commands.places import TITLES
 from waitroom.screens.data.key_choices import KeyChoices
 from waitroom.screens.shared.cover_screen import is_key
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.translation import _
 
 LEAVES = "escape"
 """Always the way back here, whatever else is bound: every other key is one that may be meant."""
@@ -51,15 +52,18 @@ class PressKeyDialog(Dialog[KeyChange]):
     def compose_inside(self) -> Iterable[Widget]:
         """Say for what a key is asked, and what it has now."""
         place = TITLES.get(self.command.where, self.command.where)
-        yield Static(Content(f"A key for “{self.command.label}”, {place}"), classes="title")
-        now = " ".join(shown_key(key) for key in self.choices.keys(self.command)) or "no key"
-        joins = (
-            f"The new one takes the place of {shown_key(self.replaced)}."
-            if self.replaced
-            else "One more joins it."
+        yield Static(
+            Content(_("A key for “{label}”, {place}").format(label=self.command.label, place=place)),
+            classes="title",
         )
-        yield Static(Content(f"It has {now} now. {joins}"), classes="muted")
-        yield Static(Content("Press the key."), id="said", classes="words gap")
+        now = " ".join(shown_key(key) for key in self.choices.keys(self.command)) or _("no key")
+        joins = (
+            _("The new one takes the place of {shown_key}.").format(shown_key=shown_key(self.replaced))
+            if self.replaced
+            else _("One more joins it.")
+        )
+        yield Static(Content(_("It has {now} now. {joins}").format(now=now, joins=joins)), classes="muted")
+        yield Static(Content(_("Press the key.")), id="said", classes="words gap")
         yield Static(keys_line(BACK), id="keys", classes="keys")
 
     @property
@@ -82,7 +86,11 @@ class PressKeyDialog(Dialog[KeyChange]):
         """Take the key, or say what stands against it and what can be done."""
         self._offered = None
         if key in self.choices.keys(self.command):
-            self._say(f"{shown_key(key)} is its key already. Another one may be pressed.")
+            self._say(
+                _("{shown_key} is its key already. Another one may be pressed.").format(
+                    shown_key=shown_key(key)
+                )
+            )
             return
         against = self.choices.conflict(self.command, key)
         if against is None:
@@ -90,18 +98,23 @@ class PressKeyDialog(Dialog[KeyChange]):
             return
         if against.kind is ConflictKind.UNSENT:
             self._offered = KeyChange(key, {})
-            self._say(f"{against.sentence} It came through here.", "take it")
+            self._say(_("{sentence} It came through here.").format(sentence=against.sentence), _("take it"))
             return
         swapped = self.choices.swap(self.command, key, self.replaced)
         if against.kind is ConflictKind.HELD and swapped is not None:
             self._offered = KeyChange(key, swapped)
             theirs = swapped[against.others[0].id].split(",")
-            keys = (
-                " ".join(shown_key(each) for each in theirs if each) or "no key, and is found in the palette"
+            keys = " ".join(shown_key(each) for each in theirs if each) or _(
+                "no key, and is found in the palette"
             )
-            self._say(f"{against.sentence} After a swap that one has {keys}.", "swap them")
+            self._say(
+                _("{sentence} After a swap that one has {keys}.").format(
+                    sentence=against.sentence, keys=keys
+                ),
+                _("swap them"),
+            )
             return
-        self._say(f"{against.sentence} Another one may be pressed.")
+        self._say(_("{sentence} Another one may be pressed.").format(sentence=against.sentence))
 
     def _say(self, words: str, offer: str = "") -> None:
         self.query_one("#said", Static).update(Content(words))

@@ -13,6 +13,7 @@ from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
@@ -26,7 +27,7 @@ WIDTH = 72
 class SearchDialog(Dialog[SearchResult]):
     """Gives back the find to go to; `esc` leaves everything as it was."""
 
-    title_words = "Find"
+    title_words = _("Find")
     typed_is = TypedTextPolicy.SOUGHT
     places = ("dialog.found",)
 
@@ -37,13 +38,15 @@ class SearchDialog(Dialog[SearchResult]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Put a line to type in above what is found."""
-        words = SafeInput(placeholder="a name, a word of a note, a letter, a thing in the box", id="words")
+        words = SafeInput(placeholder=_("a name, a word of a note, a letter, a thing in the box"), id="words")
         yield words
         yield Static("", id="told", classes="muted gap", markup=False)
         yield SafeOptionList(id="found", classes="gap", markup=False)
         yield Static(
             keys_line(
-                ("{key:found.above} {key:found.below}", "choose"), ("{key:found.choose}", "go there"), BACK
+                ("{key:found.above} {key:found.below}", _("choose")),
+                ("{key:found.choose}", _("go there")),
+                BACK,
             ),
             classes="keys",
         )
@@ -65,7 +68,7 @@ class SearchDialog(Dialog[SearchResult]):
         listed.highlighted = next(
             (at for at, option in enumerate(listed.options) if not option.disabled), None
         )
-        told = "" if self.found or not event.value.strip() else "Nothing here has these words."
+        told = "" if self.found or not event.value.strip() else _("Nothing here has these words.")
         self.query_one("#told", Static).update(told)
         self.query_one("#told", Static).display = bool(told)
 
@@ -73,7 +76,11 @@ class SearchDialog(Dialog[SearchResult]):
         numbered = enumerate(self.found)
         for place, group in groupby(numbered, key=lambda pair: pair[1].place):
             finds = list(group)
-            more = f", the newest {MOST_A_ROOM} here" if len(finds) > MOST_A_ROOM else ""
+            more = (
+                _(", the newest {most_a_room} here").format(most_a_room=MOST_A_ROOM)
+                if len(finds) > MOST_A_ROOM
+                else ""
+            )
             yield Option(Content.styled(f"{place}  {len(finds)}{more}", "$text-muted"), disabled=True)
             for number, each in finds[:MOST_A_ROOM]:
                 yield Option(self._row(each), id=str(number))

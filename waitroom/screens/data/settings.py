@@ -24,30 +24,31 @@ from waitroom.room.waits.wait_input import is_country
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 THEMES = {
-    ThemeChoice.BY_HOUR: "by the hour",
+    ThemeChoice.BY_HOUR: _("by the hour"),
     ThemeChoice.EVENING: "evening",
     ThemeChoice.PAPER: "paper",
-    ThemeChoice.HIGH_CONTRAST: "strong, dark",
-    ThemeChoice.HIGH_CONTRAST_LIGHT: "strong, light",
-    ThemeChoice.TERMINAL_DARK: "the terminal's own, dark",
-    ThemeChoice.TERMINAL_LIGHT: "the terminal's own, light",
-    ThemeChoice.OWN: "your own, from theme.toml",
+    ThemeChoice.HIGH_CONTRAST: _("strong, dark"),
+    ThemeChoice.HIGH_CONTRAST_LIGHT: _("strong, light"),
+    ThemeChoice.TERMINAL_DARK: _("the terminal's own, dark"),
+    ThemeChoice.TERMINAL_LIGHT: _("the terminal's own, light"),
+    ThemeChoice.OWN: _("your own, from theme.toml"),
 }
 VEILS = {
-    CountdownDisplay.NUMBER: "a number",
+    CountdownDisplay.NUMBER: _("a number"),
     CountdownDisplay.WORDS: "words",
-    CountdownDisplay.FOLDED: "folded away",
+    CountdownDisplay.FOLDED: _("folded away"),
 }
 CORNERS = {
     CoverCorner.NONE: "nowhere",
-    CoverCorner.UPPER_LEFT: "into the upper left corner",
-    CoverCorner.UPPER_RIGHT: "into the upper right corner",
-    CoverCorner.LOWER_LEFT: "into the lower left corner",
-    CoverCorner.LOWER_RIGHT: "into the lower right corner",
+    CoverCorner.UPPER_LEFT: _("into the upper left corner"),
+    CoverCorner.UPPER_RIGHT: _("into the upper right corner"),
+    CoverCorner.LOWER_LEFT: _("into the lower left corner"),
+    CoverCorner.LOWER_RIGHT: _("into the lower right corner"),
 }
 HUSHED = "muted_rules"
 YOUR_DATA = ("export_data", "import_data")
@@ -61,16 +62,16 @@ QUIETS = (QUIET_HOURS, (time(22), time(8)), (time(18), time(10)), (time(20), tim
 COVER_AFTER = (0, 1, 2, 5, 10)
 ENDS_OF_DAY = tuple(time(hour, minute) for hour in range(15, 24) for minute in (0, 30))
 ASKED = {
-    "locale": ("Dates as in", "en-GB; empty: as this machine"),
-    "country": ("Your country", "GB; it may stay empty"),
+    "locale": (_("Dates as in"), _("en-GB; empty: as this machine")),
+    "country": (_("Your country"), _("GB; it may stay empty")),
 }
-COUNTRY_ASK = "A country is two letters, like GB, US or DE. It says whose holidays count."
+COUNTRY_ASK = _("A country is two letters, like GB, US or DE. It says whose holidays count.")
 
 
 class SettingsDialog(Dialog[None]):
     """Enter turns a choice to its next value."""
 
-    title_words = "Settings"
+    title_words = _("Settings")
     typed_is = TypedTextPolicy.ITSELF
     places = ("settings",)
 
@@ -82,12 +83,14 @@ class SettingsDialog(Dialog[None]):
         """List the choices, and ask for a name."""
         yield SafeOptionList(id="choices")
         name = SafeInput(
-            self.room.settings.name, placeholder="for some cards; may stay empty", select_on_focus=False
+            self.room.settings.name, placeholder=_("for some cards; may stay empty"), select_on_focus=False
         )
         with Horizontal(classes="row gap"):
-            yield Static(Content("Your first name"), classes="label")
+            yield Static(Content(_("Your first name")), classes="label")
             yield name
-        yield Static(keys_line(enter("next value"), ("{key:dialog.next}", "name"), BACK), classes="keys")
+        yield Static(
+            keys_line(enter(_("next value")), ("{key:dialog.next}", _("name")), BACK), classes="keys"
+        )
 
     def on_mount(self) -> None:
         """Begin at the first choice; in a low window the choices scroll, and the rest stays."""
@@ -99,60 +102,68 @@ class SettingsDialog(Dialog[None]):
         def yes(value: bool) -> str:  # noqa: FBT001 - a value to be put into words
             return "yes" if value else "no"
 
-        after = f"{settings.cover_after} min" if settings.cover_after else "never"
+        after = (
+            _("{cover_after} min").format(cover_after=settings.cover_after)
+            if settings.cover_after
+            else "never"
+        )
         count = len(settings.muted_rules)
-        hushed = f"{count}: enter lists them" if count else "none"
+        hushed = _("{count}: enter lists them").format(count=count) if count else "none"
         return (
             ("theme", "Colours", THEMES[settings.theme]),
-            ("veil", "The time left is", VEILS[settings.veil]),
-            ("reduced_motion", "Less motion", yes(settings.reduced_motion)),
-            ("cover_on_blur", "Cover when the window is left", yes(settings.cover_on_blur)),
-            ("cover_after", "Cover when nobody types for", after),
-            ("cover_at_start", "Start covered", yes(settings.cover_at_start)),
-            ("cover_corner", "Cover when the mouse goes", CORNERS[settings.cover_corner]),
+            ("veil", _("The time left is"), VEILS[settings.veil]),
+            ("reduced_motion", _("Less motion"), yes(settings.reduced_motion)),
+            ("cover_on_blur", _("Cover when the window is left"), yes(settings.cover_on_blur)),
+            ("cover_after", _("Cover when nobody types for"), after),
+            ("cover_at_start", _("Start covered"), yes(settings.cover_at_start)),
+            ("cover_corner", _("Cover when the mouse goes"), CORNERS[settings.cover_corner]),
             *self._lock_rows(settings),
-            ("code_names", "Code names stand", self._code_name_words(settings)),
-            ("pictures_in_blocks", "Pictures always in blocks", yes(settings.pictures_in_blocks)),
+            ("code_names", _("Code names stand"), self._code_name_words(settings)),
+            ("pictures_in_blocks", _("Pictures always in blocks"), yes(settings.pictures_in_blocks)),
             ("mouse", "Mouse", yes(settings.mouse)),
             (KEYS, "Keys", _keys_words(settings)),
-            ("notices", "Notice when a window opens", _notice_words(yes(settings.notices), settings)),
+            ("notices", _("Notice when a window opens"), _notice_words(yes(settings.notices), settings)),
             (
                 "notice_steps",
-                "Notice on the day of a step",
+                _("Notice on the day of a step"),
                 _notice_words(yes(settings.notice_steps), settings),
             ),
-            ("quiet_hours", "Quiet, without a notice", _quiet_words(settings.quiet_hours)),
-            ("desk_hours", "At a desk, on working days", _desk_words(settings.desk_hours)),
-            ("locale", "Dates are written as in", settings.locale or f"{machine_locale()}, as here"),
-            ("country", "Your country's holidays", settings.country or "none: no holidays are counted"),
-            ("end_of_day", "A day of theirs ends at", f"{settings.end_of_day:%H:%M}"),
-            (HUSHED, "Remarks never shown", hushed),
-            ("export_data", "Your data: take it along", "as a file, a folder, tables"),
-            ("import_data", "Your data: bring some in", "from a spreadsheet or a file"),
-            (BACKUPS, "Your data: backups", "enter lists them"),
-            (FORGET, "Forget everything", "enter tells what, and asks"),
+            ("quiet_hours", _("Quiet, without a notice"), _quiet_words(settings.quiet_hours)),
+            ("desk_hours", _("At a desk, on working days"), _desk_words(settings.desk_hours)),
+            (
+                "locale",
+                _("Dates are written as in"),
+                settings.locale or _("{machine_locale}, as here").format(machine_locale=machine_locale()),
+            ),
+            ("country", _("Your country's holidays"), settings.country or _("none: no holidays are counted")),
+            ("end_of_day", _("A day of theirs ends at"), f"{settings.end_of_day:%H:%M}"),
+            (HUSHED, _("Remarks never shown"), hushed),
+            ("export_data", _("Your data: take it along"), _("as a file, a folder, tables")),
+            ("import_data", _("Your data: bring some in"), _("from a spreadsheet or a file")),
+            (BACKUPS, _("Your data: backups"), _("enter lists them")),
+            (FORGET, _("Forget everything"), _("enter tells what, and asks")),
         )
 
     def _code_name_words(self, settings: Settings) -> str:
         hours = settings.desk_hours
         if settings.code_names is CodeNames.AT_WORK and len(hours) == 2:
-            return f"at work, {hours[0]:%H:%M} to {hours[1]:%H:%M}"
+            return _("at work, {first:%H:%M} to {last:%H:%M}").format(first=hours[0], last=hours[1])
         if settings.code_names is CodeNames.AT_WORK:
-            return "at work; no hours set: always"
-        return "at any hour" if settings.code_names is CodeNames.ALWAYS else "never"
+            return _("at work; no hours set: always")
+        return _("at any hour") if settings.code_names is CodeNames.ALWAYS else "never"
 
     def _lock_rows(self, settings: Settings) -> tuple[tuple[str, str, str], ...]:
         """Return what can be chosen of the lock: where there is none, to set one."""
         if not self.room.screen_lock.is_set:
-            return ((LOCK, "Lock with a passphrase", "none: enter sets one"),)
+            return ((LOCK, _("Lock with a passphrase"), _("none: enter sets one")),)
         return (
-            (LOCK, "Lock with a passphrase", "set: enter changes it"),
+            (LOCK, _("Lock with a passphrase"), _("set: enter changes it")),
             (
                 "lock_after_cover",
-                "Ask for it after the cover too",
+                _("Ask for it after the cover too"),
                 "yes" if settings.lock_after_cover else "no",
             ),
-            (UNLOCK, "Take the lock away", "enter asks for the passphrase"),
+            (UNLOCK, _("Take the lock away"), _("enter asks for the passphrase")),
         )
 
     def _fill(self) -> None:
@@ -198,9 +209,11 @@ class SettingsDialog(Dialog[None]):
             place = every.index(value) if value in every else -by
             self.room.save_settings(**{name: every[(place + by) % len(every)]})
         self._fill()
-        action = {"mouse": "choose_mouse", "notices": "tell_notices", "notice_steps": "tell_notices"}.get(
-            name
-        )
+        action = {
+            "mouse": _("choose_mouse"),
+            "notices": _("tell_notices"),
+            "notice_steps": _("tell_notices"),
+        }.get(name)
         self.app.call_later(self.app.run_action, f"app.{action or 'choose_colours'}")
 
     def _ask(self, name: str) -> None:
@@ -210,15 +223,15 @@ class SettingsDialog(Dialog[None]):
         def echo(values: Values) -> Content:
             if name != "locale" or not is_locale(values[name]):
                 return Content("")
-            day = "5 March" if not month_first(values[name]) else "3 May"
-            return Content.styled(f"→ 5/3 is {day}", "$sage")
+            day = _("5 March") if not month_first(values[name]) else _("3 May")
+            return Content.styled(_("→ 5/3 is {day}").format(day=day), "$sage")
 
         def check(values: Values) -> str:
             words = values[name].strip()
             if name == "country":
                 return COUNTRY_ASK if words and not is_country(words) else ""
             return (
-                "A locale looks like en-GB or de-DE. It may stay empty."
+                _("A locale looks like en-GB or de-DE. It may stay empty.")
                 if words and not is_locale(words)
                 else ""
             )
@@ -275,22 +288,28 @@ class SettingsDialog(Dialog[None]):
 def _keys_words(settings: Settings) -> str:
     """Return which set of keys is chosen, and how many of one's own stand on top of it."""
     count = len(settings.own_keys)
-    own = f", {count} of your own" if count else ""
-    return f"{settings.key_preset or 'as they come'}{own}: enter lists them"
+    own = _(", {count} of your own").format(count=count) if count else ""
+    return _("{preset}{own}: enter lists them").format(
+        preset=settings.key_preset or _("as they come"), own=own
+    )
 
 
 def _notice_words(value: str, settings: Settings) -> str:
     """Return "yes: silent, one neutral line" where something is asked for; a step's day needs the notices."""
     if value == "no":
         return value
-    return "yes: silent, one neutral line" if settings.notices else "yes, once notices are on"
+    return _("yes: silent, one neutral line") if settings.notices else _("yes, once notices are on")
 
 
 def _quiet_words(hours: tuple[time, ...]) -> str:
-    return f"{hours[0]:%H:%M} to {hours[1]:%H:%M}" if len(hours) == 2 else "never"
+    return (
+        _("{first:%H:%M} to {last:%H:%M}").format(first=hours[0], last=hours[1])
+        if len(hours) == 2
+        else "never"
+    )
 
 
 def _desk_words(hours: tuple[time, ...]) -> str:
     if len(hours) != 2:
-        return "never: anything is suggested"
-    return f"{hours[0]:%H:%M} to {hours[1]:%H:%M}: what fits a desk"
+        return _("never: anything is suggested")
+    return _("{first:%H:%M} to {last:%H:%M}: what fits a desk").format(first=hours[0], last=hours[1])

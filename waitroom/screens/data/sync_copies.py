@@ -19,17 +19,18 @@ from waitroom.room.room import Room
 from waitroom.screens.data.compare_states import CompareStatesDialog
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import clock_time, short_day
 
-ABOUT = (
+ABOUT = _(
     "Two machines wrote the file at once, or a hand copied it: the other one was kept beside it. "
     "Taking over adds what is missing here, and keeps both texts where they differ."
 )
-NOTHING = "No second copy lies beside the file."
-READING = "Reading them."
-MISSING_HERE = "The file that it is a copy of is not here; it can be taken over."
+NOTHING = _("No second copy lies beside the file.")
+READING = _("Reading them.")
+MISSING_HERE = _("The file that it is a copy of is not here; it can be taken over.")
 
 
 class SyncCopiesDialog(Dialog[None]):
@@ -37,7 +38,7 @@ class SyncCopiesDialog(Dialog[None]):
 
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("data/states.tcss")]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
-    title_words = "Second copies"
+    title_words = _("Second copies")
     places = ("sync_copies", "dialog.list")
 
     def __init__(self, room: Room) -> None:
@@ -83,8 +84,8 @@ class SyncCopiesDialog(Dialog[None]):
         self._show()
 
     def _row(self, copy: SyncCopy) -> Content:
-        words = COPY_WORDS[copy.condition] or added_words(copy.brings, "nothing is missing here")
-        brings = f"{words} to take over" if copy.can_be_read and copy.brings else words
+        words = COPY_WORDS[copy.condition] or added_words(copy.brings, _("nothing is missing here"))
+        brings = _("{words} to take over").format(words=words) if copy.can_be_read and copy.brings else words
         return Content.assemble(
             Content.styled(short_name(copy.name), "$foreground"), "\n  ", (brings, "$text-muted")
         )
@@ -98,23 +99,38 @@ class SyncCopiesDialog(Dialog[None]):
         parts: list[Content] = []
         if copy is not None:
             now = self.room.now()
-            by = f"It is named as {copy.program} names one" if copy.program else "A second copy"
+            by = (
+                _("It is named as {program} names one").format(program=copy.program)
+                if copy.program
+                else _("A second copy")
+            )
             parts.append(Content.styled(safe_text(copy.name), "$foreground bold"))
-            parts.append(Content.styled(f"{by}; last written {_moment(copy.at, now)}.", "$text-muted"))
+            parts.append(
+                Content.styled(
+                    _("{by}; last written {moment}.").format(by=by, moment=_moment(copy.at, now)),
+                    "$text-muted",
+                )
+            )
             if copy.can_be_read:
                 brings = added_words(copy.brings)
-                to_take = f"To take over: {brings}." if copy.brings else "Nothing of it is missing here."
+                to_take = (
+                    _("To take over: {brings}.").format(brings=brings)
+                    if copy.brings
+                    else _("Nothing of it is missing here.")
+                )
                 parts.append(Content.styled(to_take, "$foreground"))
             elif copy.is_missing_here:
                 parts.append(Content.styled(MISSING_HERE, "$foreground"))
             else:
                 parts.append(Content.styled(COPY_WORDS[copy.condition], "$clay"))
         self.query_one("#told", Static).update(Content("\n").join(parts))
-        look = [enter("look at both")] if copy is not None and copy.can_be_read else []
+        look = [enter(_("look at both"))] if copy is not None and copy.can_be_read else []
         take = (
-            [("{key:copies.take}", "take over what is missing")] if copy is not None and copy.brings else []
+            [("{key:copies.take}", _("take over what is missing"))]
+            if copy is not None and copy.brings
+            else []
         )
-        aside = [("{key:copies.aside}", "set it aside")] if copy is not None else []
+        aside = [("{key:copies.aside}", _("set it aside"))] if copy is not None else []
         undo = [("{key:dialog.undo}", "undo")] if self.room.sync_copies.can_undo else []
         self.query_one("#keys", Static).update(keys_line(*look, *take, *aside, *undo, BACK))
 
@@ -158,8 +174,8 @@ class SyncCopiesDialog(Dialog[None]):
 
     def _set_aside(self, copy: SyncCopy) -> str:
         where = safe_text(str(self.room.sync_copies.set_aside(copy.name)))
-        back = with_keys("{key:dialog.undo} brings it back.")
-        return f"Set aside, and not deleted: it is {where}. {back}"
+        back = with_keys(_("{key:dialog.undo} brings it back."))
+        return _("Set aside, and not deleted: it is {where}. {back}").format(where=where, back=back)
 
     def action_undo(self) -> None:
         """Take the last step back."""
@@ -178,23 +194,23 @@ class SyncCopiesDialog(Dialog[None]):
 class CopyBesideToday:
     """One second copy, to be put beside today: what it is called, and what can be taken over from it."""
 
-    there = "the second copy"
-    all_words = "take over what is missing"
-    one_words = "take this one over"
-    same = "Everything in it is here."
-    absent = ("It is not in the copy.", "It is not here.")
+    there = _("the second copy")
+    all_words = _("take over what is missing")
+    one_words = _("take this one over")
+    same = _("Everything in it is here.")
+    absent = (_("It is not in the copy."), _("It is not here."))
     words_for: ClassVar[dict[Difference, str]] = {
-        Difference.MISSING: "not here",
-        Difference.PUT_AWAY: "put away here, and it stays so",
-        Difference.DIFFERS: "not the same",
-        Difference.ADDED: "not in the copy",
-        Difference.KNOWN: "known here: an earlier text, or one that is kept already",
+        Difference.MISSING: _("not here"),
+        Difference.PUT_AWAY: _("put away here, and it stays so"),
+        Difference.DIFFERS: _("not the same"),
+        Difference.ADDED: _("not in the copy"),
+        Difference.KNOWN: _("known here: an earlier text, or one that is kept already"),
     }
 
     def __init__(self, room: Room, copy: SyncCopy) -> None:
         self.room = room
         self.name = copy.name
-        self.title = f"{short_name(copy.name)}, beside today"
+        self.title = _("{short_name}, beside today").format(short_name=short_name(copy.name))
 
     def compare(self) -> StateComparison:
         """Return how it stands beside today."""
@@ -225,11 +241,13 @@ class CopyBesideToday:
 def undo_copy(room: Room) -> str:
     """Take back what was done last with a second copy, and return the sentence that says so."""
     words = room.sync_copies.undo(room.now())
-    return f"Taken back: {safe_text(words)}." if words else ""
+    return _("Taken back: {words}.").format(words=safe_text(words)) if words else ""
 
 
 def _taken(words: str) -> str:
-    return f"Taken over: {words}. Nothing here was replaced. {with_keys('{key:dialog.undo} takes it back.')}"
+    return _("Taken over: {words}. Nothing here was replaced. {with_keys}").format(
+        words=words, with_keys=with_keys(_("{key:dialog.undo} takes it back."))
+    )
 
 
 def short_name(name: str) -> str:

@@ -15,6 +15,7 @@ from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import short_day
@@ -22,14 +23,14 @@ from waitroom.wording import short_day
 WIDTH = 72
 """The cells of a dialog."""
 
-ABOUT = f"It can come back for {KEPT.days} days, then it leaves. A wait stays."
-NOTHING = f"Nothing is put away. What is put away stays here for {KEPT.days} days."
+ABOUT = _("It can come back for {days} days, then it leaves. A wait stays.").format(days=KEPT.days)
+NOTHING = _("Nothing is put away. What is put away stays here for {days} days.").format(days=KEPT.days)
 
 
 class TrashDialog(Dialog[None]):
     """Enter brings one back, `u` puts it away again, `/` finds as one types."""
 
-    title_words = "Put away"
+    title_words = _("Put away")
     typed_is = TypedTextPolicy.SOUGHT
     places = (
         "trash",
@@ -45,7 +46,9 @@ class TrashDialog(Dialog[None]):
     def compose_inside(self) -> Iterable[Widget]:
         """List it, the newest first."""
         yield Static(Content(ABOUT), id="about", classes="muted")
-        find = SafeInput(placeholder="find: a word, a kind", id="find", classes="gap", select_on_focus=False)
+        find = SafeInput(
+            placeholder=_("find: a word, a kind"), id="find", classes="gap", select_on_focus=False
+        )
         find.display = False
         yield find
         yield SafeOptionList(id="ones", classes="gap", markup=False)
@@ -77,9 +80,9 @@ class TrashDialog(Dialog[None]):
         )
         listed.display = bool(self._ones)
         listed.highlighted = min(place, len(self._ones) - 1) if self._ones else None
-        about = ABOUT if self._ones else "Nothing here has these words." if everything else NOTHING
+        about = ABOUT if self._ones else _("Nothing here has these words.") if everything else NOTHING
         self.query_one("#about", Static).update(about)
-        rows = [enter("bring it back"), ("{key:trash.find}", "find")] if everything else []
+        rows = [enter(_("bring it back")), ("{key:trash.find}", "find")] if everything else []
         undo = [("{key:dialog.undo}", "undo")] if self._brought else []
         backups = ("{key:trash.backups}", "backups")
         self.query_one("#keys", Static).update(keys_line(*rows, *undo, backups, BACK))
@@ -88,7 +91,7 @@ class TrashDialog(Dialog[None]):
         width = max(min(self.app.size.width, WIDTH) - 10, 8)
         heading = safe_line(one.heading)
         ink = "$foreground" if heading else "$text-muted"
-        first = Content.styled(heading or "Nothing is written in it.", ink).truncate(width, ellipsis=True)
+        first = Content.styled(heading or _("Nothing is written in it."), ink).truncate(width, ellipsis=True)
         return Content.assemble(first, "\n", (_about(one, now), "$text-muted"))
 
     def _say(self, words: str) -> None:
@@ -110,7 +113,9 @@ class TrashDialog(Dialog[None]):
             self._brought.append(one)
         self._fill()
         self._say(
-            f"Brought back: {_name(one)}" if is_back else "That one cannot come back from here any more."
+            _("Brought back: {name}").format(name=_name(one))
+            if is_back
+            else _("That one cannot come back from here any more.")
         )
 
     def action_undo(self) -> None:
@@ -119,7 +124,7 @@ class TrashDialog(Dialog[None]):
             one = self._brought.pop()
             self.room.trash.delete_again(one, self.room.now())
             self._fill()
-            self._say(f"Put away again: {_name(one)}")
+            self._say(_("Put away again: {name}").format(name=_name(one)))
             self.query_one(OptionList).focus()
 
     # Finding
@@ -168,15 +173,17 @@ def _about(one: DeletedItem, now: datetime) -> str:
     words = (
         "stays"
         if left is None
-        else f"{left} days left"
+        else _("{left} days left").format(left=left)
         if left > 1
-        else "the last day"
+        else _("the last day")
         if left
-        else "leaves soon"
+        else _("leaves soon")
     )
-    return ", ".join(part for part in (one.what, f"put away {day}" if day else "", words) if part)
+    return ", ".join(
+        part for part in (one.what, _("put away {day}").format(day=day) if day else "", words) if part
+    )
 
 
 def _name(one: DeletedItem) -> str:
-    words = safe_line(one.heading) or f"the {one.what}"
+    words = safe_line(one.heading) or _("the {what}").format(what=one.what)
     return words if len(words) <= 50 else f"{words[:49]}…"

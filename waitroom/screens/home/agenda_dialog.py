@@ -14,18 +14,19 @@ from waitroom.domain.shared.night_hours import is_night
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import agenda_when, agenda_words
 
-NOTHING = "Nothing has a date now."
-BY_NIGHT = "It is night. Nothing here has to be done before the morning."
+NOTHING = _("Nothing has a date now.")
+BY_NIGHT = _("It is night. Nothing here has to be done before the morning.")
 ICS = "ics"
 
 
 class AgendaDialog(Dialog[str]):
     """Gives back the id of the wait to bring to the front, or `ICS` where the calendar file is wanted."""
 
-    title_words = "The agenda"
+    title_words = _("The agenda")
     places = ("agenda",)
 
     def __init__(self, room: Room) -> None:
@@ -40,8 +41,8 @@ class AgendaDialog(Dialog[str]):
         yield SafeOptionList(id="rows")
         yield Static(
             keys_line(
-                enter("bring to the front"),
-                ("{key:agenda.calendar}", "calendar file"),
+                enter(_("bring to the front")),
+                ("{key:agenda.calendar}", _("calendar file")),
                 BACK,
             ),
             classes="keys",

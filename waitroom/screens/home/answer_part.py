@@ -6,6 +6,7 @@ from waitroom.domain.shared.errors import EventOutOfOrder, NotUnderstood
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.messages import BringToFront, GoTo, OpenLetter
 from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.wording import answered_words, short_day
 
@@ -14,12 +15,14 @@ if TYPE_CHECKING:
     from waitroom.screens.home.home_screen import HomeScreen
     from waitroom.screens.outcome.outcome_events import OutcomeEvent
 
-WRITTEN = (
+WRITTEN = _(
     "Written down. {key:home.undo} takes it back; so does the wait's page ({key:home.edit}), for thirty days."
 )
-TAKEN_BACK = "Taken back. {key:home.undo} writes it down again."
-OTHERS_STAND = "Written down for that one. The other posts stand as they were. {key:home.undo} takes it back."
-PUT_DOWN = "Put down. A late answer opens it again, with everything in it. {key:home.undo} takes it back."
+TAKEN_BACK = _("Taken back. {key:home.undo} writes it down again.")
+OTHERS_STAND = _(
+    "Written down for that one. The other posts stand as they were. {key:home.undo} takes it back."
+)
+PUT_DOWN = _("Put down. A late answer opens it again, with everything in it. {key:home.undo} takes it back.")
 
 
 class HomeAnswerPart(ActionTarget):
@@ -126,7 +129,7 @@ class HomeAnswerPart(ActionTarget):
             when=day,
         )
         self.room.box.intake.add_text(words or title, details, now)
-        self.home.notify("It is in the happy box.", markup=False)
+        self.home.notify(_("It is in the happy box."), markup=False)
 
     # What comes next
 

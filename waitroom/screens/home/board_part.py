@@ -6,6 +6,7 @@ from waitroom.domain.shared.errors import CannotWrite, NothingRecordedYet
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.translation import _
 from waitroom.widgets.waits.board import Board, rows_near
 
 if TYPE_CHECKING:
@@ -71,5 +72,7 @@ class HomeBoardPart(ActionTarget):
         except (CannotWrite, NothingRecordedYet) as problem:
             self.home.notify(str(problem), timeout=8, markup=False)
             return
-        written = f"Written: {safe_text(str(path))}. Opened again later, the same dates are updated."
+        written = _("Written: {path}. Opened again later, the same dates are updated.").format(
+            path=safe_text(str(path))
+        )
         self.home.notify(written, timeout=8, markup=False)

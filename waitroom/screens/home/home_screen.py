@@ -27,6 +27,7 @@ from waitroom.screens.home.wait_part import HomeWaitPart
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 from waitroom.widgets.home.home_cards import BoxCard, CareCard, LetterCard, ReframeCard
 from waitroom.widgets.scenery.sky import Sky
 from waitroom.widgets.shared.card import MOST_NEED, Card
@@ -263,7 +264,7 @@ class HomeScreen(RoomScreen):
         """Take back the last card hidden, wait put away, or thing that happened."""
         undo, self.undo = self.undo, None
         if undo is None:
-            self.notify("Nothing here is to be taken back.", markup=False)
+            self.notify(_("Nothing here is to be taken back."), markup=False)
             return
         undo()
         self.refresh_view()

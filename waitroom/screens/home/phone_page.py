@@ -18,6 +18,7 @@ from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 from waitroom.widgets.shared.hanging_lines import hanging_lines
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
@@ -27,7 +28,7 @@ WIDTH = 96
 """Columns of the page, as its style sheet has it."""
 MARK = 2
 """Columns for the mark before the wait that is marked."""
-NOBODY = "somebody else, or not clear yet"
+NOBODY = _("somebody else, or not clear yet")
 
 
 class PhoneNote(NamedTuple):
@@ -53,20 +54,20 @@ class PhonePageDialog(Dialog[PhoneNote]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Lay the sections one below the other, each under its rule."""
-        yield Static(Content("The phone rings"), classes="title")
-        yield TitledRule("who it may be", id="who")
+        yield Static(Content(_("The phone rings")), classes="title")
+        yield TitledRule(_("who it may be"), id="who")
         yield SafeOptionList(*self._options(), id="callers", markup=False)
         with FactsScroll(id="facts"):
-            yield TitledRule("ask them", id="ask-rule")
+            yield TitledRule(_("ask them"), id="ask-rule")
             yield Static("", id="ask", markup=False)
             yield TitledRule("dates", id="dates-rule")
             yield Static("", id="dates", markup=False)
-        yield TitledRule("what they say", id="said-rule")
-        yield SafeTextArea(placeholder="a word is enough", id="said")
+        yield TitledRule(_("what they say"), id="said-rule")
+        yield SafeTextArea(placeholder=_("a word is enough"), id="said")
         keys = keys_line(
-            ("{key:phone_page.keep}", "keep"),
-            ("{key:phone_page.happened}", "keep, and what happened"),
-            ("{key:dialog.next}", "who it is"),
+            ("{key:phone_page.keep}", _("keep")),
+            ("{key:phone_page.happened}", _("keep, and what happened")),
+            ("{key:dialog.next}", _("who it is")),
             BACK,
         )
         yield Static(keys, classes="keys", markup=False)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from waitroom.domain.waits.wait import Wait
 from waitroom.messages import OpenActivity, OpenLetter
 from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.translation import _
 from waitroom.widgets.home.home_cards import ReframeCard
 from waitroom.widgets.shared.bound_keys import with_keys
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 MORNING = timedelta(hours=5)
 NOON = time(12)
-AT_REST = (
+AT_REST = _(
     "After a word for a feeling the cards rest for ten minutes; so soon they help less. "
     "{key:breathe} breathes, {key:draw} opens the box, {key:people} has people to talk to."
 )
@@ -73,7 +74,7 @@ class HomeReframePart(ActionTarget):
         view = self.home.query_one(ReframeCard).view
         if view.is_resting:
             return "", ""
-        return view.answered or view.text, "a card"
+        return view.answered or view.text, _("a card")
 
     def _rests(self) -> bool:
         """Tell whether the cards rest after a feeling was named, and say so: then no key of theirs means anything."""
@@ -101,7 +102,7 @@ class HomeReframePart(ActionTarget):
             self.reframes.unmark_kept(card, now)
         else:
             self.reframes.mark_kept(card, now)
-            self.home.notify(with_keys("Kept. {key:reframe.mine} lists the cards you keep."), markup=False)
+            self.home.notify(with_keys(_("Kept. {key:reframe.mine} lists the cards you keep.")), markup=False)
         self.show(self.home.wait_in_front)
 
     def action_hide_card(self) -> None:
@@ -120,7 +121,7 @@ class HomeReframePart(ActionTarget):
         self.card_id = after.id
         self.show(self.home.wait_in_front)
         self.home.notify(
-            with_keys("That one stays away from now on. {key:home.undo} takes it back."), markup=False
+            with_keys(_("That one stays away from now on. {key:home.undo} takes it back.")), markup=False
         )
 
     def action_answer_card(self) -> None:
@@ -145,7 +146,7 @@ class HomeReframePart(ActionTarget):
                 kept_answer[:] = [answer]
 
         above = f"{text}\n\n{card.ask}" if card.ask else text
-        dialog = WriteDialog("In your words", above, last.text if last else "", keep=keep)
+        dialog = WriteDialog(_("In your words"), above, last.text if last else "", keep=keep)
         self.home.app.push_screen(dialog, lambda _: self.home.refresh_view())
 
     def action_write_card(self) -> None:
@@ -165,8 +166,8 @@ class HomeReframePart(ActionTarget):
                 self.card_id = mine[0].id
             self.home.refresh_view()
 
-        question = "What would you want to read here on a loud day?"
-        self.home.app.push_screen(WriteDialog("A card of your own", question, keep=keep), done)
+        question = _("What would you want to read here on a loud day?")
+        self.home.app.push_screen(WriteDialog(_("A card of your own"), question, keep=keep), done)
 
     def action_why_card(self) -> None:
         """Show technique and source."""
@@ -202,7 +203,7 @@ class HomeReframePart(ActionTarget):
         if activity is None and card.activity == BRACING:
             activity = self.room.content.activity(BRACING)
         if activity is None:
-            self.home.notify("This card stands by itself.", markup=False)
+            self.home.notify(_("This card stands by itself."), markup=False)
             return
         open_activity(self.home.app, self.room, activity)
 

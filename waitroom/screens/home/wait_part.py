@@ -9,6 +9,7 @@ from waitroom.domain.shared.settings import CountdownDisplay
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.screens.home.countdown_checks import CountdownChecks
 from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys, without_key_names
 from waitroom.widgets.waits.wait_panel import WaitPanel, WaitPanelData
 from waitroom.wording import collision_in_short, conflicting_offer_words
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from waitroom.room.waits.wait_input import WaitInput
     from waitroom.screens.home.home_screen import HomeScreen
 
-WATCHED = (
+WATCHED = _(
     "The days are folded away for now. Something absorbing waits in Care: {key:room.care}. "
     "{key:home.veil} unfolds them."
 )
-ONE_THING = "One thing, if you like: %s. {key:room.next} has it."
+ONE_THING = _("One thing, if you like: %s. {key:room.next} has it.")
 VEILS = (CountdownDisplay.NUMBER, CountdownDisplay.WORDS, CountdownDisplay.FOLDED)
 
 
@@ -42,7 +43,11 @@ class HomeWaitPart(ActionTarget):
             return
         front = self.room.home_cards.front_wait(wait, self.room.now())
         ids = [one.id for one in waits]
-        place = f"{ids.index(wait.id) + 1} of {len(ids)}" if len(ids) > 1 and wait.id in ids else ""
+        place = (
+            _("{index} of {ids}").format(index=ids.index(wait.id) + 1, ids=len(ids))
+            if len(ids) > 1 and wait.id in ids
+            else ""
+        )
         is_often = (
             self.countdown_checks.is_often and wait.outcome is None
         )  # an answer is not looked at too often
@@ -53,7 +58,7 @@ class HomeWaitPart(ActionTarget):
             words=front.words,
             line=front.line,
             veil=CountdownDisplay.FOLDED if is_often else self.room.settings.veil,
-            folded=WATCHED if is_often else "The days are folded away.",
+            folded=WATCHED if is_often else _("The days are folded away."),
             can_answer=front.can_answer,
             phase=front.count.phase,
             is_offer=wait.outcome is Outcome.OFFER,
@@ -69,8 +74,8 @@ class HomeWaitPart(ActionTarget):
         if found is None:
             return "", ""
         is_here = found[0].id == wait.id
-        key = "{key:home.next_step} has both days and the letters." if is_here else ""
-        few = "{key:home.next_step} has both." if is_here else ""
+        key = _("{key:home.next_step} has both days and the letters.") if is_here else ""
+        few = _("{key:home.next_step} has both.") if is_here else ""
         words, short = conflicting_offer_words(*found, now), collision_in_short(*found, now)
         return f"{without_key_names(words)} {key}".rstrip(), f"{without_key_names(short)} {few}".rstrip()
 
@@ -151,7 +156,7 @@ class HomeWaitPart(ActionTarget):
         self.home.refresh_view()
         self.home.notify(
             with_keys(
-                "Put away; nothing of it is lost. {key:home.undo} brings it back, and so does the board."
+                _("Put away; nothing of it is lost. {key:home.undo} brings it back, and so does the board.")
             ),
             markup=False,
         )

@@ -13,6 +13,7 @@ from waitroom.domain.letters.version_history import DiffKind, DiffPiece
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 
 MOST_SHOWN = 20_000
 """Characters of each."""
@@ -23,7 +24,7 @@ class CompareLettersDialog(Dialog[str]):
 
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("letters/compare_letters.tcss")]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
-    title_words = "Two letters to one panel, nearly the same"
+    title_words = _("Two letters to one panel, nearly the same")
     places = ("dialog.scrolled",)
 
     def __init__(self, letter: Letter, other: Letter, names: tuple[str, str]) -> None:
@@ -41,9 +42,11 @@ class CompareLettersDialog(Dialog[str]):
                 with VerticalScroll(id=id_, classes="letter", can_focus=False):
                     yield Static(Content(safe_text(name)), classes="whom")
                     yield Static(underline_shared_text(pieces))
-        legend = Content.assemble(("underlined", "$accent underline"), (" stands in both", "$text-muted"))
+        legend = Content.assemble(("underlined", "$accent underline"), (_(" stands in both"), "$text-muted"))
         yield Static(legend, classes="keys", markup=False)
-        yield Static(keys_line(enter("go to the other letter"), ("{key:scrolled.down}", "scroll"), BACK))
+        yield Static(
+            keys_line(enter(_("go to the other letter")), ("{key:scrolled.down}", _("scroll")), BACK)
+        )
 
     async def action_enter(self) -> None:
         """Give back the other letter."""

@@ -21,12 +21,13 @@ from waitroom.screens.shared.external_programs import (
     suspended_terminal,
 )
 from waitroom.screens.shared.room_screen import RoomScreen
+from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.bound_keys import with_keys
 
-AS_IT_WAS = "The letter is as it was."
-IN_THE_LETTER = "What was saved is in the letter now. {key:text.undo} goes back, and so does the history."
+AS_IT_WAS = _("The letter is as it was.")
+IN_THE_LETTER = _("What was saved is in the letter now. {key:text.undo} goes back, and so does the history.")
 
-IN_THE_HISTORY = (
+IN_THE_HISTORY = _(
     "What you saved in your editor is in the history of the letter; the letter was changed here since."
 )
 
@@ -40,11 +41,11 @@ def edit_elsewhere(app: App[Any], room: Room, letter: Letter, take: Callable[[st
     """
     words = find_editor()
     if not words:
-        return "No editor was found. VISUAL or EDITOR names one: EDITOR=nano, for one."
+        return _("No editor was found. VISUAL or EDITOR names one: EDITOR=nano, for one.")
     try:
         lent = room.external_edits.lend(letter.id, letter.body)
     except OSError:
-        return f"The data folder takes no new file now. {AS_IT_WAS}"
+        return _("The data folder takes no new file now. {as_it_was}").format(as_it_was=AS_IT_WAS)
     lock = -1
     with contextlib.suppress(OSError):
         lock = editor_lock(lent)
@@ -57,7 +58,9 @@ def edit_elsewhere(app: App[Any], room: Room, letter: Letter, take: Callable[[st
     except SuspendNotSupported:
         close_lock(lock)
         room.external_edits.give_up(lent)
-        return f"The terminal cannot be lent to another program here. {AS_IT_WAS}"
+        return _("The terminal cannot be lent to another program here. {as_it_was}").format(
+            as_it_was=AS_IT_WAS
+        )
 
 
 def _taken(room: Room, lent: ExternalEdit, words: str, ended: EditorExit, take: Callable[[str], bool]) -> str:
@@ -72,7 +75,9 @@ def _taken(room: Room, lent: ExternalEdit, words: str, ended: EditorExit, take: 
         if not (take(text) and room.saving.flush(1.0)):
             # Not on the disk yet: the next start finds the file.
             room.external_edits.stop_watching(lent)
-            return f"What was saved is not on the disk yet. Until it is, it lies in {lent.path}"
+            return _("What was saved is not on the disk yet. Until it is, it lies in {path}").format(
+                path=lent.path
+            )
         lent.remember(text)
     is_out_there = lent.is_in_an_editor()
     if is_out_there or (text is None and may_still_be_open(words, ended)):
@@ -83,22 +88,27 @@ def _taken(room: Room, lent: ExternalEdit, words: str, ended: EditorExit, take: 
 
 
 def _goes_on_words(words: str) -> str:
-    return (
-        f"{editor_name(words)} came back at once. Where it goes on in a window of its own, what you save there "
-        "comes into the letter. With --wait in EDITOR the room waits for it."
-    )
+    return _(
+        "{editor_name} came back at once. Where it goes on in a window of its own, what "
+        "you save there comes into the letter. With --wait in EDITOR the room waits for "
+        "it."
+    ).format(editor_name=editor_name(words))
 
 
 def _ended_words(words: str, ended: EditorExit, *, is_saved: bool) -> str:
     if ended.code == 0:
         return ""
     if not is_saved and not (ended.could_start and is_a_command(words)):
-        return f"{words} could not be started. {AS_IT_WAS}"
+        return _("{words} could not be started. {as_it_was}").format(words=words, as_it_was=AS_IT_WAS)
     rest = with_keys(IN_THE_LETTER) if is_saved else AS_IT_WAS
     code = ended.code or 0
     if code < 0 or code > 128:
-        return f"{editor_name(words)} was ended from outside. {rest}"
-    return f"{editor_name(words)} ended with code {code}. {rest}"
+        return _("{editor_name} was ended from outside. {rest}").format(
+            editor_name=editor_name(words), rest=rest
+        )
+    return _("{editor_name} ended with code {code}. {rest}").format(
+        editor_name=editor_name(words), code=code, rest=rest
+    )
 
 
 def _set_apart(room: Room, lent: ExternalEdit) -> str:
@@ -107,7 +117,9 @@ def _set_apart(room: Room, lent: ExternalEdit) -> str:
     except OSError:
         room.external_edits.stop_watching(lent)
         place = lent.path
-    return f"The editor saved something that is not UTF-8 text. {AS_IT_WAS} The file lies in {place}"
+    return _(
+        "The editor saved something that is not UTF-8 text. {as_it_was} The file lies in {place}"
+    ).format(as_it_was=AS_IT_WAS, place=place)
 
 
 def close_lock(lock: int) -> None:
@@ -173,17 +185,21 @@ def _ask(app: App[Any], room: Room, lent: ExternalEdit, text: str, letter: Lette
     lent.was_touched()
     lent.is_settling = False
     count = word_count(text)
-    said = f"{count} word{'' if count == 1 else 's'}: “{_beginning(text)}”"
+    said = ngettext("{count} word: “{beginning}”", "{count} words: “{beginning}”", count).format(
+        count=count, beginning=_beginning(text)
+    )
     if letter is None or letter.is_frozen:
-        question = f"Your own editor saved a text that is in no letter yet, {said}. It can become a letter of its own."
-        yes, no = "a letter of its own", "ask again later"
+        question = _(
+            "Your own editor saved a text that is in no letter yet, {said}. It can become a letter of its own."
+        ).format(said=said)
+        yes, no = _("a letter of its own"), _("ask again later")
     else:
         name = room.letters.title_of(letter)
-        question = (
-            f"Your own editor saved a text that is not in the letter yet, {said}. "
-            f"It can go into “{name}”; the text that is there now stays in the history of the letter."
-        )
-        yes, no = "into the letter", "into its history"
+        question = _(
+            "Your own editor saved a text that is not in the letter yet, {said}. It can go "
+            "into “{name}”; the text that is there now stays in the history of the letter."
+        ).format(said=said, name=name)
+        yes, no = _("into the letter"), _("into its history")
 
     def answered(is_wanted: bool | None) -> None:  # noqa: FBT001 - a dialog's answer
         if letter is None or letter.is_frozen:

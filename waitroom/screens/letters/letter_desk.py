@@ -19,6 +19,7 @@ from waitroom.room.room import Room
 from waitroom.screens.letters.letter_rows import LetterRows
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.room_screen import RoomScreen
+from waitroom.translation import _
 from waitroom.widgets.letters.findings_pane import FindingsPane
 from waitroom.widgets.letters.letter_body import LetterBody
 from waitroom.widgets.letters.letter_editor import LetterEditor, SaveStatus
@@ -28,8 +29,8 @@ from waitroom.widgets.shared.keys_content import keys_line, sentence
 from waitroom.widgets.shared.more_keys import MoreKeys
 from waitroom.wording import clock_time
 
-NO_LETTER = "No letter here yet. {key:letters.new} begins one, from a short skeleton."
-NONE_OPEN = "No letter is open. {key:dialog.enter} in the list opens one, {key:letters.new} begins one."
+NO_LETTER = _("No letter here yet. {key:letters.new} begins one, from a short skeleton.")
+NONE_OPEN = _("No letter is open. {key:dialog.enter} in the list opens one, {key:letters.new} begins one.")
 PANES = ("list", "editor", "reading")
 TOLD_AGAIN = 6.0
 """Seconds after which it is said again that typing in the list goes nowhere."""
@@ -71,13 +72,13 @@ class LetterDesk(RoomScreen):
                 )
                 yield LetterEditor(id="editor")
             with Vertical(id="reading-pane", classes="pane"):
-                yield Static(Content("READ BACK"), classes="head-words")
+                yield Static(Content(_("READ BACK")), classes="head-words")
                 yield FindingsPane(id="reading")
                 yield Static(
                     keys_line(
-                        ("{key:dialog.enter}", "another way"),
-                        ("{key:findings.ignore}", "not here"),
-                        ("{key:findings.never}", "never show it"),
+                        ("{key:dialog.enter}", _("another way")),
+                        ("{key:findings.ignore}", _("not here")),
+                        ("{key:findings.never}", _("never show it")),
                     ),
                     classes="keys",
                 )
@@ -162,17 +163,19 @@ class LetterDesk(RoomScreen):
             return
         state = self.room.saving.state
         if state.problem:
-            words = f"Not saved yet: {state.problem} " + with_keys(
-                "Your words are kept here; {key:letters.out} takes them elsewhere."
+            words = _("Not saved yet: {problem} ").format(problem=state.problem) + with_keys(
+                _("Your words are kept here; {key:letters.out} takes them elsewhere.")
             )
             self.editor.show_save_status(SaveStatus(words=words, is_saved=False, is_problem=True))
         elif state.read_only:
-            self.editor.show_save_status(SaveStatus(words="for reading only", is_saved=False))
+            self.editor.show_save_status(SaveStatus(words=_("for reading only"), is_saved=False))
         elif not state.is_saved:
             self.editor.show_save_status(SaveStatus(words="keeping", is_saved=False))
         elif self.letter.updated is not None:
             at = self.letter.updated.astimezone(self.room.now().tzinfo)
-            self.editor.show_save_status(SaveStatus(words=f"saved {clock_time(at)}"))
+            self.editor.show_save_status(
+                SaveStatus(words=_("saved {clock_time}").format(clock_time=clock_time(at)))
+            )
         if not state.is_saved and self._watching is None:
             self._watching = self.set_interval(LOOKS_FOR_SAVING, self._tell_kept)
         elif (state.is_saved or state.problem) and self._watching is not None:
@@ -231,7 +234,8 @@ class LetterDesk(RoomScreen):
         if kept.id != letter.id:
             self.editor.body.rename(kept.id)
             self.notify(
-                "The other tab changed this letter too. Both texts are kept; this one goes on as a copy."
+                _("The other tab changed this letter too. Both texts are kept; this one goes on as a copy."),
+                markup=False,
             )
             self.refresh_view()
         elif (kept.state, kept.sleeps_until, kept.to) != (letter.state, letter.sleeps_until, letter.to):
@@ -273,9 +277,11 @@ class LetterDesk(RoomScreen):
         if monotonic() - self._told_at > TOLD_AGAIN:
             self._told_at = monotonic()
             words = (
-                "The keys are in the list: {key:dialog.enter} goes into the letter, {key:letters.new} begins one."
+                _(
+                    "The keys are in the list: {key:dialog.enter} goes into the letter, {key:letters.new} begins one."
+                )
                 if self.letter is not None
-                else "No letter is open, so typing goes nowhere. {key:letters.new} begins one."
+                else _("No letter is open, so typing goes nowhere. {key:letters.new} begins one.")
             )
             self.notify(with_keys(words), markup=False)
 

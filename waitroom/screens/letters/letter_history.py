@@ -15,6 +15,7 @@ from waitroom.domain.letters.version_history import DiffKind, diff_texts
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import clock_time, short_day
 
@@ -36,9 +37,9 @@ class LetterHistoryDialog(Dialog[LetterVersion]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Put the versions at the left and the differences at the right."""
-        yield Static(Content("Earlier texts"), classes="title")
+        yield Static(Content(_("Earlier texts")), classes="title")
         if not self.versions:
-            words = (
+            words = _(
                 "None yet. One is kept every few minutes while you write, and before much is changed at once."
             )
             yield Static(Content(words), classes="muted")
@@ -51,11 +52,12 @@ class LetterHistoryDialog(Dialog[LetterVersion]):
             with VerticalScroll(id="changes", can_focus=False):
                 yield Static(diff_content(self.versions[0], self.letter), id="text")
         legend = Content.assemble(
-            ("struck out", "$clay strike"), (" was there then,  ", "$text-muted"), ("underlined", "$sage underline"),
-            (" came since", "$text-muted"),
+            (_("struck out"), "$clay strike"), (_(" was there then,  "), "$text-muted"),
+            ("underlined", "$sage underline"),
+            (_(" came since"), "$text-muted"),
         )  # fmt: skip
         yield Static(legend, classes="keys", markup=False)
-        yield Static(keys_line(enter("go back to this text"), ("{key:scrolled.down}", "scroll"), BACK))
+        yield Static(keys_line(enter(_("go back to this text")), ("{key:scrolled.down}", _("scroll")), BACK))
 
     def _row(self, version: LetterVersion) -> Content:
         words = word_count(version.body)
@@ -66,7 +68,8 @@ class LetterHistoryDialog(Dialog[LetterVersion]):
             day = "" if at.date() == self.now.date() else f"{short_day(at.date(), self.now.date())} "
             when = f"{day}{clock_time(at)}"
         return Content.assemble(
-            (when, "$foreground"), (f"  {words} word{'' if words == 1 else 's'}", "$text-muted")
+            (when, "$foreground"),
+            (ngettext("  {words} word", "  {words} words", words).format(words=words), "$text-muted"),
         )
 
     def on_mount(self) -> None:
@@ -104,7 +107,7 @@ def diff_content(version: LetterVersion, letter: Letter) -> Content:
     if parts:
         parts.append(Content("\n"))
     if version.body == letter.body:
-        return Content.assemble(*parts, ("The body is the same.", "$text-muted"))
+        return Content.assemble(*parts, (_("The body is the same."), "$text-muted"))
     return Content.assemble(*parts, _difference(version.body, letter.body))
 
 

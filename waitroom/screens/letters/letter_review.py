@@ -16,6 +16,7 @@ from waitroom.room.letters.letter_review import ALIKE_RULE, BREATH_RULE
 from waitroom.room.letters.letters import load_reading_tables
 from waitroom.room.room import Room
 from waitroom.screens.letters.letter_desk import LetterDesk
+from waitroom.translation import _
 from waitroom.widgets.letters.findings_pane import FindingsPane
 from waitroom.widgets.letters.letter_editor import LetterEditor
 from waitroom.widgets.shared.bound_keys import with_keys
@@ -23,11 +24,11 @@ from waitroom.widgets.shared.bound_keys import with_keys
 RESTS = 0.2
 """Seconds on a letter before it is read back."""
 
-NOT_TEXT = "That one is advice: only you know the words."
-NOTHING_WRITTEN = "What you write is read back here, quietly, while you type."
+NOT_TEXT = _("That one is advice: only you know the words.")
+NOTHING_WRITTEN = _("What you write is read back here, quietly, while you type.")
 
 
-NOTHING_TO_SAY = "Nothing to say. It can go when you like."
+NOTHING_TO_SAY = _("Nothing to say. It can go when you like.")
 
 
 def yield_to_keys() -> None:
@@ -152,8 +153,10 @@ class ReviewingDesk(LetterDesk):
             self._undo = lambda: self._show_again(muted)
             self.notify(
                 with_keys(
-                    "This kind of remark is not shown again. {key:letters.undo} brings it back, "
-                    "and so do the settings: {key:letters.hushed}."
+                    _(
+                        "This kind of remark is not shown again. {key:letters.undo} brings it back, "
+                        "and so do the settings: {key:letters.hushed}."
+                    )
                 ),
                 markup=False,
             )
@@ -174,7 +177,7 @@ class ReviewingDesk(LetterDesk):
         self._undo = self._take_back
         self.save_now()
         self._read()
-        self.notify(with_keys("Taken. {key:letters.undo} takes it back."), markup=False)
+        self.notify(with_keys(_("Taken. {key:letters.undo} takes it back.")), markup=False)
 
     def _take_back(self) -> Letter | None:
         """Undo the last change of the text."""

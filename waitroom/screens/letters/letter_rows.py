@@ -4,6 +4,7 @@ from datetime import datetime
 
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.room.room import Room
+from waitroom.translation import _
 from waitroom.widgets.letters.letter_list import LetterRow
 from waitroom.wording import clock_time, short_day
 
@@ -58,9 +59,11 @@ def state_words(letter: Letter, now: datetime) -> str:
         return "answered"
     if letter.state is LetterState.SENT:
         day = short_day(letter.sent_on.astimezone(now.tzinfo).date(), now.date()) if letter.sent_on else ""
-        return f"sent {day}".strip()
+        return _("sent {day}").format(day=day).strip()
     if letter.is_asleep(now):
         if letter.sleeps_until is None:
-            return "stays here"
-        return f"asleep until {clock_time(letter.sleeps_until.astimezone(now.tzinfo))}"
-    return "the other tab's" if letter.conflict_of else letter.state.value
+            return _("stays here")
+        return _("asleep until {clock_time}").format(
+            clock_time=clock_time(letter.sleeps_until.astimezone(now.tzinfo))
+        )
+    return _("the other tab's") if letter.conflict_of else letter.state.value

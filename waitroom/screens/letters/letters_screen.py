@@ -15,6 +15,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.messages import GoTo, OpenLetter
 from waitroom.screens.letters.letter_review import ReviewingDesk
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 
 
@@ -141,7 +142,9 @@ class LettersScreen(ReviewingDesk):
         self._go_to_pane("list")
         self.refresh_view()
         self.notify(
-            with_keys("Taken off the desk. {key:letters.undo} puts it back; the trash keeps it for a month."),
+            with_keys(
+                _("Taken off the desk. {key:letters.undo} puts it back; the trash keeps it for a month.")
+            ),
             markup=False,
         )
 
@@ -172,7 +175,7 @@ class LettersScreen(ReviewingDesk):
             self.refresh_view()
             self._go_to_pane("editor")
             self.notify(
-                with_keys("The earlier text is back. {key:text.undo} undoes it, and so does the history."),
+                with_keys(_("The earlier text is back. {key:text.undo} undoes it, and so does the history.")),
                 markup=False,
             )
 
@@ -188,7 +191,7 @@ class LettersScreen(ReviewingDesk):
         letter = self.letter
         other = self.room.letters.find_similar_letter(letter)
         if other is None:
-            self.notify("No other letter of this wait says nearly the same.")
+            self.notify(_("No other letter of this wait says nearly the same."), markup=False)
             return
         from waitroom.screens.letters.compare_letters import CompareLettersDialog  # noqa: PLC0415 - as above
 
@@ -201,7 +204,11 @@ class LettersScreen(ReviewingDesk):
 
     def _name_of(self, letter: Letter) -> str:
         title = self.room.letters.title_of(letter)
-        return title if letter.person_id or not letter.to else f"{title} to {letter.to}"
+        return (
+            title
+            if letter.person_id or not letter.to
+            else _("{title} to {to}").format(title=title, to=letter.to)
+        )
 
     def action_hushed(self) -> None:
         """List the remarks that are never shown, with their way back."""
@@ -269,7 +276,9 @@ class LettersScreen(ReviewingDesk):
                 self._go_to_pane("editor")
                 self.editor.body.select_span(concern.start, concern.end)
 
-        self.app.push_screen(ConfirmDialog(concern.sentence, "take it out all the same", "show me"), answered)
+        self.app.push_screen(
+            ConfirmDialog(concern.sentence, _("take it out all the same"), _("show me")), answered
+        )
 
     def _take_out(self, letter: Letter) -> None:
         from waitroom.screens.letters.send_letter import SENT, SendLetterDialog, SentDetails  # noqa: PLC0415 - as above
@@ -282,7 +291,7 @@ class LettersScreen(ReviewingDesk):
                 lambda: self.room.letters.mark_sent(
                     letter, now=self.room.now(), on=sent.on, channel=sent.channel, to=sent.to
                 ),
-                "Noted as sent. Its text stands now as it went.",
+                _("Noted as sent. Its text stands now as it went."),
             )
             self._undo = lambda: self.room.letters.unmark_sent(self._now_letter(letter), now=self.room.now())
 

@@ -11,13 +11,14 @@ from textual.widgets.option_list import Option
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 
 class MutedRulesDialog(Dialog[None]):
     """Enter lets a remark speak again; `u` takes that back."""
 
-    title_words = "Remarks that are never shown"
+    title_words = _("Remarks that are never shown")
     places = ("dialog.list",)
 
     def __init__(self, room: Room) -> None:
@@ -27,10 +28,10 @@ class MutedRulesDialog(Dialog[None]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """List them."""
-        yield Static(Content("None. Every remark about a letter is shown."), id="none", classes="muted")
+        yield Static(Content(_("None. Every remark about a letter is shown.")), id="none", classes="muted")
         yield SafeOptionList(id="hushed", markup=False)
         yield Static(
-            keys_line(enter("show it again"), ("{key:dialog.undo}", "undo"), BACK),
+            keys_line(enter(_("show it again")), ("{key:dialog.undo}", _("undo")), BACK),
             classes="keys",
             markup=False,
         )

@@ -13,6 +13,7 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.people.people import ThankYouStatus
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 THANK_YOU = "thank-you"
@@ -46,8 +47,8 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Offer what fits today, the people who have no thank-you yet among it, and then the other kinds."""
-        about = f" about {safe_text(self.wait.known_as)}" if self.wait else ""
-        yield Static(Content(f"A new letter{about}"), classes="title")
+        about = _(" about {known_as}").format(known_as=safe_text(self.wait.known_as)) if self.wait else ""
+        yield Static(Content(_("A new letter{about}").format(about=about)), classes="title")
         options: list[Option | None] = []
         width = min(72, self.app.size.width) - 10
         for each in self.thanked:
@@ -56,16 +57,18 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
                 self._choices.append((thanks, each.person.id))
                 role = f"   {safe_text(each.person.role)}" if each.person.role else ""
                 name = safe_text(each.person.name)
-                words = Content.assemble((f"Thank {name}", "bold $accent"), (role, "$text-muted"))
+                words = Content.assemble(
+                    (_("Thank {name}").format(name=name), "bold $accent"), (role, "$text-muted")
+                )
                 options.append(Option(words.truncate(width, ellipsis=True)))
         if options:
             options.append(None)
         options += self._kind_rows(self.kinds)
         if self.others:
             self._choices.append((EVERY_KIND, ""))
-            options.append(Option(Content.styled("every other kind", "$text-muted")))
+            options.append(Option(Content.styled(_("every other kind"), "$text-muted")))
         yield SafeOptionList(*options, markup=False)
-        yield Static(keys_line(enter("begin"), BACK), classes="keys")
+        yield Static(keys_line(enter(_("begin")), BACK), classes="keys")
 
     def _kind_rows(self, kinds: Sequence[LetterKind]) -> list[Option]:
         self._choices += [(kind.key, "") for kind in kinds]

@@ -27,6 +27,7 @@ from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.downloads_folder import downloads_folder
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.open_externally import NO_DESKTOP, Opener, open_with_desktop
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
@@ -34,7 +35,7 @@ from waitroom.widgets.shared.safe_option_list import SafeOptionList
 FOLDER, SENT = "folder-for-files", "it-is-sent"
 """The forms of the drafts here."""
 
-CHANNELS = "e-mail, by hand, by post, a message"
+CHANNELS = _("e-mail, by hand, by post, a message")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,37 +65,43 @@ class SendLetterDialog(Dialog[SentDetails]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Offer the ways, and where files go."""
-        yield Static(Content("Out of the room"), classes="title")
+        yield Static(Content(_("Out of the room")), classes="title")
         yield Static(Content(self._about()), classes="muted")
         yield SafeOptionList(*self._options(), id="ways", markup=False, classes="gap")
         folder = SafeInput(str(downloads_folder()), id="folder", select_on_focus=False)
-        yield Horizontal(Static("Files go to", classes="label"), folder, classes="row gap")
+        yield Horizontal(Static(_("Files go to"), classes="label", markup=False), folder, classes="row gap")
         yield Static("", id="told", classes="echo gap", markup=False)
         yield Static(
-            keys_line(enter("this way"), ("{key:dialog.next}", "the folder"), BACK),
+            keys_line(enter(_("this way")), ("{key:dialog.next}", _("the folder")), BACK),
             classes="keys",
         )
 
     def _about(self) -> str:
-        people = ", ".join(address for _, address in addresses(self.letter.to))
-        to = f"To {people}. " if people else "The To line holds no address; the mail program will ask. "
-        return " ".join(filter(None, (f"{to}Nothing is sent from here.", reminder(self.letter))))
+        people = ", ".join(address for __, address in addresses(self.letter.to))
+        to = (
+            _("To {people}. ").format(people=people)
+            if people
+            else _("The To line holds no address; the mail program will ask. ")
+        )
+        return " ".join(
+            filter(None, (_("{to}Nothing is sent from here.").format(to=to), reminder(self.letter)))
+        )
 
     def _options(self) -> list[Option]:
         size = len(self.address)
-        length = f"{size:,} characters"
+        length = _("{size:,} characters").format(size=size)
         if size > MAILTO_AT_MOST:
-            length += "; some programs cut it there, the draft file is surer"
+            length += _("; some programs cut it there, the draft file is surer")
         rows = [
-            ("copy", "Copy the text", "without To and Subject"),
-            ("copy_all", "Copy all", "with To and Subject"),
-            ("mail", "Open the mail program", length),
-            ("eml", "Write a mail draft", ".eml; opens in a mail program, not sent"),
-            ("text", "Write a text file", ".txt"),
+            ("copy", _("Copy the text"), _("without To and Subject")),
+            ("copy_all", _("Copy all"), _("with To and Subject")),
+            ("mail", _("Open the mail program"), length),
+            ("eml", _("Write a mail draft"), ".eml; opens in a mail program, not sent"),
+            ("text", _("Write a text file"), ".txt"),
         ]
         if not self.letter.is_frozen:
-            rows.append(("sent", "It is sent", "note the day, how, and to whom"))
-        self._ways = [way for way, _, _ in rows]
+            rows.append(("sent", _("It is sent"), _("note the day, how, and to whom")))
+        self._ways = [way for way, __, __ in rows]
         return [
             Option(
                 Content.assemble(
@@ -128,7 +135,7 @@ class SendLetterDialog(Dialog[SentDetails]):
         self.query_one("#told", Static).update(Content(safe_text(words)))
 
     def _copy(self, text: str) -> None:
-        self._tell(copy_to_terminal_clipboard(self.app, text, with_keys("{key:send.text} writes a file.")))
+        self._tell(copy_to_terminal_clipboard(self.app, text, with_keys(_("{key:send.text} writes a file."))))
 
     def action_copy(self) -> None:
         """Copy the body."""
@@ -141,7 +148,7 @@ class SendLetterDialog(Dialog[SentDetails]):
     def action_mail(self) -> None:
         """Ask the desktop's mail program to open a draft."""
         if self._worker is None:
-            self._tell("One moment.")
+            self._tell(_("One moment."))
             self.app.post_message(OpenedElsewhere())
             self._worker = self.run_worker(self._open, thread=True)
 
@@ -155,16 +162,16 @@ class SendLetterDialog(Dialog[SentDetails]):
         if not self.is_mounted:
             return
         if problem == NO_DESKTOP:
-            words = (
+            words = _(
                 "No mail program can be reached from here. "
                 "{key:send.eml} writes a draft for one, {key:send.copy} copies."
             )
         elif problem:
-            words = (
+            words = _(
                 "No mail program opened it. {key:send.eml} writes a draft for one, {key:send.copy} copies."
             )
         else:
-            words = (
+            words = _(
                 "The desktop was asked to open it in a mail program. "
                 "If none opens, {key:send.eml} writes a draft."
             )
@@ -178,14 +185,16 @@ class SendLetterDialog(Dialog[SentDetails]):
         write = self.room.letters.write_eml if ending == ".eml" else self.room.letters.write_text
         folder = self._folder()
         if folder is None:
-            self._tell(with_keys("That cannot be the name of a folder here. {key:dialog.next} goes to it."))
+            self._tell(
+                with_keys(_("That cannot be the name of a folder here. {key:dialog.next} goes to it."))
+            )
             return
         try:
             path = write(self.letter, folder)
         except WaitroomError as error:
             self._tell(str(error))
             return
-        self._tell(f"It is in {path}")
+        self._tell(_("It is in {path}").format(path=path))
 
     def action_eml(self) -> None:
         """Write a mail draft."""
@@ -210,7 +219,7 @@ class SendLetterDialog(Dialog[SentDetails]):
 class MarkAsSentDialog(Dialog[SentDetails]):
     """When, how, to whom."""
 
-    title_words = "It is sent"
+    title_words = _("It is sent")
     typed_is = TypedTextPolicy.DRAFT
     places = ("dialog.fields",)
 
@@ -223,9 +232,9 @@ class MarkAsSentDialog(Dialog[SentDetails]):
     def compose_inside(self) -> Iterable[Widget]:
         """Ask three things, each with an answer already there."""
         rows = (
-            ("day", "When", "now", "now, yesterday, 23 Apr 18:00"),
+            ("day", "When", "now", _("now, yesterday, 23 Apr 18:00")),
             ("channel", "How", "e-mail", CHANNELS),
-            ("whom", "To whom", self.letter.to, "a name or an address"),
+            ("whom", _("To whom"), self.letter.to, _("a name or an address")),
         )
         for name, label, value, hint in rows:
             field = SafeInput(value, placeholder=hint, id=name, select_on_focus=True)
@@ -233,11 +242,11 @@ class MarkAsSentDialog(Dialog[SentDetails]):
         yield Static("", id="problem", classes="problem")
         yield Static(
             Content(
-                with_keys("The text stands from then on as it went. {key:letters.undo} takes that back.")
+                with_keys(_("The text stands from then on as it went. {key:letters.undo} takes that back."))
             ),
             classes="muted",
         )
-        yield Static(keys_line(enter("note it"), NEXT, BACK), classes="keys")
+        yield Static(keys_line(enter(_("note it")), NEXT, BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin with the day."""
@@ -252,7 +261,9 @@ class MarkAsSentDialog(Dialog[SentDetails]):
         event.stop()
         on_day = self._day()
         if on_day is None:
-            words = "That day I cannot read, or it is still to come. “now”, “yesterday” or “23 Apr” would do."
+            words = _(
+                "That day I cannot read, or it is still to come. “now”, “yesterday” or “23 Apr” would do."
+            )
             self.query_one("#problem", Static).update(Content(words))
             self.query_one("#day", Input).focus()
             return

@@ -22,6 +22,7 @@ from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import answer_by_words, answered_words, short_day
@@ -29,20 +30,20 @@ from waitroom.wording import answer_by_words, answered_words, short_day
 WIDTH = 72
 """The cells of a dialog."""
 LETTERS = {
-    "ask-for-time": ("{key:after_yes.more_time}", "Ask for more time"),
-    "accept": ("{key:after_yes.accept}", "Say yes to it"),
-    "decline": ("{key:after_yes.decline}", "Say no to it"),
+    "ask-for-time": ("{key:after_yes.more_time}", _("Ask for more time")),
+    "accept": ("{key:after_yes.accept}", _("Say yes to it")),
+    "decline": ("{key:after_yes.decline}", _("Say no to it")),
 }
 """The key and the words of each letter about the offer."""
 TELL, WHAT_TO_ASK, ANSWER_BY = "{key:after_yes.tell}", "ask", "answer-by"
 STATES = {
     LetterState.DRAFT: "begun",
     LetterState.READY: "ready",
-    LetterState.SENT: "✓ sent",
-    LetterState.ANSWERED: "✓ answered",
+    LetterState.SENT: _("✓ sent"),
+    LetterState.ANSWERED: _("✓ answered"),
 }
-NOTHING_DUE = "You said yes. What is below may still be nice to do; none of it is due."
-NO_DAY = "No day for your answer is noted. Asking for one is fair."
+NOTHING_DUE = _("You said yes. What is below may still be nice to do; none of it is due.")
+NO_DAY = _("No day for your answer is noted. Asking for one is fair.")
 
 
 class AfterYesDialog(Dialog[LetterOffer | str]):
@@ -62,7 +63,7 @@ class AfterYesDialog(Dialog[LetterOffer | str]):
         yield Static("", id="dates", classes="words", markup=False)
         yield SafeOptionList(id="after", classes="gap")
         yield Static("", id="keys", classes="keys", markup=False)
-        yield Static(keys_line(enter("this one"), ("{key:after_yes.happened}", "what happened"), BACK))
+        yield Static(keys_line(enter(_("this one")), ("{key:after_yes.happened}", _("what happened")), BACK))
 
     def on_mount(self) -> None:
         """Draw it, with the bar on the first row."""
@@ -84,7 +85,7 @@ class AfterYesDialog(Dialog[LetterOffer | str]):
         rows.action_first()
         keys = [(LETTERS[each.kind][0], _short(each.kind)) for each in view.letters]
         if view.others:
-            keys.append((TELL, "tell the other"))
+            keys.append((TELL, _("tell the other")))
         self.query_one("#keys", Static).update(keys_line(*keys))
 
     def _dates(self, view: AfterYesView) -> Content:
@@ -98,9 +99,15 @@ class AfterYesDialog(Dialog[LetterOffer | str]):
             return Content.styled(mine, "$foreground")
         # Two days side by side: whose they are above, the days below.
         half = max(8, (min(self.app.size.width, WIDTH) - 8) // 2)
-        does = "asks by" if other.is_offer else "decides by, our guess" if other.is_guess else "decides by"
+        does = (
+            _("asks by")
+            if other.is_offer
+            else _("decides by, our guess")
+            if other.is_guess
+            else _("decides by")
+        )
         name = Content(safe_line(other.name)).truncate(max(4, half - len(does) - 1), ellipsis=True)
-        above = Content("Your answer by").truncate(half, pad=True)
+        above = Content(_("Your answer by")).truncate(half, pad=True)
         days = [short_day(day, now.date()) for day in (self._my_day(view.wait), other.day) if day is not None]
         return Content.assemble(
             (above.plain, "$text-muted"), (f"{name.plain} {does}\n", "$text-muted"),
@@ -113,17 +120,17 @@ class AfterYesDialog(Dialog[LetterOffer | str]):
 
     def _rows(self, view: AfterYesView) -> Iterable[Option]:
         if not view.is_accepted:
-            yield self._row(WHAT_TO_ASK, "What to ask before saying yes", "")
+            yield self._row(WHAT_TO_ASK, _("What to ask before saying yes"), "")
             if view.wait.answer_by is None:
-                yield self._row(ANSWER_BY, "Note the day for your answer", "")
+                yield self._row(ANSWER_BY, _("Note the day for your answer"), "")
         for place, letter in enumerate(view.letters):
             key, words = LETTERS[letter.kind]
             yield self._row(f"letter:{place}", words, _state(letter), key)
         if view.others:
-            yield _head("The others, the most urgent first")
+            yield _head(_("The others, the most urgent first"))
         for place, other in enumerate(view.others):
             yield self._row(f"other:{place}", *self._other(other), TELL if place == self._first(view) else "")
-        yield _head("Whom to thank, when you like")
+        yield _head(_("Whom to thank, when you like"))
         for place, thanks in enumerate(view.thanks):
             yield self._row(f"thanks:{place}", _name(thanks), _state(thanks.letter))
 
@@ -133,12 +140,12 @@ class AfterYesDialog(Dialog[LetterOffer | str]):
 
     def _other(self, other: OtherWait) -> tuple[str, str]:
         today = self.room.now().date()
-        verb = "asks by" if other.is_offer else "decides by"
-        verb = verb if other.day is None or other.day >= today else "their day was"
-        when = f"{verb} {short_day(other.day, today)}" if other.day is not None else "no day named"
+        verb = _("asks by") if other.is_offer else _("decides by")
+        verb = verb if other.day is None or other.day >= today else _("their day was")
+        when = f"{verb} {short_day(other.day, today)}" if other.day is not None else _("no day named")
         if other.is_guess:
-            when = f"{when}, by our guess"
-        does = {"withdraw": "withdraw", "decline": "say no"}.get(other.letter.kind, "tell them")
+            when = _("{when}, by our guess").format(when=when)
+        does = {"withdraw": _("withdraw"), "decline": _("say no")}.get(other.letter.kind, _("tell them"))
         return f"{safe_line(other.name)}: {does}", "   ".join(
             part for part in (when, _state(other.letter)) if part
         )
@@ -193,12 +200,12 @@ class AfterYesDialog(Dialog[LetterOffer | str]):
 class QuestionsBeforeYesDialog(Dialog[None]):
     """What to ask before saying yes, to read."""
 
-    title_words = "Before saying yes"
+    title_words = _("Before saying yes")
     scrolls = True
 
     def compose_inside(self) -> Iterable[Widget]:
         """List the questions."""
-        yield Static(Content("Any of these is fair to ask."), classes="muted")
+        yield Static(Content(_("Any of these is fair to ask.")), classes="muted")
         yield Static(
             Content("\n").join(Content(f"· {question}") for question in QUESTIONS_BEFORE_YES),
             classes="words gap",
@@ -215,11 +222,11 @@ def _state(letter: LetterOffer) -> str:
 
 
 def _short(kind: str) -> str:
-    return {"ask-for-time": "more time", "accept": "accept", "decline": "say no"}[kind]
+    return {"ask-for-time": _("more time"), "accept": "accept", "decline": _("say no")}[kind]
 
 
 def _name(thanks: Thanks) -> str:
     if thanks.person is None:
-        return "Somebody who helped"
+        return _("Somebody who helped")
     role = f", {safe_text(thanks.person.role)}" if thanks.person.role else ""
     return f"{safe_text(thanks.person.name)}{role}"

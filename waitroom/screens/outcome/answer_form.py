@@ -17,6 +17,7 @@ from waitroom.room.room import Room
 from waitroom.screens.outcome.outcome_words import HAPPENED, HOW, OFFERS, REASONS
 from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy, fields_of, fill_fields
+from waitroom.translation import _
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
@@ -54,25 +55,25 @@ class AnswerFormDialog(Dialog[AnswerWords]):
         posts = f": {', '.join(self.roles)}" if self.roles else ""
         yield Static(Content(safe_line(f"{HAPPENED[self.outcome]}{posts}")), classes="title")
         if self.outcome is Outcome.OFFER:
-            yield _line("answer_by", "Your answer by", "fri, 9 May, 2014-05-09 17:00; empty: no day")
-        yield _line("day", "On which day", "today; yesterday, wed, 23 Apr")
+            yield _line("answer_by", _("Your answer by"), _("fri, 9 May, 2014-05-09 17:00; empty: no day"))
+        yield _line("day", _("On which day"), _("today; yesterday, wed, 23 Apr"))
         if self.outcome is Outcome.OFFER:
-            yield _choice("kind", "It is", OFFERS, known.offer_kind)
-            yield _line("note", "Which", "the condition, or the post", known.offer_note)
+            yield _choice("kind", _("It is"), OFFERS, known.offer_kind)
+            yield _line("note", "Which", _("the condition, or the post"), known.offer_note)
         if self.outcome.is_no:
-            yield _choice("reason", "The reason", REASONS, known.reason)
+            yield _choice("reason", _("The reason"), REASONS, known.reason)
         if self.outcome in TOLD:
-            yield _line("told_by", "Who told me", "a name", known.told_by)
+            yield _line("told_by", _("Who told me"), _("a name"), known.told_by)
             yield _choice("how", "How", HOW, known.how)
         yield Static(
-            Content("In their words" if self.outcome in TOLD else "A line for later"), classes="muted"
+            Content(_("In their words") if self.outcome in TOLD else _("A line for later")), classes="muted"
         )
         area = SafeTextArea(known.words, id="words", classes="few")
         yield area
         yield Static("", id="echo", classes="echo")
         yield Static("", id="problem", classes="problem")
         yield Static(
-            keys_line(enter("keep"), NEXT, ("{key:answer_form.keep}", "keep, from anywhere"), BACK),
+            keys_line(enter(_("keep")), NEXT, ("{key:answer_form.keep}", _("keep, from anywhere")), BACK),
             classes="keys",
         )
 
@@ -130,9 +131,15 @@ class AnswerFormDialog(Dialog[AnswerWords]):
         reading = self.room.outcomes.read(self.wait, words, now=now)
         rows = []
         if words.answer_by.strip() and reading.answer_by is not None:
-            rows.append(f"→ your answer by {day_words(reading.answer_by, self.wait.zone, now)}")
+            rows.append(
+                _("→ your answer by {day}").format(day=day_words(reading.answer_by, self.wait.zone, now))
+            )
         if words.day.strip() and reading.on is not None:
-            rows.append(f"→ on {day_words(reading.on.astimezone(now.tzinfo).date(), self.wait.zone, now)}")
+            rows.append(
+                _("→ on {day}").format(
+                    day=day_words(reading.on.astimezone(now.tzinfo).date(), self.wait.zone, now)
+                )
+            )
         self.query_one("#echo", Static).update(Content.styled("\n".join(rows), "$sage"))
 
     # Keeping it

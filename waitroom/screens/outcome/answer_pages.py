@@ -18,10 +18,11 @@ from waitroom.domain.outcome.after_no import (
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.outcome.lines_page import LinesPage, Question
+from waitroom.translation import _
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 
-NOT_SAID = "not said"
-SUCCESS = "a no, and still a success"
+NOT_SAID = _("not said")
+SUCCESS = _("a no, and still a success")
 
 
 class AnswerPage(LinesPage):
@@ -55,23 +56,23 @@ class AnswerPage(LinesPage):
 class InterviewDebriefDialog(AnswerPage):
     """Looking back on an interview, in four lines; a line can go to the bank of questions or into the box."""
 
-    title_words = "Looking back"
-    above = "Five minutes, or two. What went well comes first; any of it may stay empty."
+    title_words = _("Looking back")
+    above = _("Five minutes, or two. What went well comes first; any of it may stay empty.")
     asked = tuple((name, question, "") for name, question in DEBRIEF_QUESTIONS)
-    more_keys = (("{key:line_to_box|1}", "line into the box"),)
+    more_keys = (("{key:line_to_box|1}", _("line into the box")),)
 
 
 class GainedDialog(AnswerPage):
     """The three wins, and whether it was a success all the same: a word that only the person can say."""
 
-    title_words = "What I gained all the same"
-    above = "Three wins of any size. It may also have been none of that; then it stays empty."
+    title_words = _("What I gained all the same")
+    above = _("Three wins of any size. It may also have been none of that; then it stays empty.")
     asked = WIN_QUESTIONS
     more_keys = (("← →", "choose"),)
 
     def compose_more(self) -> Iterable[Widget]:
         """Offer the person's own word for it."""
-        yield Static(Content("All in all"), classes="muted gap question")
+        yield Static(Content(_("All in all")), classes="muted gap question")
         yield ChoiceCycler((NOT_SAID, SUCCESS), SUCCESS if self.page.is_success else NOT_SAID, id="success")
 
     @on(ChoiceCycler.Turned)
@@ -86,8 +87,8 @@ class GainedDialog(AnswerPage):
 class MeetingsDialog(AnswerPage):
     """A no where one works: how to get through the meetings."""
 
-    title_words = "A no where I work"
-    above = (
+    title_words = _("A no where I work")
+    above = _(
         "Meeting them again may be the hard part. A sentence that is ready, a place to sit and a way out may make "
         "the hour easier. Nobody there is owed a brave face."
     )
@@ -97,9 +98,9 @@ class MeetingsDialog(AnswerPage):
 class WhoGotItDialog(AnswerPage):
     """Who got it, once: one thing worth learning, and then it is closed."""
 
-    title_words = "Who got it"
-    above = (
+    title_words = _("Who got it")
+    above = _(
         "A look from outside, once: what do they bring? Nobody is written to, and no second look is offered. With a "
         "line here the page is closed."
     )
-    asked = (("learned", "One thing worth learning", "a tool, a year abroad, a way of putting it"),)
+    asked = (("learned", _("One thing worth learning"), _("a tool, a year abroad, a way of putting it")),)

@@ -16,6 +16,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import short_day
 
@@ -25,14 +26,14 @@ EXPENSE = "expense"
 CLAIM = "expenses"
 """The kind of letter that claims them."""
 
-NOTHING = "Nothing is written down so far: the train, the bus, a night."
-AMOUNT_HINT = "12.50, or 12,50 EUR"
+NOTHING = _("Nothing is written down so far: the train, the bus, a night.")
+AMOUNT_HINT = _("12.50, or 12,50 EUR")
 
 
 class ExpensesDialog(Dialog[str]):
     """Gives back `CLAIM` where the letter is wanted."""
 
-    title_words = "Travel costs"
+    title_words = _("Travel costs")
     places = (
         "expenses",
         "dialog.list",
@@ -76,13 +77,15 @@ class ExpensesDialog(Dialog[str]):
         self.query_one("#nothing").display = not costs
         self.query_one("#sums", Static).update(Content(self._sums(costs)))
         undo = [("{key:dialog.undo}", "undo")] if self._undo is not None else []
-        marked = [enter("change"), ("{key:expenses.take_off}", "take off")] if costs else []
-        self.query_one("#keys", Static).update(keys_line(("{key:expenses.new}", "add"), *marked, *undo, BACK))
+        marked = [enter(_("change")), ("{key:expenses.take_off}", _("take off"))] if costs else []
+        self.query_one("#keys", Static).update(
+            keys_line(("{key:expenses.new}", _("add")), *marked, *undo, BACK)
+        )
         more = (
             [
-                ("{key:expenses.asked}", "asked for today"),
-                ("{key:expenses.paid}", "paid today"),
-                ("{key:expenses.claim}", "the letter"),
+                ("{key:expenses.asked}", _("asked for today")),
+                ("{key:expenses.paid}", _("paid today")),
+                ("{key:expenses.claim}", _("the letter")),
             ]
             if costs
             else []
@@ -94,9 +97,9 @@ class ExpensesDialog(Dialog[str]):
         today = self.room.now().date()
         state = ""
         if each.paid is not None:
-            state = f"paid {short_day(each.paid, today)}"
+            state = _("paid {short_day}").format(short_day=short_day(each.paid, today))
         elif each.asked is not None:
-            state = f"asked for {short_day(each.asked, today)}"
+            state = _("asked for {short_day}").format(short_day=short_day(each.asked, today))
         sum_words = each.cost.words
         name = Content(safe_line(each.what)).truncate(
             max(6, width - len(sum_words) - len(state) - 4), ellipsis=True
@@ -111,13 +114,13 @@ class ExpensesDialog(Dialog[str]):
     def _sums(self, costs: tuple[Expense, ...]) -> str:
         if not costs:
             return ""
-        parts = [f"Together {joined_sums(each.cost for each in costs)}."]
+        parts = [_("Together {joined_sums}.").format(joined_sums=joined_sums(each.cost for each in costs))]
         paid = joined_sums(each.cost for each in costs if each.paid is not None)
         open_ = joined_sums(each.cost for each in still_to_claim(costs))
         if paid:
-            parts.append(f"Paid {paid}.")
+            parts.append(_("Paid {paid}.").format(paid=paid))
         if open_ and open_ != joined_sums(each.cost for each in costs):
-            parts.append(f"Not asked for yet {open_}.")
+            parts.append(_("Not asked for yet {open}.").format(open=open_))
         return " ".join(parts)
 
     def _here(self) -> str:
@@ -155,7 +158,7 @@ class ExpensesDialog(Dialog[str]):
 
         def problem(values: Mapping[str, str]) -> str:
             if not values["what"].strip():
-                return "What was it for? “train” is enough."
+                return _("What was it for? “train” is enough.")
             try:
                 room.expenses.read_amount(values["amount"], wait)
             except NotUnderstood as reason:
@@ -177,16 +180,19 @@ class ExpensesDialog(Dialog[str]):
         fields = (
             Field(
                 name="what",
-                label="What for",
+                label=_("What for"),
                 value=before.what if before else "",
-                hint="the train from Leeds",
+                hint=_("the train from Leeds"),
             ),
             Field(
-                name="amount", label="How much", value=before.cost.words if before else "", hint=AMOUNT_HINT
+                name="amount",
+                label=_("How much"),
+                value=before.cost.words if before else "",
+                hint=AMOUNT_HINT,
             ),
         )
         draft = room.form_drafts.of(EXPENSE, before.id if before else wait.id)
-        title = "One cost" if before is None else "Change it"
+        title = _("One cost") if before is None else _("Change it")
         self.app.push_screen(FieldsDialog(title, fields, draft=draft, echo=echo, check=problem), keep)
 
     def action_asked(self) -> None:

@@ -14,33 +14,34 @@ from waitroom.room.room import Room
 from waitroom.room.waits.wait_input import DAY_PROBLEM
 from waitroom.screens.outcome.lines_page import LinesPage, Question
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
+from waitroom.translation import _
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.wording import short_day
 
 ASKED = "feedback-asked"
 """The form of the draft of the day on which it was asked for."""
 
-NOT_SAID = "not said"
+NOT_SAID = _("not said")
 GAP_HINTS = {
-    "gap_experience": "two years of budgets",
-    "gap_qualification": "the certificate",
-    "gap_knowledge": "the new cataloguing rules",
+    "gap_experience": _("two years of budgets"),
+    "gap_qualification": _("the certificate"),
+    "gap_knowledge": _("the new cataloguing rules"),
 }
 QUESTIONS: tuple[Question, ...] = (
-    ("said", "What they said, in their words", ""),
-    ("may_mean", "What it may mean", "and what else it may mean"),
-    ("will_try", "What I will try", "or nothing, this time"),
-    *((name, f"A gap: {kind.lower()}", GAP_HINTS[name]) for name, kind in GAP_KINDS),
-    ("next_step", "One next step about it", "ask Priya which course it was"),
+    ("said", _("What they said, in their words"), ""),
+    ("may_mean", _("What it may mean"), _("and what else it may mean")),
+    ("will_try", _("What I will try"), _("or nothing, this time")),
+    *((name, _("A gap: {kind}").format(kind=kind.lower()), GAP_HINTS[name]) for name, kind in GAP_KINDS),
+    ("next_step", _("One next step about it"), _("ask Priya which course it was")),
 )
 
 
 class FeedbackDialog(LinesPage):
     """The page of feedback of a wait."""
 
-    title_words = "Feedback, kept fairly"
-    above = "What was said, meant and tried are three things."
-    more_keys = (("{key:feedback.asked}", "asked on"), ("{key:feedback.step}", "a step of it"))
+    title_words = _("Feedback, kept fairly")
+    above = _("What was said, meant and tried are three things.")
+    more_keys = (("{key:feedback.asked}", _("asked on")), ("{key:feedback.step}", _("a step of it")))
     places = ("dialog.feedback",)
 
     def __init__(self, room: Room, wait: Wait) -> None:
@@ -68,7 +69,7 @@ class FeedbackDialog(LinesPage):
     def compose_more(self) -> Iterable[Widget]:
         """Ask how much it is trusted."""
         trust = self.page.trust
-        yield Static(Content("How much I trust it"), classes="muted gap question")
+        yield Static(Content(_("How much I trust it")), classes="muted gap question")
         words = TRUST_WORDS[trust] if trust is not None else NOT_SAID
         yield ChoiceCycler((NOT_SAID, *TRUST_WORDS.values()), words, id="trust")
 
@@ -79,7 +80,11 @@ class FeedbackDialog(LinesPage):
     def _tell_asked(self) -> None:
         now = self.room.now()
         asked = self.room.feedback.asked_on(self.wait, now)
-        self.say(f"Asked on {short_day(asked, now.date())}." if asked is not None else "")
+        self.say(
+            _("Asked on {short_day}.").format(short_day=short_day(asked, now.date()))
+            if asked is not None
+            else ""
+        )
 
     @on(ChoiceCycler.Turned)
     def keep_trust(self, event: ChoiceCycler.Turned) -> None:
@@ -98,7 +103,7 @@ class FeedbackDialog(LinesPage):
             day = room.waits.read_day(wait, words, now=now) if words else None
             if words and day is None:
                 return DAY_PROBLEM
-            return "That day lies ahead." if day is not None and room.local_day(day) > now.date() else ""
+            return _("That day lies ahead.") if day is not None and room.local_day(day) > now.date() else ""
 
         def keep(values: dict[str, str] | None) -> None:
             if values is not None:
@@ -107,19 +112,21 @@ class FeedbackDialog(LinesPage):
                 room.feedback.note_asked(wait, room.local_day(day) if day is not None else None, room.now())
                 self._tell_asked()
 
-        field = Field(name="day", label="Asked on", hint="today, yesterday, 28 Apr; empty takes it back")
+        field = Field(
+            name="day", label=_("Asked on"), hint=_("today, yesterday, 28 Apr; empty takes it back")
+        )
         draft = room.form_drafts.of(ASKED, wait.id)
-        self.app.push_screen(FieldsDialog("When did you ask?", (field,), draft=draft, check=problem), keep)
+        self.app.push_screen(FieldsDialog(_("When did you ask?"), (field,), draft=draft, check=problem), keep)
 
     def action_make_step(self) -> None:
         """Make a step of the one thing to do; once."""
         self.save_typed()
         page, now = self.page, self.room.now()
         if not page.next_step.strip():
-            self.app.notify("The line for one next step is empty so far.", markup=False)
+            self.app.notify(_("The line for one next step is empty so far."), markup=False)
         elif page.step_id and self.room.steps.get(page.step_id) is not None:
-            self.app.notify("It is among your steps already.", markup=False)
+            self.app.notify(_("It is among your steps already."), markup=False)
         else:
             step = self.room.steps.add(page.next_step, None, self.wait, now)
             self.room.feedback.save(replace(page, step_id=step.id), now)
-            self.app.notify("It is among your steps now, with no day.", markup=False)
+            self.app.notify(_("It is among your steps now, with no day."), markup=False)

@@ -10,6 +10,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.outcome.lines_page import LinesPage, Question
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
+from waitroom.translation import _
 from waitroom.wording import short_day
 
 CLOCKS = "my-clock"
@@ -19,9 +20,9 @@ CLOCKS = "my-clock"
 class FuturesDialog(LinesPage):
     """The first hour and the first morning of a yes and of a no; sealed, they come back with the answer."""
 
-    title_words = "Both futures, planned"
-    above = "A line each, or none. Either answer has a first hour, and a plan may make it easier."
-    more_keys = (("{key:futures.seal}", "seal it"),)
+    title_words = _("Both futures, planned")
+    above = _("A line each, or none. Either answer has a first hour, and a plan may make it easier.")
+    more_keys = (("{key:futures.seal}", _("seal it")),)
     places = ("dialog.futures",)
 
     def __init__(self, room: Room, wait: Wait) -> None:
@@ -47,11 +48,11 @@ class FuturesDialog(LinesPage):
         """Put the plan out of sight until the answer."""
         self.save_typed()
         if not self.room.futures.page(self.wait).is_written:
-            self.app.notify("There is nothing to seal so far.", markup=False)
+            self.app.notify(_("There is nothing to seal so far."), markup=False)
             return
         self.room.futures.seal(self.wait, self.room.now())
         self.is_changed = False
-        self.app.notify("Sealed. It comes back with the answer.", markup=False)
+        self.app.notify(_("Sealed. It comes back with the answer."), markup=False)
         self.dismiss(None)
 
 
@@ -59,28 +60,39 @@ def two_clocks(room: Room, wait: Wait) -> FieldsDialog:
     """Return the dialog that asks by when the person wants to know for themselves."""
     clock, now = room.futures.clock(wait), room.now()
     window = wait.window if wait.window is not None and not wait.window.guess else None
-    theirs = f"Theirs: {short_day(window.last_day, now.date())}." if window else "Theirs: no day was named."
+    theirs = (
+        _("Theirs: {short_day}.").format(short_day=short_day(window.last_day, now.date()))
+        if window
+        else _("Theirs: no day was named.")
+    )
 
     def echo(values: Mapping[str, str]) -> Content:
         day = room.read_coming_day(values["by"])
-        mine = f"Mine: {short_day(day, now.date())}." if day is not None else "Mine: none so far."
+        mine = (
+            _("Mine: {short_day}.").format(short_day=short_day(day, now.date()))
+            if day is not None
+            else _("Mine: none so far.")
+        )
         return Content.styled(f"{theirs}  {mine}", "$sage")
 
     def problem(values: Mapping[str, str]) -> str:
         if values["by"].strip() and room.read_coming_day(values["by"]) is None:
-            return "Which day? “Thursday” or “24 Apr” would do; it may stay empty."
+            return _("Which day? “Thursday” or “24 Apr” would do; it may stay empty.")
         return ""
 
     fields = (
         Field(
             name="by",
-            label="I decide by",
+            label=_("I decide by"),
             value=short_day(clock.by, now.date()) if clock.by else "",
-            hint="Thursday, 24 Apr",
+            hint=_("Thursday, 24 Apr"),
         ),
         Field(
-            name="needs", label="I need to know", value=clock.needs, hint="the hours, who I would work with"
+            name="needs",
+            label=_("I need to know"),
+            value=clock.needs,
+            hint=_("the hours, who I would work with"),
         ),
     )
     draft = room.form_drafts.of(CLOCKS, wait.id)
-    return FieldsDialog("Two clocks: theirs and mine", fields, draft=draft, echo=echo, check=problem)
+    return FieldsDialog(_("Two clocks: theirs and mine"), fields, draft=draft, echo=echo, check=problem)

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.screens.shared.keyed_screen import KeyedScreen
 from waitroom.screens.shared.screen_closing import ClosesOnce
+from waitroom.translation import _
 from waitroom.widgets.outcome.still_sun import StillSun
 from waitroom.widgets.shared.keys_content import keys_line
 
@@ -36,7 +37,9 @@ class GoodNewsScreen(ModalScreen[bool], KeyedScreen[bool], ClosesOnce[bool]):
         yield StillSun(self.scene)
         yield Static(Content(safe_line(self.news)), id="news")
         yield Static(Content(safe_line(self.whose)), id="whose")
-        keys = keys_line(("{key:good_news.keep}", "keep it in the box"), ("{key:good_news.go_on}", "go on"))
+        keys = keys_line(
+            ("{key:good_news.keep}", _("keep it in the box")), ("{key:good_news.go_on}", _("go on"))
+        )
         yield Static(keys, id="keys", markup=False)
 
     def action_keep(self) -> None:

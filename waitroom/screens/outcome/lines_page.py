@@ -13,6 +13,7 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.shared.dialog import Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 
 Question = tuple[str, str, str]
@@ -35,7 +36,7 @@ class LinesPage(Dialog[None]):
     ]
     typed_is = TypedTextPolicy.ITSELF
     places: ClassVar[tuple[str, ...]] = ("dialog.fields",)
-    above: ClassVar[str] = "Any of it may stay empty."
+    above: ClassVar[str] = _("Any of it may stay empty.")
     more_keys: ClassVar[tuple[tuple[str, str], ...]] = ()
 
     def questions(self) -> tuple[Question, ...]:
@@ -63,7 +64,7 @@ class LinesPage(Dialog[None]):
             yield Static(Content(question), classes="muted gap question")
             yield SafeInput(before.get(name, ""), placeholder=hint, id=name, select_on_focus=False)
         yield from self.compose_more()
-        keys = (enter("next"), *self.more_keys, ("{key:dialog.back}", "keep it and go back"))
+        keys = (enter(_("next")), *self.more_keys, ("{key:dialog.back}", _("keep it and go back")))
         yield Static(keys_line(*keys), classes="keys")
 
     def on_mount(self) -> None:

@@ -7,6 +7,7 @@ from waitroom.domain.outcome.what_next import NextRow
 from waitroom.domain.waits.wait import Wait
 from waitroom.messages import OpenLetter
 from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.domain.outcome.after_no import InterviewFeeling
@@ -93,8 +94,8 @@ class NextPages(ActionTarget):
             self._look()
 
         day = short_day(self.room.local_day(sealed), self.room.now().date())
-        words = f"Sealed on {day}. It comes back by itself with the answer."
-        app.push_screen(ConfirmDialog(words, "open it again", "leave it sealed"), unseal)
+        words = _("Sealed on {day}. It comes back by itself with the answer.").format(day=day)
+        app.push_screen(ConfirmDialog(words, _("open it again"), _("leave it sealed")), unseal)
 
     def _opening(self, wait: Wait) -> None:
         from waitroom.screens.shared.write_dialog import WriteDialog  # noqa: PLC0415 - as above
@@ -103,11 +104,11 @@ class NextPages(ActionTarget):
             self.room.care.forecasts.save_opening(words or "", wait, self.room.now())
             self._look()
 
-        above = (
+        above = _(
             "One real thing this would leave room for. It is given back on the day of a no; hope may stay."
         )
         draft = self.room.form_drafts.of("opening", wait.id)
-        self.shown_on.app.push_screen(WriteDialog("If it is a no, what opens?", above, keep=draft), keep)
+        self.shown_on.app.push_screen(WriteDialog(_("If it is a no, what opens?"), above, keep=draft), keep)
 
     def _want(self, wait: Wait) -> None:
         from waitroom.screens.care.do_i_want_it import DoIWantItDialog  # noqa: PLC0415 - as above
@@ -125,7 +126,7 @@ class NextPages(ActionTarget):
             by = self.room.read_coming_day(values["by"])
             self.room.futures.set_clock(wait, by, values["needs"], self.room.now())
             self.shown_on.did(
-                "Kept.",
+                _("Kept."),
                 lambda: self.room.futures.set_clock(wait, before.by, before.needs, self.room.now()),
             )
 
@@ -140,7 +141,7 @@ class NextPages(ActionTarget):
             if felt is not None:
                 self.room.after_no.set_feeling(wait, felt, self.room.now())
                 self.shown_on.did(
-                    "Kept.", lambda: self.room.after_no.set_feeling(wait, before, self.room.now())
+                    _("Kept."), lambda: self.room.after_no.set_feeling(wait, before, self.room.now())
                 )
 
         self.shown_on.app.push_screen(FeltDialog(before), keep)
@@ -196,7 +197,7 @@ class NextPages(ActionTarget):
         pages, now = self.room.after_no, self.room.now()
         is_wanted = not pages.page(wait).wants_who_got_it
         pages.want_who_got_it(wait, now, is_wanted=is_wanted)
-        words = "It is offered once, in two months." if is_wanted else "It is off."
+        words = _("It is offered once, in two months.") if is_wanted else _("It is off.")
         self.shown_on.did(
             words, lambda: pages.want_who_got_it(wait, self.room.now(), is_wanted=not is_wanted)
         )
@@ -205,5 +206,5 @@ class NextPages(ActionTarget):
         pages = self.room.after_no
         pages.give_up_evening(wait, self.room.now())
         self.shown_on.did(
-            "As you like.", lambda: pages.give_up_evening(wait, self.room.now(), is_given_up=False)
+            _("As you like."), lambda: pages.give_up_evening(wait, self.room.now(), is_given_up=False)
         )

@@ -12,6 +12,7 @@ from waitroom.room.room import Room
 from waitroom.room.waits.wait_input import past_moment
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.screens.waits.promise_echo import promise_echo
+from waitroom.translation import _
 from waitroom.wording import day_words
 
 MOVE, ROUND = "they-moved", "another-round"
@@ -90,12 +91,12 @@ class MovedDateQuestion:
     def dialog(self) -> FieldsDialog:
         """Return the dialog that asks."""
         fields = (
-            Field(name="promise", label="They now say", hint="early next week"),
-            Field(name="said", label="Said on", hint="today; yesterday, wed, 23 Apr"),
-            Field(name="reason", label="Why", hint="in their words; it may stay empty"),
+            Field(name="promise", label=_("They now say"), hint=_("early next week")),
+            Field(name="said", label=_("Said on"), hint=_("today; yesterday, wed, 23 Apr")),
+            Field(name="reason", label=_("Why"), hint=_("in their words; it may stay empty")),
         )
         return FieldsDialog(
-            "They moved the date",
+            _("They moved the date"),
             fields,
             draft=self.room.form_drafts.of(MOVE, self.wait.id),
             echo=self._echo,
@@ -141,12 +142,12 @@ class RoundQuestion:
     def dialog(self) -> FieldsDialog:
         """Return the dialog that asks."""
         fields = (
-            Field(name="interviewed", label="Interview", hint="fri 10:00, 7 May; it may stay empty"),
-            Field(name="called", label="Called", hint="the second talk; it may stay empty"),
-            Field(name="promise", label="What they said", hint="within a week of it"),
+            Field(name="interviewed", label=_("Interview"), hint=_("fri 10:00, 7 May; it may stay empty")),
+            Field(name="called", label=_("Called"), hint=_("the second talk; it may stay empty")),
+            Field(name="promise", label=_("What they said"), hint=_("within a week of it")),
         )
         return FieldsDialog(
-            "Another round",
+            _("Another round"),
             fields,
             draft=self.room.form_drafts.of(ROUND, self.wait.id),
             echo=self._echo,

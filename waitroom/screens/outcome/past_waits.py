@@ -11,20 +11,21 @@ from waitroom.domain.outcome.after_no import InterviewFeeling
 from waitroom.domain.outcome.own_record import PastWait
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import ROLE_OUTCOMES, plural
 
 FEELINGS = (
-    (InterviewFeeling.WELL, "It felt well"),
-    (InterviewFeeling.MIXED, "It felt mixed"),
-    (InterviewFeeling.HARD, "It felt hard"),
+    (InterviewFeeling.WELL, _("It felt well")),
+    (InterviewFeeling.MIXED, _("It felt mixed")),
+    (InterviewFeeling.HARD, _("It felt hard")),
 )
 
 
 class PastWaitsDialog(Dialog[None]):
     """The person's own figures alone, one wait after the other; nothing is worked out of them."""
 
-    title_words = "Over all waits"
+    title_words = _("Over all waits")
     scrolls = True
 
     def __init__(self, past: tuple[PastWait, ...]) -> None:
@@ -33,17 +34,25 @@ class PastWaitsDialog(Dialog[None]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """List them, the latest first."""
-        words = "Yours alone, and no forecast: how it felt and how it came out are two things."
+        words = _("Yours alone, and no forecast: how it felt and how it came out are two things.")
         yield Static(Content(words), classes="muted")
         rows = [self._rows(each) for each in self.past]
         yield Static(Content("\n").join(rows), classes="words gap")
         yield Static(keys_line(BACK), classes="keys")
 
     def _rows(self, each: PastWait) -> Content:
-        felt = f"felt {each.felt.value}" if each.felt is not None else ""
-        came = ROLE_OUTCOMES[each.outcome] + (", and still a success" if each.is_success else "")
-        said = f"they said {each.said} {plural(each.said, 'days')}" if each.said is not None else ""
-        took = f"it took {each.took} {plural(each.took, 'days')}" if each.took is not None else ""
+        felt = _("felt {value}").format(value=each.felt.value) if each.felt is not None else ""
+        came = ROLE_OUTCOMES[each.outcome] + (_(", and still a success") if each.is_success else "")
+        said = (
+            _("they said {said} {plural}").format(said=each.said, plural=plural(each.said, "days"))
+            if each.said is not None
+            else ""
+        )
+        took = (
+            _("it took {took} {plural}").format(took=each.took, plural=plural(each.took, "days"))
+            if each.took is not None
+            else ""
+        )
         facts = "   ".join(part for part in (felt, came, ", ".join(p for p in (said, took) if p)) if part)
         return Content.assemble(
             (safe_line(each.name), "bold $foreground"), ("\n  ", ""), (facts, "$text-muted")
@@ -53,7 +62,7 @@ class PastWaitsDialog(Dialog[None]):
 class FeltDialog(Dialog[InterviewFeeling]):
     """How the interview felt, walking out: one word."""
 
-    title_words = "How did it feel, walking out?"
+    title_words = _("How did it feel, walking out?")
 
     def __init__(self, felt: InterviewFeeling | None) -> None:
         super().__init__()
@@ -62,7 +71,7 @@ class FeltDialog(Dialog[InterviewFeeling]):
     def compose_inside(self) -> Iterable[Widget]:
         """Offer three words."""
         yield SafeOptionList(*(Option(Content(words), id=felt.value) for felt, words in FEELINGS))
-        yield Static(keys_line(enter("this one"), BACK), classes="keys")
+        yield Static(keys_line(enter(_("this one")), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at what was said before."""

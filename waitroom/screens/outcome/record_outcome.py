@@ -23,6 +23,7 @@ from waitroom.screens.outcome.outcome_events import (
 )
 from waitroom.screens.outcome.outcome_words import HAPPENED
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import ROLE_OUTCOMES, answered_words, entry_words
 
@@ -40,13 +41,13 @@ ORDER: tuple[str, ...] = (
 )
 """The order of the list: what they did, then what the person did; of an offer the person's own answer comes first."""
 
-OTHERS = {ROUND: "There is another round", MOVED: "They moved the date"}
+OTHERS = {ROUND: _("There is another round"), MOVED: _("They moved the date")}
 
 
 class RecordOutcomeDialog(Dialog[OutcomeEvent]):
     """Choose what happened, from what can; then only what that needs is asked."""
 
-    title_words = "What happened"
+    title_words = _("What happened")
 
     def __init__(self, room: Room, wait: Wait) -> None:
         super().__init__()
@@ -59,7 +60,7 @@ class RecordOutcomeDialog(Dialog[OutcomeEvent]):
             yield Static(Content(safe_text(answered_words(self.wait))), classes="muted what")
         options = [Option(Content(safe_line(words)), id=name) for name, words in self._choices()]
         yield SafeOptionList(*options, id="ways")
-        yield Static(keys_line(enter("this happened"), BACK), classes="keys")
+        yield Static(keys_line(enter(_("this happened")), BACK), classes="keys")
 
     def _choices(self) -> Iterable[tuple[str, str]]:
         possible = possible_outcomes(self.wait)
@@ -77,12 +78,12 @@ class RecordOutcomeDialog(Dialog[OutcomeEvent]):
     def _corrections(self) -> Iterable[tuple[str, str]]:
         now = self.room.now()
         if self.wait.outcome is not None and len(self.wait.roles) < 2:
-            yield PUT_RIGHT, "Put it right, or add to it"
+            yield PUT_RIGHT, _("Put it right, or add to it")
         last = self.room.outcomes.last_entry(self.wait, now)
         if last is not None:
-            yield TAKE_BACK, f"Take back: {entry_words(last, now)}"
+            yield TAKE_BACK, _("Take back: {entry}").format(entry=entry_words(last, now))
         elif self.wait.outcome is not None or any(role.outcome for role in self.wait.roles):
-            yield NOT_YET, "Not yet: back to waiting"
+            yield NOT_YET, _("Not yet: back to waiting")
 
     def on_mount(self) -> None:
         """Begin at the list."""
@@ -144,7 +145,7 @@ class RecordOutcomeDialog(Dialog[OutcomeEvent]):
 class RolePickerDialog(Dialog[tuple[str, ...]]):
     """Which of the posts an answer is about: those that it can be about."""
 
-    title_words = "Which post is it about?"
+    title_words = _("Which post is it about?")
 
     def __init__(self, wait: Wait, names: tuple[str, ...]) -> None:
         super().__init__()
@@ -153,14 +154,14 @@ class RolePickerDialog(Dialog[tuple[str, ...]]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """List all of them together, then each."""
-        every = "All of them" if len(self.names) == len(self.wait.roles) else "All that are left"
+        every = _("All of them") if len(self.names) == len(self.wait.roles) else _("All that are left")
         rows = [Option(Content(every))]
         for role in self.wait.roles:
             if role.name in self.names:
                 state = f"   {ROLE_OUTCOMES[role.outcome]}" if role.outcome is not None else ""
                 rows.append(Option(Content.assemble(safe_text(role.name), (state, "$text-muted"))))
         yield SafeOptionList(*rows)
-        yield Static(keys_line(enter("this one"), BACK), classes="keys")
+        yield Static(keys_line(enter(_("this one")), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the list."""

@@ -14,26 +14,29 @@ from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import SilenceStep, Wait
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
+from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import short_day
 
 NOTES = {SilenceStep.NOTE: "check-in", SilenceStep.LAST_NOTE: "check-in-last"}
 """The kind of the letter of each note."""
 STEPS = {
-    SilenceStep.NOTE: "Write a short letter to ask",
-    SilenceStep.LAST_NOTE: "Write one last letter to ask",
-    SilenceStep.PUT_DOWN: "Put this one down",
+    SilenceStep.NOTE: _("Write a short letter to ask"),
+    SilenceStep.LAST_NOTE: _("Write one last letter to ask"),
+    SilenceStep.PUT_DOWN: _("Put this one down"),
 }
 ABOUT = {
-    SilenceStep.NOTE: "Three sentences are enough: who you are, what it was about, when they may know.",
-    SilenceStep.LAST_NOTE: "A last one, and then it is with them. Nothing more is due from you after it.",
+    SilenceStep.NOTE: _("Three sentences are enough: who you are, what it was about, when they may know."),
+    SilenceStep.LAST_NOTE: _("A last one, and then it is with them. Nothing more is due from you after it."),
     SilenceStep.PUT_DOWN: (
-        "Put down, it leaves the days and stays in the list, with everything in it. That says nothing about you, "
-        "and a late answer opens it again."
+        _(
+            "Put down, it leaves the days and stays in the list, with everything in it. That says nothing about you, "
+            "and a late answer opens it again."
+        )
     ),
 }
-NOTHING_LEFT = "Nothing more is due from you here. A late answer can be written down at any time."
-SILENT = "Days move for many reasons. Silence is not a verdict."
+NOTHING_LEFT = _("Nothing more is due from you here. A late answer can be written down at any time.")
+SILENT = _("Days move for many reasons. Silence is not a verdict.")
 
 
 class SilenceDialog(Dialog[str]):
@@ -75,13 +78,17 @@ class SilenceDialog(Dialog[str]):
             return
         now = self.room.now()
         today = now.astimezone(find_zone(self.wait.zone)).date()
-        self.query_one("#said", Static).update(Content(safe_line(f"{self.wait.known_as}: nothing yet")))
+        self.query_one("#said", Static).update(
+            Content(safe_line(_("{known_as}: nothing yet").format(known_as=self.wait.known_as)))
+        )
         self.query_one("#count", Static).update(Content(self._count(ladder)))
         rung = ladder.rung
         is_fair = ladder.is_fair(today)
         about = NOTHING_LEFT if rung is None else ABOUT[rung.step]
         if rung is not None and not is_fair:
-            about = f"{STEPS[rung.step]}: from {short_day(rung.offered_from, today)} on, if you like."
+            about = _("{step}: from {short_day} on, if you like.").format(
+                step=STEPS[rung.step], short_day=short_day(rung.offered_from, today)
+            )
         self.query_one("#about", Static).update(Content(about))
         rows = self.query_one(OptionList)
         options = [Option(Content(STEPS[rung.step]), id=rung.step.value)] if rung and is_fair else []
@@ -92,25 +99,35 @@ class SilenceDialog(Dialog[str]):
         if options:
             rows.highlighted = 0
             rows.focus()
-        keys = [enter("this one")] if options else []
+        keys = [enter(_("this one"))] if options else []
         if rung is not None:
             keys += [("{key:silence.later}", "later")] if is_fair else []
-            keys += [("{key:silence.refuse}", "not for me")]
+            keys += [("{key:silence.refuse}", _("not for me"))]
         if self._before is not None:
-            keys.append(("{key:dialog.undo}", "take it back"))
+            keys.append(("{key:dialog.undo}", _("take it back")))
         self.query_one("#keys", Static).update(keys_line(*keys, BACK))
 
     def _count(self, ladder: SilenceLadder) -> str:
         count = self.room.home_cards.front_wait(self.wait, self.room.now()).count
         parts = []
         if count.number is not None and count.day is not None:
-            days = f"{count.number} working day{'' if count.number == 1 else 's'}"
+            days = ngettext("{number} working day", "{number} working days", count.number).format(
+                number=count.number
+            )
             is_guess = self.wait.window is not None and self.wait.window.guess
-            named = "our guess; they named no day" if is_guess else "the day they named"
-            parts.append(f"{days} past {short_day(count.day, self.room.now().date())}, {named}.")
+            named = _("our guess; they named no day") if is_guess else _("the day they named")
+            parts.append(
+                _("{days} past {short_day}, {named}.").format(
+                    days=days, short_day=short_day(count.day, self.room.now().date()), named=named
+                )
+            )
         if ladder.notes:
-            days = " and ".join(short_day(day, self.room.now().date()) for day in ladder.notes)
-            parts.append(f"Your letter{'s' if len(ladder.notes) > 1 else ''} went on {days}.")
+            days = _(" and ").join(short_day(day, self.room.now().date()) for day in ladder.notes)
+            parts.append(
+                _("Your letter{part} went on {days}.").format(
+                    part="s" if len(ladder.notes) > 1 else "", days=days
+                )
+            )
         return " ".join([*parts, SILENT])
 
     @on(OptionList.OptionSelected)

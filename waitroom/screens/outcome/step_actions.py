@@ -7,6 +7,7 @@ from textual.content import Content
 
 from waitroom.domain.outcome.step import Step, StepView
 from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.translation import _
 from waitroom.wording import day_near, short_day
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ OWN_STEP = "own-step"
 """The form of the draft of a step."""
 
 
-QUIET = "Nothing has to be done today. The steps are here from the next working day on."
+QUIET = _("Nothing has to be done today. The steps are here from the next working day on.")
 
 
 class StepActions(ActionTarget):
@@ -48,7 +49,8 @@ class StepActions(ActionTarget):
         kept = self.room.steps.put_off(before, now, self.shown_on.wait_in_front)
         day = day_near(kept.on, now.date()) if kept.on is not None else "later"
         self.shown_on.did(
-            f"Not today. It can wait until {day.removeprefix('on ')}.", lambda: self._restore(before)
+            _("Not today. It can wait until {day}.").format(day=day.removeprefix("on ")),
+            lambda: self._restore(before),
         )
 
     def action_never(self) -> None:
@@ -58,7 +60,7 @@ class StepActions(ActionTarget):
             return
         before = view.step
         self.room.steps.drop(before, self.room.now())
-        self.shown_on.did("Dropped. It is not offered again.", lambda: self._restore(before))
+        self.shown_on.did(_("Dropped. It is not offered again."), lambda: self._restore(before))
 
     def action_step_done(self) -> None:
         """Mark the marked step as done."""
@@ -67,7 +69,7 @@ class StepActions(ActionTarget):
             return
         before = view.step
         self.room.steps.finish(before, self.room.now())
-        self.shown_on.did("Done.", lambda: self._restore(before))
+        self.shown_on.did(_("Done."), lambda: self._restore(before))
 
     def action_add_step(self) -> None:
         """Ask for a step of one's own: what, and a day or none."""
@@ -81,9 +83,9 @@ class StepActions(ActionTarget):
 
         def problem(values: Mapping[str, str]) -> str:
             if not values["what"].strip():
-                return "What would the step be? A few words are enough."
+                return _("What would the step be? A few words are enough.")
             if values["on"].strip() and room.read_coming_day(values["on"]) is None:
-                return "Which day? “Thursday” or “24 Apr” would do; without one it is for any day."
+                return _("Which day? “Thursday” or “24 Apr” would do; without one it is for any day.")
             return ""
 
         def keep(values: dict[str, str] | None) -> None:
@@ -92,15 +94,15 @@ class StepActions(ActionTarget):
             day, now = room.read_coming_day(values["on"]), room.now()
             step = room.steps.add(values["what"], day, self.shown_on.wait_in_front, now)
             self.shown_on.did(
-                "It is among your steps.", lambda: room.steps.delete(step, room.now()), f"own:{step.id}"
+                _("It is among your steps."), lambda: room.steps.delete(step, room.now()), f"own:{step.id}"
             )
 
         fields = (
-            Field(name="what", label="What", hint="ring the course about dates"),
-            Field(name="on", label="On", hint="Thursday, 24 Apr; any day where it is empty"),
+            Field(name="what", label=_("What"), hint=_("ring the course about dates")),
+            Field(name="on", label=_("On"), hint=_("Thursday, 24 Apr; any day where it is empty")),
         )
         draft = room.form_drafts.of(OWN_STEP)
-        dialog = FieldsDialog("A step of my own", fields, draft=draft, echo=echo, check=problem)
+        dialog = FieldsDialog(_("A step of my own"), fields, draft=draft, echo=echo, check=problem)
         self.shown_on.app.push_screen(dialog, keep)
 
     def action_all_steps(self) -> None:

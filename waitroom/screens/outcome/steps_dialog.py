@@ -13,6 +13,7 @@ from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import short_day
 
@@ -22,7 +23,7 @@ MARKS = {StepState.OPEN: "○", StepState.DONE: "✓", StepState.DROPPED: "–"}
 class StepsDialog(Dialog[StepView]):
     """Gives back the step to open."""
 
-    title_words = "All steps"
+    title_words = _("All steps")
     places = (
         "step_list",
         "dialog.list",
@@ -45,7 +46,7 @@ class StepsDialog(Dialog[StepView]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """List them."""
-        words = "None of this is due. It is here so that nothing has to be kept in the head."
+        words = _("None of this is due. It is here so that nothing has to be kept in the head.")
         yield Static(Content(words), classes="muted")
         yield SafeOptionList(id="steps", classes="gap", markup=False)
         yield Static("", id="keys", classes="keys", markup=False)
@@ -65,10 +66,10 @@ class StepsDialog(Dialog[StepView]):
         undo = [("{key:dialog.undo}", "undo")] if self._before is not None else []
         keys = (
             [
-                enter("open it"),
+                enter(_("open it")),
                 ("{key:step_list.done}", "done"),
                 ("{key:step_list.never}", "never"),
-                ("{key:step_list.open}", "open again"),
+                ("{key:step_list.open}", _("open again")),
             ]
             if views
             else []
@@ -77,9 +78,9 @@ class StepsDialog(Dialog[StepView]):
 
     def _row(self, view: StepView, width: int) -> Content:
         state, today = view.step.state, self.room.now().date()
-        after = {StepState.DONE: "done", StepState.DROPPED: "not for me"}.get(state, "")
+        after = {StepState.DONE: _("done"), StepState.DROPPED: _("not for me")}.get(state, "")
         if state is StepState.OPEN and view.day is not None and view.day > today:
-            after = f"from {short_day(view.day, today)}"
+            after = _("from {short_day}").format(short_day=short_day(view.day, today))
         ink = "$foreground" if state is StepState.OPEN else "$text-muted"
         words = Content(safe_line(view.words)).truncate(max(6, width - len(after) - 6), ellipsis=True)
         return Content.assemble(

@@ -33,15 +33,15 @@ TRICKY_QUESTION, CATCH = "question-bank-add", "catch_question"
 """The activity that catches a question, and the command of the bank that takes its place where there is one."""
 
 STEP_KEYS = (
-    ("{key:next.open}", "go there"),
-    ("{key:next.not_today}", "not today"),
+    ("{key:next.open}", _("go there")),
+    ("{key:next.not_today}", _("not today")),
     ("{key:next.never}", "never"),
-    ("{key:next.done}", "done already"),
+    ("{key:next.done}", _("done already")),
 )
 OWN_KEYS = (
     ("{key:next.done}", "done"),
-    ("{key:next.not_today}", "not today"),
-    ("{key:next.never}", "drop it"),
+    ("{key:next.not_today}", _("not today")),
+    ("{key:next.never}", _("drop it")),
 )
 
 
@@ -231,7 +231,7 @@ class WhatNextScreen(RoomScreen):
         self._wanted = marks
         self._is_stale = True
         self.refresh_view()
-        self.notify(f"{words} {with_keys('{key:next.undo} takes it back.')}", markup=False)
+        self.notify(f"{words} {with_keys(_('{key:next.undo} takes it back.'))}", markup=False)
 
     def action_back(self) -> None:
         """Back to the first room."""

@@ -22,6 +22,7 @@ from waitroom.room.waits.wait_input import DAY_PROBLEM
 from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.safe_input import SafeInput
@@ -29,7 +30,7 @@ from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
 from waitroom.wording import short_day
 
-NOTHING = "Nothing noted yet. {key:contacts.new} writes down a call, an e-mail, a talk at the door."
+NOTHING = _("Nothing noted yet. {key:contacts.new} writes down a call, an e-mail, a talk at the door.")
 REMINDERS = tuple(KeepInTouch)
 
 
@@ -53,16 +54,16 @@ class ContactLogDialog(Dialog[None]):
     def compose_inside(self) -> Iterable[Widget]:
         """Show the log and its keys."""
         who = self.person.name if self.person is not None else self.wait.known_as
-        yield Static(Content(f"Contact with {safe_line(who)}"), classes="title")
+        yield Static(Content(_("Contact with {who}").format(who=safe_line(who))), classes="title")
         yield Static(sentence(NOTHING), id="nothing", classes="muted")
         yield SafeOptionList(id="log", markup=False)
         yield Static("", id="reminder", classes="muted gap")
         remind = (("{key:contacts.remind}", "reminder"),) if self.person is not None else ()
         keys = keys_line(
-            ("{key:contacts.new}", "new"),
-            enter("change"),
+            ("{key:contacts.new}", _("new")),
+            enter(_("change")),
             *remind,
-            ("{key:contacts.take_out}", "take out"),
+            ("{key:contacts.take_out}", _("take out")),
             BACK,
         )
         yield Static(keys, classes="keys", markup=False)
@@ -102,7 +103,7 @@ class ContactLogDialog(Dialog[None]):
         last = self.room.people.last_touch(self.person)
         day = reminder_day(self.person, self.wait, last, self.room.holidays.loaded(self.wait))
         on_day = f": {short_day(day, self.room.now().date())}" if day is not None else ""
-        return f"To get in touch again: {words}{on_day}."
+        return _("To get in touch again: {words}{on_day}.").format(words=words, on_day=on_day)
 
     def _here(self) -> Contact | None:
         at = self.query_one(OptionList).highlighted
@@ -144,7 +145,7 @@ class ContactLogDialog(Dialog[None]):
             self.room.people.delete_contact(here, now=self.room.now())
             self._taken_out = here
             self._look()
-            self.notify(with_keys("Taken out. {key:dialog.undo} puts it back."), markup=False)
+            self.notify(with_keys(_("Taken out. {key:dialog.undo} puts it back.")), markup=False)
 
     def action_undo(self) -> None:
         """Put the last one back."""
@@ -171,17 +172,17 @@ class ContactFormDialog(Dialog[Contact]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask."""
-        yield Static(Content("A contact"), classes="title")
+        yield Static(Content(_("A contact")), classes="title")
         for name, label, value, hint in (
-            ("day", "When", self.day, "today, wed, 23 Apr 14:00"),
+            ("day", "When", self.day, _("today, wed, 23 Apr 14:00")),
             ("how", "How", self.contact.how, ", ".join(HOWS)),
         ):
             field = SafeInput(value, placeholder=hint, id=name, select_on_focus=False)
             yield Horizontal(Static(label, classes="label", markup=False), field, classes="row")
-        yield SafeTextArea(self.contact.line, placeholder="what was said", id="line", classes="gap")
+        yield SafeTextArea(self.contact.line, placeholder=_("what was said"), id="line", classes="gap")
         yield Static("", id="problem", classes="problem")
         yield Static(
-            keys_line(("{key:contact_form.keep}", "keep"), NEXT, BACK),
+            keys_line(("{key:contact_form.keep}", _("keep")), NEXT, BACK),
             classes="keys",
             markup=False,
         )
@@ -207,9 +208,9 @@ class ContactFormDialog(Dialog[Contact]):
             now = self.room.now()
             day = self.room.waits.read_day(self.wait, words, now=now)
             at = moment_of(day, now) if day is not None else None
-            problem = DAY_PROBLEM if at is None else "That day lies ahead." if at > now else ""
+            problem = DAY_PROBLEM if at is None else _("That day lies ahead.") if at > now else ""
         if not problem and not (how or line):
-            problem = "By which way, or what was said? A word is enough."
+            problem = _("By which way, or what was said? A word is enough.")
         if problem:
             self.query_one("#problem", Static).update(Content(safe_text(problem)))
             return

@@ -27,6 +27,7 @@ from waitroom.screens.people.contact_log import ContactLogDialog
 from waitroom.screens.people.person_form import PersonEntry, PersonFormDialog
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.hanging_lines import hanging_lines
 from waitroom.widgets.shared.keys_content import sentence
@@ -39,13 +40,13 @@ THANKS_COLOURS = {
     LetterState.SENT: "$sage",
     LetterState.ANSWERED: "$sage",
 }
-NOBODY = (
+NOBODY = _(
     "Nobody yet. {key:people_met.new} writes down the first; a first name is enough. "
     "{key:people_met.helper} is for somebody who helped."
 )
 WIDTH = 72
 """Columns of a dialog, as its style sheet has it."""
-OFFER = "To hear from one of them again later on, {key:people_met.contacts} has a reminder, if you like."
+OFFER = _("To hear from one of them again later on, {key:people_met.contacts} has a reminder, if you like.")
 
 
 class PeopleMetDialog(Dialog[OpenLetter]):
@@ -68,21 +69,23 @@ class PeopleMetDialog(Dialog[OpenLetter]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Show the people and their keys."""
-        yield Static(Content(f"People at {safe_line(self.wait.known_as)}"), classes="title")
+        yield Static(
+            Content(_("People at {known_as}").format(known_as=safe_line(self.wait.known_as))), classes="title"
+        )
         yield Static(sentence(NOBODY), id="nobody", classes="muted")
         yield SafeOptionList(id="met", markup=False)
         yield Static(sentence(OFFER), id="offer", classes="muted gap")
         keys = keys_line(
-            ("{key:people_met.new}", "new"),
-            ("{key:people_met.helper}", "who helped"),
-            enter("letter"),
-            ("{key:people_met.mark}", "mark several"),
+            ("{key:people_met.new}", _("new")),
+            ("{key:people_met.helper}", _("who helped")),
+            enter(_("letter")),
+            ("{key:people_met.mark}", _("mark several")),
         )
         yield Static(keys, classes="keys", markup=False)
         more = keys_line(
-            ("{key:people_met.edit}", "change"),
-            ("{key:people_met.contacts}", "contact"),
-            ("{key:people_met.take_off}", "take off"),
+            ("{key:people_met.edit}", _("change")),
+            ("{key:people_met.contacts}", _("contact")),
+            ("{key:people_met.take_off}", _("take off")),
             BACK,
         )
         yield Static(more, markup=False)
@@ -190,7 +193,7 @@ class PeopleMetDialog(Dialog[OpenLetter]):
         if here is not None:
             self._before = self.room.people.take_off(here.person, self.wait.id, now=self.room.now())
             self._look()
-            self.notify(with_keys("Taken off. {key:dialog.undo} puts them back."), markup=False)
+            self.notify(with_keys(_("Taken off. {key:dialog.undo} puts them back.")), markup=False)
 
     def action_undo(self) -> None:
         """Put the last one back."""
@@ -218,7 +221,7 @@ def person_line(each: ThankYouStatus) -> Content:
     """Return name, how it is said, role, and how far the thanks are, in one line."""
     person = each.person
     thanks = (THANKS_IN_WORDS[each.state], THANKS_COLOURS[each.state])
-    who = safe_line(who_words(person)) + (", who helped" if person.is_helper else "")
+    who = safe_line(who_words(person)) + (_(", who helped") if person.is_helper else "")
     return Content.assemble((safe_line(person.name), "$foreground"), (who, "$text-muted"), "   ", thanks)
 
 
@@ -228,9 +231,13 @@ def person_lines(each: ThankYouStatus, now: datetime, *, has_rounds: bool) -> li
     below = []
     if has_rounds and each.rounds:
         word = "round" if len(each.rounds) == 1 else "rounds"
-        below.append(f"{word} {' and '.join(map(str, each.rounds))}")
+        below.append(f"{word} {_(' and ').join(map(str, each.rounds))}")
     if person.spoke_about:
-        below.append(person.spoke_about if person.is_helper else f"about {person.spoke_about}")
+        below.append(
+            person.spoke_about
+            if person.is_helper
+            else _("about {spoke_about}").format(spoke_about=person.spoke_about)
+        )
     lines = [" · ".join(below)] if below else []
     if reach := " · ".join(part for part in (person.email, person.link) if part):
         lines.append(reach)

@@ -18,19 +18,20 @@ from waitroom.room.people.people import rounds_sentence
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.shared.keys_content import sentence_now
 from waitroom.widgets.shared.safe_input import SafeInput
 
 FIELDS = (
-    ("name", "Name", "as they spell it"),
-    ("saying", "Said", "how to say it: “oh-KAH-for”"),
-    ("role", "Role", "the Director"),
+    ("name", "Name", _("as they spell it")),
+    ("saying", "Said", _("how to say it: “oh-KAH-for”")),
+    ("role", "Role", _("the Director")),
     ("email", "E-mail", "name@place.example"),
-    ("spoke_about", "Spoke about", "one thing that only the two of you talked about"),
-    ("pronoun", "Pronoun", "if they gave one"),
-    ("link", "Link", "a page about them or their work"),
+    ("spoke_about", _("Spoke about"), _("one thing that only the two of you talked about")),
+    ("pronoun", "Pronoun", _("if they gave one")),
+    ("link", "Link", _("a page about them or their work")),
 )
-HELPED = ("What they did", "showed me the advert")
+HELPED = (_("What they did"), _("showed me the advert"))
 KNOWN = ("saying", "pronoun", "role", "email", "link")
 """What somebody known already brings along; what was spoken about belongs to each wait."""
 
@@ -71,7 +72,7 @@ class PersonFormDialog(Dialog[PersonEntry]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask."""
-        new = "Somebody who helped" if self.person.is_helper else "Somebody you met"
+        new = _("Somebody who helped") if self.person.is_helper else _("Somebody you met")
         yield Static(Content(safe_line(self.person.name) or new), classes="title")
         for name, label, hint in FIELDS:
             if name == "spoke_about" and self.person.is_helper:
@@ -80,10 +81,10 @@ class PersonFormDialog(Dialog[PersonEntry]):
         if self.wait is not None and self._asks_rounds:
             mine = self.room.people.rounds_of(self.person, self.wait)
             rounds = mine or (len(self.wait.rounds),)
-            yield _line("rounds", "In round", ", ".join(map(str, rounds)), "1, 2")
+            yield _line("rounds", _("In round"), ", ".join(map(str, rounds)), "1, 2")
         yield Static("", id="same", classes="echo")
         yield Static("", id="problem", classes="problem")
-        yield Static(keys_line(enter("keep"), NEXT, BACK), classes="keys")
+        yield Static(keys_line(enter(_("keep")), NEXT, BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin with the name."""
@@ -110,20 +111,27 @@ class PersonFormDialog(Dialog[PersonEntry]):
             self._same = None
         words = Content("")
         if self._same is not None:
-            said = f"The same person as {safe_line(self._same.name)} of {self._where(self._same)}."
+            said = _("The same person as {name} of {where}.").format(
+                name=safe_line(self._same.name), where=self._where(self._same)
+            )
             words = Content.styled(said, "$sage")
         elif found is not None:
             same = sentence_now("{key:person_form.same}", "$accent")
             words = Content.assemble(
-                (f"{safe_line(found.name)} of {self._where(found)} is written down already. ", "$sage"),
-                same, (" if they are one person.", "$text-muted"),
+                (
+                    _("{name} of {where} is written down already. ").format(
+                        name=safe_line(found.name), where=self._where(found)
+                    ),
+                    "$sage",
+                ),
+                same, (_(" if they are one person."), "$text-muted"),
             )  # fmt: skip
         self.query_one("#same", Static).update(words)
 
     def _where(self, person: Person) -> str:
         waits = (self.room.waits.get(each) for each in person.wait_ids)
-        return (
-            safe_line(" and ".join(wait.known_as for wait in waits if wait is not None)) or "an earlier wait"
+        return safe_line(_(" and ").join(wait.known_as for wait in waits if wait is not None)) or _(
+            "an earlier wait"
         )
 
     def action_same(self) -> None:
@@ -145,13 +153,13 @@ class PersonFormDialog(Dialog[PersonEntry]):
         """Give back the person, or say what is missing."""
         event.stop()
         if not self._value("name").strip():
-            self._say("What are they called? A first name is enough.", "name")
+            self._say(_("What are they called? A first name is enough."), "name")
             return
         rounds = self._rounds()
         if self.wait is not None and rounds is not None and not self._are_rounds(rounds):
             self._say(rounds_sentence(self.wait), "rounds")
             return
-        values: dict[str, object] = {name: self._value(name) for name, _, _ in FIELDS}
+        values: dict[str, object] = {name: self._value(name) for name, __, __ in FIELDS}
         person = replace(self.person, **values)  # type: ignore[arg-type]  # fields are checked by the dataclass
         self.dismiss(PersonEntry(person, rounds, self._same))
 

@@ -14,13 +14,14 @@ from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy, fields_of, fill_fields
+from waitroom.translation import _
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.wording import short_day
 
 ELSEWHERE = "elsewhere"
-NOT_SAID = "not said"
-DAY_PROBLEM = "That day cannot be read: “today”, “wed”, “23 Apr” or “2014-04-23” would do."
+NOT_SAID = _("not said")
+DAY_PROBLEM = _("That day cannot be read: “today”, “wed”, “23 Apr” or “2014-04-23” would do.")
 
 
 class AskingDialog(Dialog[Asking]):
@@ -42,25 +43,30 @@ class AskingDialog(Dialog[Asking]):
     def compose_inside(self) -> Iterable[Widget]:
         """Ask for the four."""
         yield Static(
-            Content("You asked it again" if self.question.is_mine else "It was asked again"), classes="title"
+            Content(_("You asked it again") if self.question.is_mine else _("It was asked again")),
+            classes="title",
         )
         yield Static(Content(safe_text(self.question.text)), classes="muted")
         names = (*(safe_line(each.known_as) for each in self.waits), ELSEWHERE)
         where = ChoiceCycler(names, names[0], id="where")
-        yield Horizontal(Static("Where", classes="label"), where, classes="row gap")
-        place = SafeInput(placeholder="the name, where it was elsewhere", id="place", select_on_focus=False)
+        yield Horizontal(Static(_("Where"), classes="label", markup=False), where, classes="row gap")
+        place = SafeInput(
+            placeholder=_("the name, where it was elsewhere"), id="place", select_on_focus=False
+        )
         yield Horizontal(Static("", classes="label"), place, classes="row")
-        day = SafeInput("today", placeholder="23 Apr", id="day", select_on_focus=False)
-        yield Horizontal(Static("When", classes="label"), day, classes="row")
+        day = SafeInput("today", placeholder=_("23 Apr"), id="day", select_on_focus=False)
+        yield Horizontal(Static(_("When"), classes="label", markup=False), day, classes="row")
         yield Static("", id="echo", classes="echo", markup=False)
         if self.question.is_mine:
-            said = SafeInput(placeholder="what they said", id="said", select_on_focus=False)
-            yield Horizontal(Static("They said", classes="label"), said, classes="row")
+            said = SafeInput(placeholder=_("what they said"), id="said", select_on_focus=False)
+            yield Horizontal(Static(_("They said"), classes="label", markup=False), said, classes="row")
         else:
             how = ChoiceCycler((NOT_SAID, *(each.value for each in HowItWent)), NOT_SAID, id="how")
-            yield Horizontal(Static("It went", classes="label"), how, classes="row")
+            yield Horizontal(Static(_("It went"), classes="label", markup=False), how, classes="row")
         yield Static("", id="problem", classes="problem", markup=False)
-        yield Static(keys_line(("{key:asking.keep}", "keep"), NEXT, ("← →", "turn"), BACK), classes="keys")
+        yield Static(
+            keys_line(("{key:asking.keep}", _("keep")), NEXT, ("← →", _("turn")), BACK), classes="keys"
+        )
 
     def on_mount(self) -> None:
         """Begin at where."""

@@ -17,20 +17,21 @@ from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.downloads_folder import downloads_folder
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.path_suggester import PathSuggester
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 FORMS = (
-    (BankForm.MARKDOWN, "Markdown", "to read, to print, to change in any editor"),
-    (BankForm.TSV, "A table with tabs", "for Anki and for spreadsheets"),
+    (BankForm.MARKDOWN, "Markdown", _("to read, to print, to change in any editor")),
+    (BankForm.TSV, _("A table with tabs"), _("for Anki and for spreadsheets")),
 )
-NO_FILE = "That cannot be the name of a file here. Nothing was brought in."
+NO_FILE = _("That cannot be the name of a file here. Nothing was brought in.")
 
 
 class WriteBankDialog(Dialog[str]):
     """Writes into Downloads, under a name that is free; gives back the sentence that says where it is."""
 
-    title_words = "Take the questions along"
+    title_words = _("Take the questions along")
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -39,7 +40,9 @@ class WriteBankDialog(Dialog[str]):
     def compose_inside(self) -> Iterable[Widget]:
         """Ask in which form."""
         where = safe_line(str(downloads_folder()))
-        about = f"Everything goes into a new file in {where}; both forms can be brought in again."
+        about = _("Everything goes into a new file in {where}; both forms can be brought in again.").format(
+            where=where
+        )
         yield Static(about, classes="muted", markup=False)
         rows = [
             Option(Content.assemble(name.ljust(20), (about, "$text-muted")), id=form.value)
@@ -47,7 +50,7 @@ class WriteBankDialog(Dialog[str]):
         ]
         yield SafeOptionList(*rows, id="forms", classes="gap", markup=False)
         yield Static("", id="problem", classes="problem", markup=False)
-        yield Static(keys_line(enter("write it"), BACK), classes="keys")
+        yield Static(keys_line(enter(_("write it")), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the first form."""
@@ -62,13 +65,13 @@ class WriteBankDialog(Dialog[str]):
         except WaitroomError as problem:
             self.query_one("#problem", Static).update(safe_line(str(problem)))
             return
-        self.dismiss(f"Written: {path}")
+        self.dismiss(_("Written: {path}").format(path=path))
 
 
 class ReadBankDialog(Dialog[str]):
     """Asks for a file; gives back the sentence that says what came in, and what did not."""
 
-    title_words = "Bring questions in"
+    title_words = _("Bring questions in")
     typed_is = TypedTextPolicy.DRAFT
 
     def __init__(self, room: Room) -> None:
@@ -79,15 +82,18 @@ class ReadBankDialog(Dialog[str]):
     def compose_inside(self) -> Iterable[Widget]:
         """Ask for the file."""
         yield Static(
-            "Markdown, or a table with tabs. It comes in whole or not at all; what is here stays as it is.",
+            _(
+                "Markdown, or a table with tabs. It comes in whole or not at all; what is here stays as it is."
+            ),
             classes="muted",
+            markup=False,
         )
         yield SafeInput(
-            placeholder="~/Downloads/questions.tsv", id="file", classes="gap", suggester=PathSuggester(),
+            placeholder=_("~/Downloads/questions.tsv"), id="file", classes="gap", suggester=PathSuggester(),
             select_on_focus=False,
         )  # fmt: skip
         yield Static("", id="problem", classes="problem", markup=False)
-        yield Static(keys_line(enter("bring it in"), ("→", "complete"), BACK), classes="keys")
+        yield Static(keys_line(enter(_("bring it in")), ("→", _("complete")), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the name."""

@@ -16,14 +16,15 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.questions.how_choice import HowChoice
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.safe_input import SafeInput
 
-THEY, MINE = "they asked", "I asked"
-NOWHERE = "nowhere in particular"
-ASK_HOW = "How did it go?"
-ASK_SAID = "What did they say? An empty line will do."
+THEY, MINE = _("they asked"), _("I asked")
+NOWHERE = _("nowhere in particular")
+ASK_HOW = _("How did it go?")
+ASK_SAID = _("What did they say? An empty line will do.")
 CATCH_FORM = "catch-questions"
 
 
@@ -56,14 +57,16 @@ class CatchQuestionsDialog(Dialog[None]):
             where.place = ids.index(self.first_wait.id)
         yield Static("", id="heading", classes="title", markup=False)
         yield Static("", id="caught", classes="words", markup=False)
-        line = SafeInput(placeholder="one line, in their words", id="question", select_on_focus=False)
+        line = SafeInput(placeholder=_("one line, in their words"), id="question", select_on_focus=False)
         yield line
         yield Static("", id="asked", classes="muted", markup=False)
         yield HowChoice()
         yield Static("", id="problem", classes="problem", markup=False)
-        yield Horizontal(Static("Where", classes="label"), where, classes="row gap")
+        yield Horizontal(Static(_("Where"), classes="label", markup=False), where, classes="row gap")
         yield Horizontal(
-            Static("Who", classes="label"), ChoiceCycler((THEY, MINE), THEY, id="who"), classes="row"
+            Static(_("Who"), classes="label", markup=False),
+            ChoiceCycler((THEY, MINE), THEY, id="who"),
+            classes="row",
         )
         yield Static("", id="keys", classes="keys", markup=False)
 
@@ -104,24 +107,24 @@ class CatchQuestionsDialog(Dialog[None]):
         asked.display = asks_how or bool(self._own)
         back = ("{key:dialog.back}", "done" if self.caught else "back")
         if asks_how:
-            keys = keys_line(("{key:catch.on}", "not said"), ("{key:dialog.back}", "to the line"))
+            keys = keys_line(("{key:catch.on}", _("not said")), ("{key:dialog.back}", _("to the line")))
         elif self.caught and not self._own:
             keys = keys_line(
-                ("{key:catch.on}", "next"),
-                ("{key:catch.last}", "change the last"),
-                ("{key:dialog.next}", "where"),
+                ("{key:catch.on}", _("next")),
+                ("{key:catch.last}", _("change the last")),
+                ("{key:dialog.next}", _("where")),
                 back,
             )
         else:
-            keys = keys_line(("{key:catch.on}", "next"), ("{key:dialog.next}", "where"), back)
+            keys = keys_line(("{key:catch.on}", _("next")), ("{key:dialog.next}", _("where")), back)
         self.query_one("#keys", Static).update(keys)
 
     def _heading(self) -> str:
         if self._own:
             return safe_line(self._own)
         if self._changing is not None:
-            return "Change it; an empty line takes it back"
-        return "What did you ask them?" if self._is_mine else "What did they ask?"
+            return _("Change it; an empty line takes it back")
+        return _("What did you ask them?") if self._is_mine else _("What did they ask?")
 
     def _caught_line(self, question: Question) -> Content:
         how = question.askings[-1].how if question.askings else None

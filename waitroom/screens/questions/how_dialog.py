@@ -10,13 +10,14 @@ from textual.widgets import Static
 from waitroom.domain.questions.question import HowItWent
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.translation import _
 from waitroom.widgets.questions.how_choice import HowChoice
 
 
 class HowItWentDialog(Dialog[tuple[HowItWent | None]]):
     """Gives back how it went, or that it is not said any more; `esc` changes nothing."""
 
-    title_words = "How did it go?"
+    title_words = _("How did it go?")
     places = ("how",)
 
     def __init__(self, question: str) -> None:
@@ -28,7 +29,7 @@ class HowItWentDialog(Dialog[tuple[HowItWent | None]]):
         yield Static(Content(safe_text(self.question)), classes="muted")
         yield Static("", classes="muted")
         yield HowChoice()
-        yield Static(keys_line(("{key:how.unsay}", "not said"), BACK), classes="keys")
+        yield Static(keys_line(("{key:how.unsay}", _("not said")), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Wait for one key."""

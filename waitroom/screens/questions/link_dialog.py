@@ -12,6 +12,7 @@ from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.questions.bank_list import BankList, BankRow
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -45,12 +46,12 @@ class LinkDialog(Dialog[Linked]):
         """Put a line to find with above the list."""
         yield Static(Content(self.heading), classes="title")
         yield Static(Content(safe_text(self.above)), classes="muted")
-        yield SafeInput(placeholder="find", id="words", classes="gap", select_on_focus=False)
+        yield SafeInput(placeholder=_("find"), id="words", classes="gap", select_on_focus=False)
         yield BankList(id="rows")
         yield Static("", id="nothing", classes="muted", markup=False)
-        new = (("{key:link.new}", "write a new one"),) if self.can_write else ()
+        new = (("{key:link.new}", _("write a new one")),) if self.can_write else ()
         keys = (
-            ("{key:link.link}", "link, or not"),
+            ("{key:link.link}", _("link, or not")),
             ("{key:link.above} {key:link.below}", "choose"),
             *new,
             ("{key:dialog.back}", "done"),
@@ -84,7 +85,7 @@ class LinkDialog(Dialog[Linked]):
         ]
         self.query_one(BankList).show(found)
         nothing = self.query_one("#nothing", Static)
-        nothing.update("" if found else "Nothing has these words." if self.every else "None here yet.")
+        nothing.update("" if found else _("Nothing has these words.") if self.every else _("None here yet."))
         nothing.display = not found
 
     def action_move(self, by: int) -> None:

@@ -8,15 +8,16 @@ from waitroom.domain.questions.question import Asking, Question
 from waitroom.domain.questions.story import PARTS, Story, missing_parts, spoken_seconds
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.questions.questions import Questions
+from waitroom.translation import _
 from waitroom.widgets.questions.bars import length_bar, length_words
 from waitroom.widgets.shared.keys_content import sentence
 from waitroom.wording import short_day
 
-NO_ANSWER = (
+NO_ANSWER = _(
     "Nothing is written for it yet. {key:questions.better} is the better answer, "
     "{key:questions.stories} a story."
 )
-NO_SAID = "What they said can be noted: {key:questions.asked}."
+NO_SAID = _("What they said can be noted: {key:questions.asked}.")
 
 
 def question_page(question: Question, questions: Questions, now: datetime) -> Content:
@@ -28,11 +29,11 @@ def question_page(question: Question, questions: Questions, now: datetime) -> Co
     if asked:
         blocks.append(Content("\n").join(asked))
     if question.better:
-        blocks.append(_named("THE BETTER ANSWER", safe_text(question.better)))
+        blocks.append(_named(_("THE BETTER ANSWER"), safe_text(question.better)))
     stories = questions.stories.linked(question.story_ids)
     if stories:
         lines = [_story_line(story) for story in stories]
-        blocks.append(Content.assemble(("STORIES\n", "$text-muted"), Content("\n").join(lines)))
+        blocks.append(Content.assemble((_("STORIES\n"), "$text-muted"), Content("\n").join(lines)))
     if question.notes:
         blocks.append(_named("NOTES", safe_text(question.notes)))
     if not question.is_mine and not (question.better or stories or question.notes):
@@ -60,7 +61,7 @@ def story_page(story: Story, questions: Questions, width: int) -> Content:
         if text:
             blocks.append(_named(part.upper(), safe_text(text)))
         elif part in missing:
-            blocks.append(Content.styled(f"{part.upper()}  still open", "$text-muted"))
+            blocks.append(Content.styled(_("{part}  still open").format(part=part.upper()), "$text-muted"))
     if story.note:
         blocks.append(_named("NOTE", safe_text(story.note)))
     return Content("\n\n").join(blocks)
@@ -81,5 +82,9 @@ def _asking(asking: Asking, place: str, now: datetime) -> Content:
 def _story_line(story: Story) -> Content:
     seconds = spoken_seconds(story.spoken_text)
     missing = missing_parts(story)
-    note = f"   {', '.join(missing)} open" if missing else f"   {length_words(seconds).partition(';')[0]}"
+    note = (
+        _("   {missing} open").format(missing=", ".join(missing))
+        if missing
+        else f"   {length_words(seconds).partition(';')[0]}"
+    )
     return Content.assemble((f"· {safe_line(story.name)}", "$foreground"), (note, "$text-muted"))

@@ -7,6 +7,7 @@ from waitroom.domain.questions.question import Asking, HowItWent, Question
 from waitroom.domain.questions.story import Story
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
+from waitroom.translation import _
 from waitroom.widgets.questions.bank_list import BankRow
 from waitroom.widgets.shared.bound_keys import with_keys
 
@@ -33,7 +34,7 @@ class QuestionActions:
                 self._remember(question)
                 self._screen.show_item(kept.id)
                 if begins_at == "better" and kept.better and not question.better:
-                    self._tell("The better answer is here now. That minute may rest.")
+                    self._tell(_("The better answer is here now. That minute may rest."))
 
         self._screen.app.push_screen(QuestionFormDialog(self._room, question, begins_at), keep)
 
@@ -83,7 +84,7 @@ class QuestionActions:
                 question.id if question is not None else kept.id if kept is not None else ""
             )
 
-        about = f"It answers: {safe_line(question.text)}" if question is not None else ""
+        about = _("It answers: {text}").format(text=safe_line(question.text)) if question is not None else ""
         self._screen.app.push_screen(StoryEditorDialog(self._room, story or Story(), about), done)
 
     def link_stories(self, question: Question) -> None:
@@ -104,7 +105,7 @@ class QuestionActions:
                 self.write(None, kept)
 
         dialog = LinkDialog(
-            "Which stories answer it?", question.text, rows, question.story_ids, can_write=True
+            _("Which stories answer it?"), question.text, rows, question.story_ids, can_write=True
         )
         self._screen.app.push_screen(dialog, keep)
 
@@ -123,7 +124,7 @@ class QuestionActions:
                 self._screen.show_item(story.id)
 
         dialog = LinkDialog(
-            "Which questions does it answer?", story.name, rows, sorted(before), can_write=False
+            _("Which questions does it answer?"), story.name, rows, sorted(before), can_write=False
         )
         self._screen.app.push_screen(dialog, keep)
 
@@ -137,7 +138,9 @@ class QuestionActions:
             self._room.questions.stories.delete(one, now)
             self._undo.append(lambda: self._room.questions.stories.put_back(one, self._room.now()).id)
         self._screen.show_item("")
-        self._tell(with_keys("Taken off. {key:questions.undo} puts it back; the trash keeps it for a month."))
+        self._tell(
+            with_keys(_("Taken off. {key:questions.undo} puts it back; the trash keeps it for a month."))
+        )
 
     def undo(self) -> None:
         """Take the last step back."""

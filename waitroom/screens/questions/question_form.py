@@ -16,12 +16,13 @@ from waitroom.screens.questions.tag_suggester import TagSuggester
 from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy, fields_of, fill_fields
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 from waitroom.widgets.questions.bars import length_words
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
-THEY, MINE = "they ask", "I ask"
+THEY, MINE = _("they ask"), _("I ask")
 
 
 class QuestionFormDialog(Dialog[Question]):
@@ -41,26 +42,28 @@ class QuestionFormDialog(Dialog[Question]):
     def compose_inside(self) -> Iterable[Widget]:
         """Ask for its parts."""
         question = self.question
-        title = "The question you ask" if question.is_mine else "The question"
+        title = _("The question you ask") if question.is_mine else _("The question")
         if self.begins_at == "better":
-            title = "The better answer"
+            title = _("The better answer")
         yield Static(Content(title), classes="title")
         text = SafeInput(question.text, id="text", select_on_focus=False)
-        yield Horizontal(Static("Question", classes="label"), text, classes="row")
+        yield Horizontal(Static(_("Question"), classes="label", markup=False), text, classes="row")
         tags = SafeInput(
             ", ".join(question.tags), placeholder=", ".join(COMPETENCIES[:3]), id="tags",
             suggester=TagSuggester(self.room.questions.tags()), select_on_focus=False,
         )  # fmt: skip
-        yield Horizontal(Static("Tags", classes="label"), tags, classes="row")
+        yield Horizontal(Static(_("Tags"), classes="label", markup=False), tags, classes="row")
         who = ChoiceCycler((THEY, MINE), MINE if question.is_mine else THEY, id="who")
-        yield Horizontal(Static("Who", classes="label"), who, classes="row")
-        yield Static("The better answer; with it here, that minute may rest.", classes="muted gap")
+        yield Horizontal(Static(_("Who"), classes="label", markup=False), who, classes="row")
+        yield Static(
+            _("The better answer; with it here, that minute may rest."), classes="muted gap", markup=False
+        )
         yield SafeTextArea(question.better, id="better")
         yield Static("", id="length", classes="muted", markup=False)
-        yield Static("Notes", classes="muted gap")
+        yield Static(_("Notes"), classes="muted gap", markup=False)
         yield SafeTextArea(question.notes, id="notes")
         yield Static("", id="problem", classes="problem", markup=False)
-        yield Static(keys_line(("{key:question_form.keep}", "keep"), NEXT, BACK), classes="keys")
+        yield Static(keys_line(("{key:question_form.keep}", _("keep")), NEXT, BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin where it was asked for."""
@@ -102,7 +105,7 @@ class QuestionFormDialog(Dialog[Question]):
         """Give it back, or say what is missing."""
         text = self.query_one("#text", Input).value
         if not text.strip():
-            self.query_one("#problem", Static).update("What did they ask? A few of its words are enough.")
+            self.query_one("#problem", Static).update(_("What did they ask? A few of its words are enough."))
             self.query_one("#text", Input).focus()
             return
         changed = replace(

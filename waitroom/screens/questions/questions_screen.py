@@ -21,18 +21,23 @@ from waitroom.screens.questions.question_actions import QuestionActions
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 from waitroom.widgets.questions.bank_list import BankList
 from waitroom.widgets.questions.bank_summary import BankSummary
 from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.safe_input import SafeInput
 
 EMPTY = {
-    QUESTIONS: "No question here yet. {key:questions.new} catches the first: one line, and one key for how it went. "
-    "{key:catch_question} does so from anywhere.",
-    STORIES: "No story here yet. {key:questions.new} begins one: situation, task, action, result, or a plain note.",
-    MINE: "Nothing to ask them yet. {key:questions.new} writes down the first question of your own.",
+    QUESTIONS: _(
+        "No question here yet. {key:questions.new} catches the first: one line, and one key for how it went. "
+        "{key:catch_question} does so from anywhere."
+    ),
+    STORIES: _(
+        "No story here yet. {key:questions.new} begins one: situation, task, action, result, or a plain note."
+    ),
+    MINE: _("Nothing to ask them yet. {key:questions.new} writes down the first question of your own."),
 }
-NONE_FOUND = "Nothing here answers to that. {key:questions.back} shows everything again."
+NONE_FOUND = _("Nothing here answers to that. {key:questions.back} shows everything again.")
 
 
 class QuestionsScreen(RoomScreen):
@@ -54,7 +59,7 @@ class QuestionsScreen(RoomScreen):
     def compose_room(self) -> Iterable[Widget]:
         """Lay the line of filters above the list and the page."""
         yield BankSummary()
-        find = SafeInput(placeholder="find: a word, a tag, a place", id="find", select_on_focus=False)
+        find = SafeInput(placeholder=_("find: a word, a tag, a place"), id="find", select_on_focus=False)
         find.display = False
         yield find
         with Horizontal(id="desk"):
@@ -293,7 +298,7 @@ class QuestionsScreen(RoomScreen):
         """Return the words that can be sent to the happy box: a story, or the question."""
         one = self.one
         if isinstance(one, Story):
-            return one.spoken_text, "a story"
+            return one.spoken_text, _("a story")
         return (one.better or one.text, "") if one is not None else ("", "")
 
     # The place

@@ -21,6 +21,7 @@ from waitroom.room.room import Room
 from waitroom.screens.shared.keyed_screen import KeyedScreen
 from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 from waitroom.widgets.questions.bars import ALOUD, aloud_bar
 from waitroom.widgets.questions.how_choice import HowChoice
 from waitroom.widgets.shared.bound_keys import with_keys
@@ -29,11 +30,11 @@ from waitroom.widgets.shared.keys_content import keys_line
 STEP = 2.0
 """Seconds between two looks of the bar."""
 
-SAY_IT = "Say it aloud before you look. Two minutes are enough."
-NOTHING_THERE = "Nothing is written down for it yet. What you said may be the beginning."
-ASLEEP = "Nothing is asked while no interview is ahead. The questions wake seven days before one."
-DONE = "That was it for today."
-NOTHING_HERE = "There is nothing to ask yet. {key:catch_question} catches the first question."
+SAY_IT = _("Say it aloud before you look. Two minutes are enough.")
+NOTHING_THERE = _("Nothing is written down for it yet. What you said may be the beginning.")
+ASLEEP = _("Nothing is asked while no interview is ahead. The questions wake seven days before one.")
+DONE = _("That was it for today.")
+NOTHING_HERE = _("There is nothing to ask yet. {key:catch_question} catches the first question.")
 
 
 class ReviewScreen(ModalScreen[bool], KeyedScreen[bool], ClosesOnce[bool]):
@@ -78,7 +79,7 @@ class ReviewScreen(ModalScreen[bool], KeyedScreen[bool], ClosesOnce[bool]):
 
     def compose(self) -> ComposeResult:
         """Put the question above the answer."""
-        yield Static(Content("A few minutes' review"), id="name")
+        yield Static(Content(_("A few minutes' review")), id="name")
         with VerticalScroll(id="inside", can_focus=True):
             yield Static("", id="question", markup=False)
             yield Static("", id="bar", markup=False)
@@ -154,8 +155,8 @@ class ReviewScreen(ModalScreen[bool], KeyedScreen[bool], ClosesOnce[bool]):
         if self.question is None:
             return (*undo, leave)
         if self.is_revealed:
-            return (("{key:review.up} {key:review.down}", "read on"), *undo, leave)
-        return (("{key:review.reveal}", "show the answer"), *undo, leave)
+            return (("{key:review.up} {key:review.down}", _("read on")), *undo, leave)
+        return (("{key:review.reveal}", _("show the answer")), *undo, leave)
 
     def _answer(self, question: Question) -> Content:
         blocks = [Content.styled(safe_text(question.better), "$foreground")] if question.better else []

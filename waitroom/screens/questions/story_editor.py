@@ -23,6 +23,7 @@ from waitroom.screens.questions.tag_suggester import TagSuggester
 from waitroom.screens.shared.dialog import NEXT, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 from waitroom.widgets.questions.bars import length_bar, length_words
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
@@ -46,9 +47,9 @@ class StoryEditorDialog(Dialog[Story]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Lay out the title, the four parts, and a note."""
-        yield Static(Content("A story"), classes="title")
-        title = SafeInput(self.story.title, placeholder="a name for it", id="title", select_on_focus=False)
-        yield Horizontal(Static("Title", classes="label"), title, classes="row")
+        yield Static(Content(_("A story")), classes="title")
+        title = SafeInput(self.story.title, placeholder=_("a name for it"), id="title", select_on_focus=False)
+        yield Horizontal(Static(_("Title"), classes="label", markup=False), title, classes="row")
         for part in PARTS:
             area = SafeTextArea(getattr(self.story, part), placeholder=PART_HINTS[part], id=part)
             yield Horizontal(
@@ -56,17 +57,17 @@ class StoryEditorDialog(Dialog[Story]):
                 area,
                 classes="part",
             )
-        note = SafeTextArea(self.story.note, placeholder="or a plain note, which is enough", id="note")
-        yield Horizontal(Static("Note", classes="label"), note, classes="part")
+        note = SafeTextArea(self.story.note, placeholder=_("or a plain note, which is enough"), id="note")
+        yield Horizontal(Static(_("Note"), classes="label", markup=False), note, classes="part")
         tags = SafeInput(
             ", ".join(self.story.tags), placeholder=", ".join(COMPETENCIES[:3]), id="tags",
             suggester=TagSuggester(self.room.questions.tags()), select_on_focus=False,
         )  # fmt: skip
-        yield Horizontal(Static("Tags", classes="label"), tags, classes="row")
+        yield Horizontal(Static(_("Tags"), classes="label", markup=False), tags, classes="row")
         yield Static("", id="length", classes="gap", markup=False)
         yield Static("", id="missing", classes="muted", markup=False)
         yield Static("", id="problem", classes="problem", markup=False)
-        yield Static(keys_line(NEXT, ("{key:dialog.back}", "keep it and go back")), classes="keys")
+        yield Static(keys_line(NEXT, ("{key:dialog.back}", _("keep it and go back"))), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the first part that is empty."""
@@ -128,7 +129,7 @@ class StoryEditorDialog(Dialog[Story]):
                     "$accent" if is_missing else "$text-muted",
                 )
             )
-        words = f"Still open: {', '.join(missing)}." if begun and missing else ""
+        words = _("Still open: {missing}.").format(missing=", ".join(missing)) if begun and missing else ""
         if self.answers and not words:
             words = self.answers
         self.query_one("#missing", Static).update(Content(words))

@@ -10,6 +10,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.messages import OpenQuestions
 from waitroom.room.room import Room
 from waitroom.screens.waits.wait_sections import SectionRows, WaitSection
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.screens.waits.wait_page import WaitPageDialog
@@ -24,9 +25,9 @@ def _rows(room: Room, wait: Wait, _now: datetime) -> SectionRows:
         how = f"   {each.how.value}" if each.how is not None else ""
         yield each.id, Content.assemble((safe_line(each.text), "$foreground"), (how, "$text-muted"))
     if len(asked) > SHOWN:
-        yield "more", Content.styled(f"and {len(asked) - SHOWN} more", "$text-muted")
+        yield "more", Content.styled(_("and {asked} more").format(asked=len(asked) - SHOWN), "$text-muted")
     if not asked:
-        yield "", Content.styled("none caught yet", "$text-muted")
+        yield "", Content.styled(_("none caught yet"), "$text-muted")
 
 
 def _open(page: "WaitPageDialog", question_id: str) -> None:
@@ -37,5 +38,5 @@ def _open(page: "WaitPageDialog", question_id: str) -> None:
 
 
 QUESTIONS = WaitSection(
-    name="questions", title="Questions", command="wait_page.questions", rows=_rows, enter=_open, open=_open
+    name="questions", title=_("Questions"), command="wait_page.questions", rows=_rows, enter=_open, open=_open
 )

@@ -7,6 +7,7 @@ from textual.app import App
 from waitroom.domain.shared.clipboard_sequences import clipboard_method, copied_words
 from waitroom.domain.shared.errors import CannotWrite
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.translation import _
 
 
 def copy_to_terminal_clipboard(app: App[object], text: str, otherwise: str) -> str:
@@ -24,4 +25,4 @@ def save_to_downloads(text: str, stem: str) -> str:
         path = write_new(downloads_folder(), stem, ".txt", text.encode("utf-8", "replace"))
     except CannotWrite as problem:
         return str(problem)
-    return f"It is in {safe_text(str(path))}"
+    return _("It is in {path}").format(path=safe_text(str(path)))

@@ -11,16 +11,17 @@ from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
 
 from waitroom.room.shared.form_drafts import SingleFormDraft
+from waitroom.translation import _
 from waitroom.widgets.shared.keys_content import key_with_words
 
-KEPT = "Kept. It is here when you come back."
+KEPT = _("Kept. It is here when you come back.")
 """Said wherever something that was typed is left before it was given."""
 
-BEGUN = ("Here is what you had begun.", "begin anew")
-ANEW = ("A fresh one; what you had begun is not gone.", "bring it back")
+BEGUN = (_("Here is what you had begun."), _("begin anew"))
+ANEW = (_("A fresh one; what you had begun is not gone."), _("bring it back"))
 
-GONE_ON = ("Here it goes on where you left it.", "begin anew")
-FRESH = ("A fresh one. What was there before is among your pages.", "")
+GONE_ON = (_("Here it goes on where you left it."), _("begin anew"))
+FRESH = (_("A fresh one. What was there before is among your pages."), "")
 """The same for an activity, whose words are kept with it."""
 
 Value = TypeVar("Value")

@@ -4,14 +4,18 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from waitroom.screens.shared.keyed_screen import KeyedScreen
+from waitroom.translation import _
 from waitroom.widgets.shared.keys_content import sentence
 
 WORDS = (
-    "This room could not be drawn.",
-    "Everything that you wrote is kept.",
+    _("This room could not be drawn."),
+    _("Everything that you wrote is kept."),
     "",
-    "{key:fallback_screen.again} tries it again, {key:leave} leaves,",
-    "{key:room.letters} {key:room.care} {key:room.box} {key:room.questions} {key:room.next} lead to the other rooms.",
+    _("{key:fallback_screen.again} tries it again, {key:leave} leaves,"),
+    _(
+        "{key:room.letters} {key:room.care} {key:room.box} {key:room.questions} "
+        "{key:room.next} lead to the other rooms."
+    ),
 )
 
 

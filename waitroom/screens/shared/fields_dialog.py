@@ -13,6 +13,7 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 
 Values = Mapping[str, str]
@@ -62,7 +63,7 @@ class FieldsDialog(Dialog[dict[str, str]]):
         yield Static("", id="echo", classes="echo")
         yield Static("", id="problem", classes="problem")
         more = (NEXT,) if len(self.fields) > 1 else ()
-        yield Static(keys_line(enter("keep"), *more, BACK), classes="keys")
+        yield Static(keys_line(enter(_("keep")), *more, BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the first line."""

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from waitroom.commands import APP, Command, commands_for, listed_for
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import all_keys_of, with_keys
 from waitroom.widgets.shared.keys_content import sentence
 
@@ -16,7 +17,7 @@ KEYS_WIDTH = 11
 WIDTH, WIDE = 80, 76
 """Columns of the list, and of the screen from which on a tenth of it stays free, as the style sheet has it."""
 
-WHAT_IT_IS = (
+WHAT_IT_IS = _(
     "waitroom is a notebook and a few exercises for a hard week. It isn't therapy, it gives no diagnosis and it "
     "can't tell how you are. If things get dark, people can help: {key:people}"
 )
@@ -25,7 +26,7 @@ WHAT_IT_IS = (
 class HelpDialog(Dialog[None]):
     """Keys, each with its sentence."""
 
-    title_words = "Keys"
+    title_words = _("Keys")
     scrolls = True
 
     def __init__(self, places: tuple[str, ...], *, is_over_dialog: bool = False) -> None:
@@ -42,9 +43,9 @@ class HelpDialog(Dialog[None]):
         """List the keys here, then those that work anywhere."""
         here = [command for place in self.shown_places for command in listed_for(place)]
         if here:
-            yield Static(Content("HERE"), classes="muted")
+            yield Static(Content(_("HERE")), classes="muted")
             yield Static(_table(here, self._width()), classes="words")
-        yield Static(Content("ANYWHERE"), classes="muted gap")
+        yield Static(Content(_("ANYWHERE")), classes="muted gap")
         anywhere = [each for each in commands_for(APP) if each.is_priority or not self.is_over_dialog]
         yield Static(_table(anywhere, self._width()), classes="words")
         yield Static(sentence(WHAT_IT_IS), classes="muted gap")

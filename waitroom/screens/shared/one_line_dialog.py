@@ -10,6 +10,7 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 
 
@@ -31,7 +32,7 @@ class OneLineDialog(Dialog[str]):
         if self.above:
             yield Static(Content(safe_text(self.above)), classes="muted")
         yield SafeInput(self.text, id="line", classes="gap", select_on_focus=False)
-        yield Static(keys_line(enter("keep"), BACK), classes="keys")
+        yield Static(keys_line(enter(_("keep")), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin to write at once."""

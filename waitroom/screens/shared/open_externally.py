@@ -17,13 +17,14 @@ from waitroom.messages import OpenedElsewhere
 from waitroom.screens.shared.copy_or_save import copy_to_terminal_clipboard
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.external_programs import find_desktop_opener
+from waitroom.translation import _
 from waitroom.widgets.shared.keys_content import sentence
 
 SOON = 3.0
 """Seconds in which the desktop says that it knows no program for it."""
 
-NO_DESKTOP = "No desktop can be asked from here. {key:elsewhere.copy} copies it."
-NO_PROGRAM = "The desktop has no program for it. {key:elsewhere.copy} copies it."
+NO_DESKTOP = _("No desktop can be asked from here. {key:elsewhere.copy} copies it.")
+NO_PROGRAM = _("The desktop has no program for it. {key:elsewhere.copy} copies it.")
 
 Opener = Callable[[str], str]
 """Opens a path or an address; returns one sentence where it could not."""
@@ -62,7 +63,7 @@ def open_with_desktop(what: str) -> str:
 class OpenExternallyDialog(Dialog[None]):
     """Shows the whole path or address; enter opens it, `c` copies it."""
 
-    title_words = "Open it elsewhere"
+    title_words = _("Open it elsewhere")
     scrolls = True
     comes_back = False
     places = ("elsewhere",)
@@ -77,13 +78,17 @@ class OpenExternallyDialog(Dialog[None]):
     def compose_inside(self) -> Iterable[Widget]:
         """Show what would be opened, and where it leads."""
         yield Static(Content.styled(safe_line(self.what), "$foreground"), id="what")
-        words = "The desktop opens it with its own program. It is the kept file itself: a change there is one here."
+        words = _(
+            "The desktop opens it with its own program. It is the kept file itself: a change there is one here."
+        )
         if self.is_address:
-            words = f"It leads to {safe_line(address_host(self.what))}, and away from this machine."
+            words = _("It leads to {address_host}, and away from this machine.").format(
+                address_host=safe_line(address_host(self.what))
+            )
         yield Static(Content(words), classes="muted gap")
         yield Static("", id="told", classes="echo", markup=False)
         yield Static(
-            keys_line(("{key:elsewhere.open}", "open it"), ("{key:elsewhere.copy}", "copy it"), BACK),
+            keys_line(("{key:elsewhere.open}", _("open it")), ("{key:elsewhere.copy}", _("copy it")), BACK),
             classes="keys",
         )
 
@@ -93,7 +98,7 @@ class OpenExternallyDialog(Dialog[None]):
     def action_open(self) -> None:
         """Open it, and leave where that went well."""
         if self._worker is None:
-            self._tell("One moment.")
+            self._tell(_("One moment."))
             self.app.post_message(OpenedElsewhere())
             self._worker = self.run_worker(self._open, thread=True)
 
@@ -112,4 +117,4 @@ class OpenExternallyDialog(Dialog[None]):
 
     def action_copy(self) -> None:
         """Ask the terminal to copy it."""
-        self._tell(copy_to_terminal_clipboard(self.app, self.what, "it stands above, whole."))
+        self._tell(copy_to_terminal_clipboard(self.app, self.what, _("it stands above, whole.")))

@@ -11,6 +11,7 @@ from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
 
@@ -43,7 +44,9 @@ class WriteDialog(Dialog[str]):
         area = SafeTextArea(self.text, classes="gap")
         area.move_cursor(area.document.end)
         yield area
-        yield Static(keys_line(*self.more_keys, ("{key:dialog.back}", "keep it and go back")), classes="keys")
+        yield Static(
+            keys_line(*self.more_keys, ("{key:dialog.back}", _("keep it and go back"))), classes="keys"
+        )
 
     def on_mount(self) -> None:
         """Begin to write at once."""

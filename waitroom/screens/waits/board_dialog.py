@@ -12,6 +12,7 @@ from waitroom.domain.home.home_card_data import BoardRow
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.widgets.waits.board import board_row
 
@@ -19,7 +20,7 @@ from waitroom.widgets.waits.board import board_row
 class BoardDialog(Dialog[str]):
     """Gives back the id of the wait to bring to the front."""
 
-    title_words = "The board"
+    title_words = _("The board")
     places = ("board",)
 
     def __init__(self, room: Room, front_id: str) -> None:
@@ -34,10 +35,10 @@ class BoardDialog(Dialog[str]):
         yield Static("", id="folded", classes="muted")
         yield Static(
             keys_line(
-                enter("bring to the front"),
-                ("{key:board.away}", "put away"),
-                ("{key:board.fold}", "fold"),
-                ("{key:board.jump_1}-{key:board.jump_9}", "jump"),
+                enter(_("bring to the front")),
+                ("{key:board.away}", _("put away")),
+                ("{key:board.fold}", _("fold")),
+                ("{key:board.jump_1}-{key:board.jump_9}", _("jump")),
                 BACK,
             ),
             classes="keys",
@@ -64,7 +65,11 @@ class BoardDialog(Dialog[str]):
         options.set_options([Option(_row(row, width), id=row.wait_id) for row in rows])
         count = len(aside)
         words = (
-            "" if not count else f"{count} put away; f {'folds them' if self.is_unfolded else 'shows them'}"
+            ""
+            if not count
+            else _("{count} put away; f {is_unfolded}").format(
+                count=count, is_unfolded=_("folds them") if self.is_unfolded else _("shows them")
+            )
         )
         self.query_one("#folded", Static).update(Content(words))
 

@@ -7,6 +7,7 @@ from textual.content import Content
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.room.waits.promise_reading import ParsedPromise
+from waitroom.translation import _
 from waitroom.wording import guess_words, here_words, window_words
 
 
@@ -34,7 +35,9 @@ def promise_echo(
     if here := here_words(window, now):
         rows.append(Content.styled(f"  {here}", "$sage"))
     if window.label:
-        rows.append(Content.styled(f"The late end: {safe_text(window.label)}.", "$text-muted"))
+        rows.append(
+            Content.styled(_("The late end: {label}.").format(label=safe_text(window.label)), "$text-muted")
+        )
     return Content("\n").join(rows)
 
 

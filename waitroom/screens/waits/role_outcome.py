@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Role
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import ROLE_OUTCOMES
 
@@ -18,7 +19,7 @@ from waitroom.wording import ROLE_OUTCOMES
 class RoleOutcomeDialog(Dialog[str]):
     """How it stands with one post; an empty text is open."""
 
-    title_words = "This post"
+    title_words = _("This post")
 
     def __init__(self, role: Role) -> None:
         super().__init__()
@@ -29,7 +30,7 @@ class RoleOutcomeDialog(Dialog[str]):
         yield Static(Content(safe_text(self.role.name)), classes="muted")
         states = [("", "open"), *((outcome.value, words) for outcome, words in ROLE_OUTCOMES.items())]
         yield SafeOptionList(*(Option(Content(words), id=f"is-{value}") for value, words in states))
-        yield Static(keys_line(enter("this one"), BACK), classes="keys")
+        yield Static(keys_line(enter(_("this one")), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the list."""

@@ -19,24 +19,25 @@ from waitroom.room.waits.wait_input import ParsedWaitInput, TypedWindow, WaitInp
 from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.waits.promise_echo import promise_echo
+from waitroom.translation import _
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.wording import both_times, chosen_zone_note, clock_time, differs
 
 WHAT_THIS_IS = (
-    "A room to sit in while you wait to hear about a job: it says when",
-    "the answer is due, and has something kind or useful to do.",
-    "It isn't therapy. If things get dark, people can help: {key:people|1}.",
-    "Nothing leaves this machine, and nothing needs to be saved.",
+    _("A room to sit in while you wait to hear about a job: it says when"),
+    _("the answer is due, and has something kind or useful to do."),
+    _("It isn't therapy. If things get dark, people can help: {key:people|1}."),
+    _("Nothing leaves this machine, and nothing needs to be saved."),
 )
 
 
 COVERS = {
-    "no": (0, False),
-    "after 2 minutes without a key": (2, False),
-    "when you go to another window": (0, True),
-    "both": (2, True),
+    _("no"): (0, False),
+    _("after 2 minutes without a key"): (2, False),
+    _("when you go to another window"): (0, True),
+    _("both"): (2, True),
 }
 """When the room covers itself: after so many minutes, and whether where its window is left."""
 
@@ -63,23 +64,23 @@ class WaitFormDialog(Dialog[WaitInput]):
     def compose_inside(self) -> Iterable[Widget]:
         """Ask; in the welcome, say first what this is."""
         if self.is_welcome:
-            yield Static(Content("waitroom"), classes="title")
+            yield Static(Content(_("waitroom")), classes="title")
             yield Static(sentence("\n".join(WHAT_THIS_IS)), classes="muted what")
         else:
-            yield Static(Content("The wait" if self.wait else "A new wait"), classes="title")
+            yield Static(Content(_("The wait") if self.wait else _("A new wait")), classes="title")
         wait = self.wait
         promise = wait.promise if wait else None
         yield self._row(
-            "organisation", "Who", wait.organisation if wait else "", "the organisation; the rest can wait"
+            "organisation", "Who", wait.organisation if wait else "", _("the organisation; the rest can wait")
         )
         roles = "; ".join(role.name for role in wait.roles) if wait else ""
-        yield self._row("role", "What", roles, "the role")
-        yield self._row("interviewed", "Interview", self._day_words(), "yesterday 14:00, wed, 23 Apr")
+        yield self._row("role", "What", roles, _("the role"))
+        yield self._row("interviewed", "Interview", self._day_words(), _("yesterday 14:00, wed, 23 Apr"))
         yield Static("", id="day-echo", classes="muted")
         words = promise.words if promise else ""
-        yield self._row("promise", "What they said", words, "by Friday, or Monday if they need longer")
+        yield self._row("promise", _("What they said"), words, _("by Friday, or Monday if they need longer"))
         yield Static("", id="echo", classes="echo")
-        yield self._row("zone", "Their zone", self.zone, "Europe/London, or a city")
+        yield self._row("zone", _("Their zone"), self.zone, _("Europe/London, or a city"))
         yield Static("", id="zone-echo", classes="muted")
         window = promise.window if promise else None
         yield self._row(
@@ -90,12 +91,14 @@ class WaitFormDialog(Dialog[WaitInput]):
         )
         if self.is_welcome:
             cover = ChoiceCycler(tuple(COVERS), _cover_words(self.room.settings), id="cover")
-            yield Horizontal(Static("Hides itself", classes="label", markup=False), cover, classes="row")
+            yield Horizontal(Static(_("Hides itself"), classes="label", markup=False), cover, classes="row")
         yield Static("", id="problem", classes="problem")
         back = (BACK,) if self.can_leave else (("{key:welcome.leave}", "leave"),)
-        import_key = (("{key:welcome.import}", "I have them in a spreadsheet"),) if self.is_welcome else ()
+        import_key = (("{key:welcome.import}", _("I have them in a spreadsheet")),) if self.is_welcome else ()
         yield Static(
-            keys_line(enter("keep"), NEXT, ("{key:wait_form.by_hand}", "dates by hand"), *import_key, *back),
+            keys_line(
+                enter(_("keep")), NEXT, ("{key:wait_form.by_hand}", _("dates by hand")), *import_key, *back
+            ),
             classes="keys",
         )
 
@@ -126,7 +129,7 @@ class WaitFormDialog(Dialog[WaitInput]):
 
     def typed_fields(self) -> dict[str, str]:
         """Return the fields, and whether the dates are set by hand."""
-        return {**super().typed_fields(), "by_hand": "yes" if self.by_hand else ""}
+        return {**super().typed_fields(), _("by_hand"): "yes" if self.by_hand else ""}
 
     def restore_typed(self, fields: Mapping[str, str]) -> None:
         """Put back what `typed_fields` returned, the dates set by hand among it."""
@@ -199,7 +202,7 @@ class WaitFormDialog(Dialog[WaitInput]):
         at = reading.interviewed
         line = ""
         if self._value("interviewed").strip() and at is None:
-            line = "That day I cannot read. “23 Apr 14:00”, “yesterday” or “2014-04-23” would do."
+            line = _("That day I cannot read. “23 Apr 14:00”, “yesterday” or “2014-04-23” would do.")
         elif at is not None:
             line = f"{WEEKDAYS[at.weekday()]} {at.day} {at:%B} {at.year}"
             if isinstance(at, datetime):
@@ -221,10 +224,10 @@ class WaitFormDialog(Dialog[WaitInput]):
         reading = self._read()
         if not self._value("organisation").strip():
             self.query_one("#organisation", Input).focus()
-            return "Who did you talk to? One name is enough to begin."
+            return _("Who did you talk to? One name is enough to begin.")
         if self._value("interviewed").strip() and reading.interviewed is None:
             self.query_one("#interviewed", Input).focus()
-            return "The day of the interview I cannot read. It may also stay empty."
+            return _("The day of the interview I cannot read. It may also stay empty.")
         if reading.zone_ask:
             self.query_one("#zone", Input).focus()
             return reading.zone_ask
@@ -238,7 +241,7 @@ class WaitFormDialog(Dialog[WaitInput]):
         if self.can_leave:
             self.dismiss(None)
         else:
-            words = "One name is enough to begin. {key:welcome.leave} leaves; what is typed is kept."
+            words = _("One name is enough to begin. {key:welcome.leave} leaves; what is typed is kept.")
             self.query_one("#problem", Static).update(sentence(words))
 
     def action_leave_welcome(self) -> None:

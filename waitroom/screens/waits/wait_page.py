@@ -35,6 +35,7 @@ from waitroom.screens.waits.wait_edits import (
 )
 from waitroom.screens.waits.wait_rows import WaitRows
 from waitroom.screens.waits.wait_sections import WaitSection
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import chosen_zone_note, day_words, entry_words
@@ -42,7 +43,7 @@ from waitroom.wording import chosen_zone_note, day_words, entry_words
 Change = Callable[[Wait], Wait]
 WIDTH = 96
 """Columns of the page, as its style sheet has it."""
-TO_ASK = "A line each. They stand on the page for a ringing phone as well."
+TO_ASK = _("A line each. They stand on the page for a ringing phone as well.")
 
 
 class WaitPageDialog(Dialog[str | Message]):
@@ -63,16 +64,16 @@ class WaitPageDialog(Dialog[str | Message]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Lay out title, rows and keys."""
-        yield Static(Content("The wait"), id="name", classes="title")
+        yield Static(Content(_("The wait")), id="name", classes="title")
         yield SafeOptionList(id="rows")
         yield Static("", id="problem", classes="problem")
         yield Static(
             keys_line(
-                enter("open"),
-                ("{key:wait_page.form}", "form"),
-                ("{key:wait_page.answered}", "what happened"),
-                ("{key:wait_page.take_out}", "take out"),
-                ("{key:dialog.undo}", "undo"),
+                enter(_("open")),
+                ("{key:wait_page.form}", _("form")),
+                ("{key:wait_page.answered}", _("what happened")),
+                ("{key:wait_page.take_out}", _("take out")),
+                ("{key:dialog.undo}", _("undo")),
                 BACK,
             ),
             classes="keys",
@@ -171,12 +172,16 @@ class WaitPageDialog(Dialog[str | Message]):
     def _ask_field(self, name: str) -> None:
         wait, now = self.wait, self.room.now()
         label, value, hint = {
-            "organisation": ("Who", wait.organisation, "the organisation"),
-            "code_name": ("Code name", wait.code_name, "a name that says nothing"),
-            "roles": ("What", "; ".join(role.name for role in wait.roles), "Curator; Archivist"),
-            "zone": ("Their zone", wait.zone, "Europe/London, or a city"),
+            "organisation": ("Who", wait.organisation, _("the organisation")),
+            "code_name": (_("Code name"), wait.code_name, _("a name that says nothing")),
+            "roles": ("What", "; ".join(role.name for role in wait.roles), _("Curator; Archivist")),
+            "zone": (_("Their zone"), wait.zone, _("Europe/London, or a city")),
             "country": ("Country", wait.country, "GB"),
-            "answer_by": ("Your answer by", day_as_typed(wait.answer_by), "fri, 9 May, 2014-05-09 17:00"),
+            "answer_by": (
+                _("Your answer by"),
+                day_as_typed(wait.answer_by),
+                _("fri, 9 May, 2014-05-09 17:00"),
+            ),
         }[name]
 
         def echo(values: Values) -> Content:
@@ -211,11 +216,11 @@ class WaitPageDialog(Dialog[str | Message]):
     def _problem(self, name: str, words: str) -> str:
         read = self._read_field(name, words)
         if name == "organisation" and not words.strip():
-            return "Who did you talk to? One name is enough."
+            return _("Who did you talk to? One name is enough.")
         if name == "zone" and not read:
             return self.room.promises.ask_zone(words, self.room.zone)
         if name == "country" and words.strip() and not is_country(words.strip()):
-            return f"{COUNTRY_ASK} It says whose holidays count."
+            return _("{country_ask} It says whose holidays count.").format(country_ask=COUNTRY_ASK)
         return DAY_PROBLEM if name == "answer_by" and words.strip() and read is None else ""
 
     def _ask_outcome(self, index: int) -> None:
@@ -232,11 +237,11 @@ class WaitPageDialog(Dialog[str | Message]):
         fields = (
             Field(
                 name="interviewed",
-                label="Interview",
+                label=_("Interview"),
                 value=day_as_typed(each.interviewed),
-                hint="23 Apr 14:00",
+                hint=_("23 Apr 14:00"),
             ),
-            Field(name="called", label="Called", value=each.name, hint="the first talk"),
+            Field(name="called", label=_("Called"), value=each.name, hint=_("the first talk")),
         )
 
         def read(values: Values) -> date | None:
@@ -255,16 +260,23 @@ class WaitPageDialog(Dialog[str | Message]):
                 day, name = read(values), values["called"].strip()
                 self._keep(lambda current: with_round(current, index, interviewed=day, name=name))
 
-        self.app.push_screen(FieldsDialog("The interview", fields, draft=draft, echo=echo, check=check), keep)
+        self.app.push_screen(
+            FieldsDialog(_("The interview"), fields, draft=draft, echo=echo, check=check), keep
+        )
 
     def _ask_promise(self, index: int, place: int) -> None:
         each = self.wait.rounds[index]
         promise = each.promises[place]
         draft = self._draft(f"promise-{index}-{place}")
         fields = (
-            Field(name="promise", label="They said", value=promise.words, hint="by Friday"),
-            Field(name="said", label="Said on", value=promise.said_on.strftime("%Y-%m-%d %H:%M"), hint="wed"),
-            Field(name="reason", label="Why it moved", value=promise.reason, hint="it may stay empty"),
+            Field(name="promise", label=_("They said"), value=promise.words, hint=_("by Friday")),
+            Field(
+                name="said",
+                label=_("Said on"),
+                value=promise.said_on.strftime("%Y-%m-%d %H:%M"),
+                hint=_("wed"),
+            ),
+            Field(name="reason", label=_("Why it moved"), value=promise.reason, hint=_("it may stay empty")),
         )
 
         def said(values: Values) -> datetime | None:
@@ -303,7 +315,7 @@ class WaitPageDialog(Dialog[str | Message]):
                 self._keep(lambda current: with_promise(current, index, place, changed))
 
         self.app.push_screen(
-            FieldsDialog("What they said", fields, draft=draft, echo=echo, check=check), keep
+            FieldsDialog(_("What they said"), fields, draft=draft, echo=echo, check=check), keep
         )
 
     def _ask_notes(self, index: int | None) -> None:
@@ -327,21 +339,21 @@ class WaitPageDialog(Dialog[str | Message]):
             if words is not None and words != text:
                 self._keep(lambda current: replace(current, to_ask=words))
 
-        dialog = WriteDialog("What you want to know", TO_ASK, text, keep=self._draft("to-ask"))
+        dialog = WriteDialog(_("What you want to know"), TO_ASK, text, keep=self._draft("to-ask"))
         self.app.push_screen(dialog, keep)
 
     def action_take_out(self) -> None:
         """Take a promise or a round out; u puts it back."""
-        kind, _, rest = self._here().partition(":")
+        kind, __, rest = self._here().partition(":")
         places = [int(part) for part in rest.split(":") if part.isdecimal()]
         if kind == "promise":
             self._keep(lambda current: with_promise(current, places[0], places[1], None))
         elif kind == "round" and len(self.wait.rounds) > 1:
             self._keep(lambda current: without_round(current, places[0]))
         else:
-            self._say("A promise can be taken out, and a round where there are several.")
+            self._say(_("A promise can be taken out, and a round where there are several."))
             return
-        self._say(with_keys("Taken out. {key:dialog.undo} puts it back."))
+        self._say(with_keys(_("Taken out. {key:dialog.undo} puts it back.")))
 
     def action_undo(self) -> None:
         """Take the last change of this page back; where nothing was changed on it, the last thing that happened."""
@@ -358,13 +370,18 @@ class WaitPageDialog(Dialog[str | Message]):
     def _take_back(self) -> None:
         entry = self.room.outcomes.last_entry(self.wait, self.room.now())
         if entry is None:
-            self._say("Nothing was changed here, and nothing happened in the last thirty days to take back.")
+            self._say(
+                _("Nothing was changed here, and nothing happened in the last thirty days to take back.")
+            )
             return
         self._before = self.wait
         self.room.outcomes.take_back_edits(self.wait, now=self.room.now())
         self._look()
         words = safe_text(entry_words(entry, self.room.now()))
-        self._say(f"Taken back: {words}. " + with_keys("{key:dialog.undo} writes it down again."))
+        self._say(
+            _("Taken back: {words}. ").format(words=words)
+            + with_keys(_("{key:dialog.undo} writes it down again."))
+        )
 
     def action_ask(self, what: str) -> None:
         """Go on to the quick form, or to what happened."""

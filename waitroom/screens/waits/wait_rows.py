@@ -11,6 +11,7 @@ from waitroom.domain.waits.time_zones import is_known_zone
 from waitroom.domain.waits.wait import HistoryEntry, Outcome, Promise, Round, Wait
 from waitroom.room.room import Room
 from waitroom.screens.waits.wait_sections import WaitSection
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.wording import (
     ROLE_OUTCOMES,
@@ -89,11 +90,11 @@ class WaitRows:
     def _facts(self) -> Iterable[Row]:
         wait, now = self.wait, self.room.now()
         yield "organisation", "Who", _text(wait.organisation)
-        yield "code_name", "Code name", _text(wait.code_name, "none: the name shows outside this page")
+        yield "code_name", _("Code name"), _text(wait.code_name, _("none: the name shows outside this page"))
         yield (
             "roles",
             "What",
-            _text("; ".join(role.name for role in wait.roles), "the role; several with ; between"),
+            _text("; ".join(role.name for role in wait.roles), _("the role; several with ; between")),
         )
         if len(wait.roles) > 1:
             for index, role in enumerate(wait.roles):
@@ -102,13 +103,16 @@ class WaitRows:
                     (safe_line(role.name), "$foreground"), (f"   {state}", "$text-muted")
                 )
                 yield f"role:{index}", "", words
-        unknown = "" if is_known_zone(wait.zone) else "   not known here: counted in UTC"
-        yield "zone", "Their zone", Content.assemble(_text(wait.zone), (unknown, "$clay"))
+        unknown = "" if is_known_zone(wait.zone) else _("   not known here: counted in UTC")
+        yield "zone", _("Their zone"), Content.assemble(_text(wait.zone), (unknown, "$clay"))
         own = self.room.holidays.country_of(wait)
         yield (
             "country",
             "Country",
-            _text(wait.country, f"{own}, as yours" if own else "none: no holidays are counted"),
+            _text(
+                wait.country,
+                _("{own}, as yours").format(own=own) if own else _("none: no holidays are counted"),
+            ),
         )
         if wait.outcome is not None and not any(
             entry.kind.outcome is wait.outcome for entry in history_of(wait)
@@ -121,10 +125,10 @@ class WaitRows:
             yield "answer", "Answer", _text(f"{answered_words(wait)}{on_day}")
         if wait.outcome is Outcome.OFFER:
             by = day_words(wait.answer_by, wait.zone, now) if wait.answer_by else ""
-            yield "answer_by", "Your answer by", _text(by, "no day noted")
+            yield "answer_by", _("Your answer by"), _text(by, _("no day noted"))
         for place, entry in enumerate(history_of(wait)):
             line = _entry(entry, now, self._indent)
-            yield f"happened:{place}", "Happened" if place == 0 else "  then", line
+            yield f"happened:{place}", "Happened" if place == 0 else _("  then"), line
 
     def _rounds(self) -> Iterable[Row]:
         for index, each in enumerate(self.wait.rounds):
@@ -138,37 +142,37 @@ class WaitRows:
 
     def _notes(self) -> Iterable[Row]:
         asked = " · ".join(self.wait.to_ask.split("\n"))
-        yield "to_ask", "To ask them", _text(asked, "what you want to know, for when they call")
-        yield "notes", "Notes", _text(self.wait.notes, "nothing yet")
+        yield "to_ask", _("To ask them"), _text(asked, _("what you want to know, for when they call"))
+        yield "notes", "Notes", _text(self.wait.notes, _("nothing yet"))
 
     def _end(self) -> Iterable[Row]:
-        yield "forget", "Forget", _text("", "this wait and all that hangs on it, for good")
+        yield "forget", "Forget", _text("", _("this wait and all that hangs on it, for good"))
 
     def _round_rows(self, index: int, each: Round) -> Iterable[Row]:
         wait, now = self.wait, self.room.now()
         is_live = index == len(wait.rounds) - 1
-        label = f"Round {index + 1}" if len(wait.rounds) > 1 else "Interview"
+        label = _("Round {index}").format(index=index + 1) if len(wait.rounds) > 1 else "Interview"
         label += "\t{key:wait_page.rounds}" if is_live else ""
         day = day_words(each.interviewed, wait.zone, now) if each.interviewed is not None else ""
         yield (
             f"round:{index}",
             label,
-            _text("   ".join(part for part in (day, each.name) if part), "no day noted"),
+            _text("   ".join(part for part in (day, each.name) if part), _("no day noted")),
         )
         names = [person.name for key in each.people if (person := self.room.people.get(key)) is not None]
         if names and len(wait.rounds) > 1:
-            yield "people:", "  with", _text(", ".join(names))
+            yield "people:", _("  with"), _text(", ".join(names))
         if is_live and (moved := moved_words(wait, now.date())):
             yield f"moved:{index}", "", Content.styled(moved, "$text-muted")
         for place, promise in enumerate(each.promises):
-            said = "  they said" if place == 0 else "  then"
+            said = _("  they said") if place == 0 else _("  then")
             is_last = is_live and place == len(each.promises) - 1
             yield (
                 f"promise:{index}:{place}",
                 said + ("\t{key:wait_page.promises}" if is_last else ""),
                 _promise(promise, now),
             )
-        yield f"round_notes:{index}", "  notes", _text(each.notes, "nothing yet")
+        yield f"round_notes:{index}", _("  notes"), _text(each.notes, _("nothing yet"))
 
 
 def _text(words: str, empty: str = "") -> Content:
@@ -187,14 +191,14 @@ def _entry(entry: HistoryEntry, now: datetime, indent: str) -> Content:
 
 def _promise(promise: Promise, now: datetime) -> Content:
     said = short_day(promise.said_on.astimezone(now.tzinfo).date(), now.date())
-    words = f"“{safe_line(promise.words)}”" if promise.words else "no day was named"
+    words = f"“{safe_line(promise.words)}”" if promise.words else _("no day was named")
     window = promise.window
     meaning = (
-        safe_text(window_words(window, now)).rpartition(", ")[0] if window is not None else "no date in it"
+        safe_text(window_words(window, now)).rpartition(", ")[0] if window is not None else _("no date in it")
     )
-    meaning = meaning.removesuffix(", end of day")
+    meaning = meaning.removesuffix(_(", end of day"))
     if window is not None and window.guess:
-        meaning = f"our guess, {meaning}"
-    reason = f", because: {safe_line(promise.reason)}" if promise.reason else ""
-    rest = f"\n{meaning}\nsaid {said}{reason}"
+        meaning = _("our guess, {meaning}").format(meaning=meaning)
+    reason = _(", because: {reason}").format(reason=safe_line(promise.reason)) if promise.reason else ""
+    rest = _("\n{meaning}\nsaid {said}{reason}").format(meaning=meaning, said=said, reason=reason)
     return Content.assemble((words, "italic $foreground"), (rest, "$text-muted"))

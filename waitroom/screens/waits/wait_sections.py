@@ -14,6 +14,7 @@ from waitroom.messages import OpenLetter
 from waitroom.room.people.people import ThankYouStatus
 from waitroom.room.people.people_words import contact_words
 from waitroom.room.room import Room
+from waitroom.translation import _
 from waitroom.wording import short_day
 
 if TYPE_CHECKING:
@@ -52,10 +53,14 @@ def _people_rows(room: Room, wait: Wait, _now: datetime) -> SectionRows:
     several = len(wait.rounds) > 1
     everybody = _everybody(room, wait)
     for each in everybody:
-        rounds = f"   round {' and '.join(map(str, each.rounds))}" if several and each.rounds else ""
+        rounds = (
+            _("   round {map}").format(map=_(" and ").join(map(str, each.rounds)))
+            if several and each.rounds
+            else ""
+        )
         yield each.person.id, Content.assemble(person_line(each), (rounds, "$text-muted"))
     if not everybody:
-        yield "", _empty("nobody written down yet")
+        yield "", _empty(_("nobody written down yet"))
 
 
 def _open_letter_to(page: "WaitPageDialog", person_id: str) -> None:
@@ -84,19 +89,19 @@ def _letter_rows(room: Room, wait: Wait, now: datetime) -> SectionRows:
     letters = room.letters.for_wait(wait)
     for each in letters:
         title = room.letters.title_of(each)
-        to = f" to {each.to}" if not each.people and each.to else ""
+        to = _(" to {to}").format(to=each.to) if not each.people and each.to else ""
         state = _letter_state(each, now)
         yield (
             each.id,
             Content.assemble((safe_line(title + to), "$foreground"), (f"   {state}", "$text-muted")),
         )
     if not letters:
-        yield "", _empty("none yet")
+        yield "", _empty(_("none yet"))
 
 
 def _letter_state(letter: Letter, now: datetime) -> str:
     if not letter.is_frozen or letter.sent_on is None:
-        return "a draft" if letter.state == "draft" else str(letter.state)
+        return _("a draft") if letter.state == "draft" else str(letter.state)
     day = short_day(letter.sent_on.astimezone(now.tzinfo).date(), now.date())
     return f"{letter.state} {day}"
 
@@ -116,9 +121,9 @@ def _contact_rows(room: Room, wait: Wait, now: datetime) -> SectionRows:
         who = f"{person.name}: " if person is not None else ""
         yield each.id, Content.styled(safe_line(who + contact_words(each, now)), "$foreground")
     if len(contacts) > SHOWN:
-        yield "more", _empty(f"and {len(contacts) - SHOWN} earlier")
+        yield "more", _empty(_("and {contacts} earlier").format(contacts=len(contacts) - SHOWN))
     if not contacts:
-        yield "", _empty("none noted")
+        yield "", _empty(_("none noted"))
 
 
 def _open_contacts(page: "WaitPageDialog", _contact_id: str) -> None:
@@ -133,7 +138,7 @@ def _empty(words: str) -> Content:
 
 PEOPLE = WaitSection(
     name="people",
-    title="People",
+    title=_("People"),
     command="wait_page.people",
     rows=_people_rows,
     enter=_open_letter_to,
@@ -141,7 +146,7 @@ PEOPLE = WaitSection(
 )
 LETTERS = WaitSection(
     name="letters",
-    title="Letters",
+    title=_("Letters"),
     command="wait_page.letters",
     rows=_letter_rows,
     enter=_open_letter,
@@ -149,7 +154,7 @@ LETTERS = WaitSection(
 )
 CONTACTS = WaitSection(
     name="contacts",
-    title="Contact",
+    title=_("Contact"),
     command="wait_page.contacts",
     rows=_contact_rows,
     enter=_open_contacts,

@@ -12,6 +12,7 @@ from waitroom.domain.box.memento import FOR_A_NO, Memento, MementoKind, caption,
 from waitroom.domain.box.pasted_content import is_undisplayable_picture
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.shared.safe_text import safe_line, safe_text
+from waitroom.translation import _
 from waitroom.widgets.scenery.half_blocks import picture_strips, shaded_picture
 from waitroom.widgets.scenery.terminal_pictures import PlacedPicture, placed_strips
 
@@ -21,7 +22,7 @@ MOST_LINES = 9
 MOST_WORDS = 1_200
 """So many characters are looked at for a card."""
 
-NOT_SHOWN = "Kept, and not shown here."
+NOT_SHOWN = _("Kept, and not shown here.")
 """Of a picture of a kind that is not decoded here."""
 
 BAR, BAR_HERE = "▏", "▌"
@@ -93,7 +94,9 @@ def build_memento_card_data(memento: Memento, *, is_example: bool = False) -> Me
         id=memento.id,
         text=safe_text(text.strip()),
         title=_safe(memento.title),
-        caption=_safe(f"an example: {memento.kind.value}" if is_example else caption(memento)),
+        caption=_safe(
+            _("an example: {value}").format(value=memento.kind.value) if is_example else caption(memento)
+        ),
         mark=FOR_A_NO if memento.is_pinned else "",
         alt=_safe(description(memento)) if memento.file else "",
         picture=(memento.picture_width, memento.picture_height) if is_picture(memento) else (0, 0),

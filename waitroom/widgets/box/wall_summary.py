@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 from waitroom.widgets.shared.keys_content import KeysContent, sentence_now
@@ -21,16 +22,18 @@ class WallSummary(ClickableWidget):
 
     def show(self, *, count: int, kind: str, tag: str, words: str, is_newest_first: bool, note: str) -> None:
         """Draw the line where anything in it has changed."""
-        order = "newest first" if is_newest_first else "least seen first"
-        found = " found" if words.strip() else ""
-        told = f"{count} thing{'' if count == 1 else 's'}{found}"
+        order = _("newest first") if is_newest_first else _("least seen first")
+        found = _(" found") if words.strip() else ""
+        told = ngettext("{count} thing{found}", "{count} things{found}", count).format(
+            count=count, found=found
+        )
         parts = [
             *([Content.styled(told, "$text-muted")] if count or found else []),
             _part("wall.order", order, "screen.turn_order", is_chosen=is_newest_first),
-            _part("wall.kind", kind or "all kinds", "screen.turn_kind", is_chosen=bool(kind)),
+            _part("wall.kind", kind or _("all kinds"), "screen.turn_kind", is_chosen=bool(kind)),
             _part(
                 "wall.tag",
-                f"#{safe_line(tag)}" if tag else "all tags",
+                f"#{safe_line(tag)}" if tag else _("all tags"),
                 "screen.turn_tag",
                 is_chosen=bool(tag),
             ),

@@ -23,6 +23,7 @@ from waitroom.domain.care.breath_timing import BreathMoment, breath_at, require_
 from waitroom.domain.scenery.breathing_scene import BreathingScene
 from waitroom.domain.scenery.colour import linear_light
 from waitroom.domain.scenery.sky import light_of_hour
+from waitroom.translation import _, ngettext
 from waitroom.widgets.care.sun_column import BreathingSunColumn
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class BreathingSun(Widget):
         self._timer: Timer | None = None
         self._scene: BreathingScene | None = None
         self._told: Content | None = None
-        self._columns = [BreathingSunColumn() for _ in range(SLICES + 2)]
+        self._columns = [BreathingSunColumn() for __ in range(SLICES + 2)]
         self._words = Static(id="breath-words", markup=False)
 
     def compose(self) -> ComposeResult:
@@ -257,6 +258,6 @@ def time_left(seconds: float) -> str:
     if seconds <= 0:
         return "done"
     if seconds < 60:
-        return "under a minute left"
+        return _("under a minute left")
     minutes = round(seconds / 60)
-    return "about a minute left" if minutes == 1 else f"{minutes} minutes left"
+    return ngettext("about a minute left", "{minutes} minutes left", minutes).format(minutes=minutes)

@@ -12,12 +12,13 @@ from waitroom.domain.care.care_panes_data import (
 )
 from waitroom.domain.care.helped_question import ENERGY_WORDS, EVIDENCE_WORDS
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.bound_keys import without_key_names
 from waitroom.widgets.shared.card import BARS, Card
 from waitroom.widgets.shared.keys_content import sentence_now
 from waitroom.wording import clock_time, day_near, plural, short_day
 
-SLOT_WORDS = {"quick": "quick and easy", "absorbing": "absorbing", "people-or-body": "people or body"}
+SLOT_WORDS = {"quick": _("quick and easy"), "absorbing": "absorbing", "people-or-body": _("people or body")}
 DAY_WIDTH = 3
 TALLEST = 6
 
@@ -25,15 +26,17 @@ TALLEST = 6
 class SuggestionsPane(Card):
     """Three things that may help now, and all about the one that is marked."""
 
-    title = "CARE"
+    title = _("CARE")
     where = "care.now"
     view: reactive[SuggestionsPaneData] = reactive(SuggestionsPaneData())
     chosen: reactive[int] = reactive(0)
 
     def header_text(self) -> Content:
         """Say for how many minutes and how much energy."""
-        minutes = f"{self.view.minutes} minutes" if self.view.minutes else "any length"
-        return Content.styled(f"{minutes}, {self.view.energy or 'any energy'}", "$text-faint")
+        minutes = (
+            _("{minutes} minutes").format(minutes=self.view.minutes) if self.view.minutes else _("any length")
+        )
+        return Content.styled(f"{minutes}, {self.view.energy or _('any energy')}", "$text-faint")
 
     def body_rows(self, width: int, height: int) -> list[Content]:
         """Draw the suggestions, then the summary, caution and facts of the marked one, as far as there is room."""
@@ -51,7 +54,7 @@ class SuggestionsPane(Card):
 
     def _offer(self, index: int, item: Suggestion, width: int, *, spacious: bool) -> list[Content]:
         here = index == self.chosen
-        facts = f"{item.minutes} min"
+        facts = _("{minutes} min").format(minutes=item.minutes)
         helped = item.figure.words
         longest = max((len(each.figure.words) for each in self.view.suggestions), default=0)
         # The same for every row, so that the minutes stand in one column.
@@ -76,7 +79,9 @@ class SuggestionsPane(Card):
         if activity.caution:
             rows += [Content(""), *Content.styled(activity.caution, "$clay").wrap(width)]
         if activity.skip_if:
-            rows += Content.styled(f"Better not if: {activity.skip_if}", "$text-muted").wrap(width)
+            rows += Content.styled(
+                _("Better not if: {skip_if}").format(skip_if=activity.skip_if), "$text-muted"
+            ).wrap(width)
         facts = [activity.category, ENERGY_WORDS[activity.energy], EVIDENCE_WORDS.get(activity.evidence, "")]
         words = " · ".join(fact for fact in facts if fact)
         rows += [Content(""), *Content.styled(words, "$text-faint").wrap(width)]
@@ -91,8 +96,8 @@ class SuggestionsPane(Card):
 class WorryPlotPane(Card):
     """How loud the worry was, day by day, with what happened in the wait marked on it."""
 
-    title = "WORRY, THESE DAYS"
-    short = "WORRY"
+    title = _("WORRY, THESE DAYS")
+    short = _("WORRY")
     where = "care.worry"
     view: reactive[WorryPlotPaneData] = reactive(WorryPlotPaneData())
 
@@ -103,7 +108,7 @@ class WorryPlotPane(Card):
         told = [day.worry for day in days if day.worry is not None]
         rows: list[Content] = []
         if not told:
-            words = (
+            words = _(
                 "One number when you like: {key:care_now.check_in}. It shows how loud it was, nothing else."
             )
             rows = sentence_now(words, "$text-muted").wrap(width)
@@ -145,8 +150,8 @@ class WorryPlotPane(Card):
 class ParkedWorriesPane(Card):
     """Worries that wait for their hour, and the list that was made for today."""
 
-    title = "PARKED WORRIES"
-    short = "PARKED"
+    title = _("PARKED WORRIES")
+    short = _("PARKED")
     where = "care.parked"
     view: reactive[ParkedWorriesPaneData] = reactive(ParkedWorriesPaneData())
 
@@ -157,7 +162,7 @@ class ParkedWorriesPane(Card):
         rows: list[Content] = []
         if view.due:
             rows.append(
-                Content.styled("Their hour is here. Fifteen minutes, then something pleasant.", "$sage")
+                Content.styled(_("Their hour is here. Fifteen minutes, then something pleasant."), "$sage")
             )
             rows += [
                 Content.assemble(("· ", "$sage"), (safe_line(worry), "$foreground")).truncate(
@@ -167,15 +172,23 @@ class ParkedWorriesPane(Card):
             ]
         elif view.waiting and view.next is not None and view.now is not None:
             day = day_near(view.next.date(), view.now.date())
-            when = "" if view.is_night else f" until {day} at {clock_time(view.next)}"
-            words = "1 worry waits" if view.waiting == 1 else f"{view.waiting} worries wait"
-            rows += Content.styled(f"{words} here{when}.", "$foreground").wrap(width)
+            when = (
+                ""
+                if view.is_night
+                else _(" until {day} at {clock_time}").format(day=day, clock_time=clock_time(view.next))
+            )
+            words = ngettext("1 worry waits", "{waiting} worries wait", view.waiting).format(
+                waiting=view.waiting
+            )
+            rows += Content.styled(
+                _("{words} here{when}.").format(words=words, when=when), "$foreground"
+            ).wrap(width)
         else:
             rows += Content.styled(
-                "A worry can wait here until its hour, before the evening.", "$text-muted"
+                _("A worry can wait here until its hour, before the evening."), "$text-muted"
             ).wrap(width)
         if view.today:
-            rows += [Content(""), Content.styled("Your list for today", "$text-muted")]
+            rows += [Content(""), Content.styled(_("Your list for today"), "$text-muted")]
             rows += [
                 Content.styled(safe_line(line), "$foreground").truncate(width, ellipsis=True)
                 for line in view.today.splitlines()
@@ -194,8 +207,10 @@ class ParkedWorriesPane(Card):
             when = f"{short_day(local.date(), view.now.date())} {clock_time(local)}  "
             rows.append(Content.assemble((when, "$text-muted"), (safe_line(plan.words), "$foreground")))
         if view.inbox is not None and (view.inbox.looks or view.ahead):
-            day = "" if view.inbox.next.date() == view.now.date() else "tomorrow "
-            words = f"Inbox: next {day}at {clock_time(view.inbox.next)}."
+            day = "" if view.inbox.next.date() == view.now.date() else _("tomorrow ")
+            words = _("Inbox: next {day}at {clock_time}.").format(
+                day=day, clock_time=clock_time(view.inbox.next)
+            )
             rows.append(Content.styled(words, "$text-muted"))
         return [Content(""), *rows] if rows else rows
 
@@ -203,8 +218,8 @@ class ParkedWorriesPane(Card):
 class ForecastsPane(Card):
     """Forecasts: sealed until the answer, then settled; and what else a wait may ask."""
 
-    title = "WORRY LEDGER"
-    short = "LEDGER"
+    title = _("WORRY LEDGER")
+    short = _("LEDGER")
     where = "care.ledger"
     view: reactive[ForecastsPaneData] = reactive(ForecastsPaneData())
 
@@ -214,30 +229,52 @@ class ForecastsPane(Card):
         view = self.view
         lines: list[tuple[str, str]] = []
         if view.to_settle:
-            lines.append((f"{_forecasts(len(view.to_settle))} to settle: what came of it?", "$sage"))
+            lines.append(
+                (
+                    _("{forecasts} to settle: what came of it?").format(
+                        forecasts=_forecasts(len(view.to_settle))
+                    ),
+                    "$sage",
+                )
+            )
         elif view.sealed:
-            lines.append((f"{_forecasts(view.sealed)} sealed until the answer.", "$foreground"))
+            lines.append(
+                (
+                    _("{forecasts} sealed until the answer.").format(forecasts=_forecasts(view.sealed)),
+                    "$foreground",
+                )
+            )
         lines += _figures(view)
         if view.weather is not None:
-            compares = "{key:care_ledger.weather} compares."
-            lines.append((f"You guessed how it would feel {view.weather.words}. {compares}", "$sage"))
+            compares = _("{key:care_ledger.weather} compares.")
+            lines.append(
+                (
+                    _("You guessed how it would feel {words}. {compares}").format(
+                        words=view.weather.words, compares=compares
+                    ),
+                    "$sage",
+                )
+            )
         elif view.weather_words:
             lines.append((f"{view.weather_words[0].upper()}{view.weather_words[1:]}.", "$text-muted"))
         if view.openings:
-            lines.append(("You wrote what this would leave room for:", "$text-muted"))
+            lines.append((_("You wrote what this would leave room for:"), "$text-muted"))
             lines += [
                 (without_key_names(safe_line(opening.text)), "$foreground") for opening in view.openings
             ]
         elif view.may_ask_opening:
-            words = "If it is a no, what opens? {key:care_ledger.opening}, once a day."
+            words = _("If it is a no, what opens? {key:care_ledger.opening}, once a day.")
             lines.append((words, "$text-muted"))
         if view.wanting is not None and view.wanting.hoping_for and not view.is_night:
             hopes = without_key_names(safe_line(view.wanting.hoping_for))
-            lines.append((f"Hoping for: {hopes}", "$text-muted"))
+            lines.append((_("Hoping for: {hopes}").format(hopes=hopes), "$text-muted"))
         if not lines:
-            words = "What do you expect? Sealed now, looked at after the answer, when it can be settled."
+            words = _("What do you expect? Sealed now, looked at after the answer, when it can be settled.")
             lines.append(
-                (words if view.has_wait else "Forecasts belong to a wait. Begin one at home.", "$text-muted")
+                (
+                    words if view.has_wait else _("Forecasts belong to a wait. Begin one at home."),
+                    "$text-muted",
+                )
             )
         rows: list[Content] = []
         for words, style in lines:
@@ -251,8 +288,8 @@ def _forecasts(number: int) -> str:
 
 def _figures(view: ForecastsPaneData) -> list[tuple[str, str]]:
     """Return the figures that were asked for, or that they are there for the asking."""
-    told = [("This time", view.rate), ("Last time", view.last_time)]
+    told = [(_("This time"), view.rate), (_("Last time"), view.last_time)]
     lines = [(f"{when} {rate.words}.", "$foreground") for when, rate in told if rate is not None]
     if view.has_figure:
-        lines.append(("How forecasts came out: {key:care_ledger.figure}, if you like.", "$text-faint"))
+        lines.append((_("How forecasts came out: {key:care_ledger.figure}, if you like."), "$text-faint"))
     return lines

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from waitroom.domain.data.state_comparison import ComparedThing, Difference, TextPair
 from waitroom.domain.letters.version_history import DiffKind, diff_texts
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.translation import _
 
 MOST_SHOWN = 20_000
 """Characters of each text."""
@@ -63,7 +64,9 @@ def _side(thing: ComparedThing, kind: DiffKind, absent: str) -> Content:
     is_in_both = thing.difference in {Difference.DIFFERS, Difference.KNOWN}
     parts = list(_lines(_worth_showing(thing.texts) if is_in_both else thing.texts, kind))
     note = [Content.styled(thing.note, "$clay")] if thing.note and kind is THERE else []
-    return Content("\n").join(parts + note) if parts or note else Content.styled("No words.", "$text-muted")
+    return (
+        Content("\n").join(parts + note) if parts or note else Content.styled(_("No words."), "$text-muted")
+    )
 
 
 _NOT_HERE = frozenset({Difference.MISSING, Difference.PUT_AWAY})

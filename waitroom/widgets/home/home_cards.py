@@ -9,6 +9,7 @@ from waitroom.domain.box.picture_fit import GAP, PictureFit, fit_picture
 from waitroom.domain.home.home_card_data import BoxCardData, CareCardData, LetterCardData, ReframeCardData
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.translation import _, ngettext
 from waitroom.widgets.scenery.half_blocks import picture_rows, shaded_rows
 from waitroom.widgets.scenery.terminal_pictures import (
     EncodedPicture,
@@ -26,7 +27,7 @@ from waitroom.widgets.shared.whole_sentences import whole_sentences
 class ReframeCard(Card):
     """The carousel."""
 
-    title = "REFRAME"
+    title = _("REFRAME")
     where = "card.reframe"
     view: reactive[ReframeCardData] = reactive(ReframeCardData())
 
@@ -39,7 +40,7 @@ class ReframeCard(Card):
 
     def header_text(self) -> Content:
         """Say where the card stands in the deck."""
-        kept = "  kept" if self.view.is_kept else ""
+        kept = _("  kept") if self.view.is_kept else ""
         return Content.styled(f"{self.view.place}{kept}", "$text-faint")
 
     @property
@@ -56,9 +57,9 @@ class ReframeCard(Card):
         rows = whole_sentences(safe_text(self.view.text), "$foreground", width, height)
         if self.view.answered:
             rows += [
-                Content.styled(f"You wrote: {safe_text(self.view.answered)}", "$sage").truncate(
-                    width, ellipsis=True
-                )
+                Content.styled(
+                    _("You wrote: {answered}").format(answered=safe_text(self.view.answered)), "$sage"
+                ).truncate(width, ellipsis=True)
             ]
         elif self.view.ask:
             ask = Content.styled(safe_text(self.view.ask), "$text-muted").wrap(width)
@@ -82,7 +83,7 @@ class ReframeCard(Card):
 class CareCard(Card):
     """Three things that may help now."""
 
-    title = "CARE"
+    title = _("CARE")
     where = "card.care"
     view: reactive[CareCardData] = reactive(CareCardData())
     chosen: reactive[int] = reactive(0)
@@ -90,7 +91,9 @@ class CareCard(Card):
     def header_text(self) -> Content:
         """Say for how many minutes and how much energy."""
         energy = f", {self.view.energy}" if self.view.energy else ""
-        return Content.styled(f"{self.view.minutes} minutes{energy}", "$text-faint")
+        return Content.styled(
+            _("{minutes} minutes{energy}").format(minutes=self.view.minutes, energy=energy), "$text-faint"
+        )
 
     def rows_wanted(self, width: int) -> int:
         """Ask for all suggestions."""
@@ -106,7 +109,9 @@ class CareCard(Card):
         first, *rest = name.wrap(max(4, width - 10))
         mark = ("▸ ", "$accent") if here else "  "
         return [
-            Content.assemble(mark, (f"{item.minutes:>2} min  ", "$text-muted"), first, helped),
+            Content.assemble(
+                mark, (_("{minutes:>2} min  ").format(minutes=item.minutes), "$text-muted"), first, helped
+            ),
             *(Content.assemble(" " * 10, line) for line in rest),
         ]
 
@@ -121,20 +126,20 @@ class CareCard(Card):
         if any(value is not None for value in self.view.worry) and height > len(rows):
             bars = "".join(" " if v is None else BARS[min(7, v * 8 // 11)] for v in self.view.worry).lstrip()
             gap = [Content("")] if height > len(rows) + 2 else []
-            rows += [*gap, Content.assemble((bars, "$sage"), ("  worry, these days", "$text-muted"))]
+            rows += [*gap, Content.assemble((bars, "$sage"), (_("  worry, these days"), "$text-muted"))]
         return rows
 
 
 class LetterCard(Card):
     """The letter on the desk."""
 
-    title = "LETTER"
+    title = _("LETTER")
     where = "card.letter"
     view: reactive[LetterCardData] = reactive(LetterCardData())
 
     def label_of(self, command: Command) -> str:
         """Say "begin one" where there is no letter to edit."""
-        return command.label if self.view.id else "begin one"
+        return command.label if self.view.id else _("begin one")
 
     def header_text(self) -> Content:
         """Say which letter it is."""
@@ -151,10 +156,10 @@ class LetterCard(Card):
         if len(rows) > most:
             rows = [*rows[: most - 1], Content.assemble(rows[most - 1].rstrip(), ("…", "$foreground"))]
             rows[-1] = rows[-1].truncate(width, ellipsis=True)
-        words = f"{view.words} word{'' if view.words == 1 else 's'}"
+        words = ngettext("{words} word", "{words} words", view.words).format(words=view.words)
         facts = Content.assemble(
             ("✓ " if view.words else "", "$good"), (words, "$good" if view.words else "$text-muted"),
-            (f"   {view.to_look_at} to look at" if view.to_look_at else "", "$accent"),
+            (_("   {to_look_at} to look at").format(to_look_at=view.to_look_at) if view.to_look_at else "", "$accent"),
             (f"   {view.state}", "$text-muted"),
         )  # fmt: skip
         gap = [Content("")] if height > len(rows) + 1 else []
@@ -164,8 +169,8 @@ class LetterCard(Card):
 class BoxCard(Card, PictureWidget):
     """One thing from the happy box."""
 
-    title = "FROM THE HAPPY BOX"
-    short = "HAPPY BOX"
+    title = _("FROM THE HAPPY BOX")
+    short = _("HAPPY BOX")
     where = "card.box"
     view: reactive[BoxCardData] = reactive(BoxCardData())
     pixels: reactive[Pixels | None] = reactive(None)
@@ -251,7 +256,10 @@ class BoxCard(Card, PictureWidget):
     def header_text(self) -> Content:
         """Say how much the box holds."""
         count = self.view.things
-        return Content.styled(f"{count} thing{'' if count == 1 else 's'}" if count else "", "$text-faint")
+        return Content.styled(
+            ngettext("{count} thing", "{count} things", count).format(count=count) if count else "",
+            "$text-faint",
+        )
 
     def body_rows(self, width: int, height: int) -> list[Content]:
         """Draw the memento on top: a picture as a picture, whole, with its words beside or below it; words as words."""
@@ -268,7 +276,10 @@ class BoxCard(Card, PictureWidget):
             rows.append(_small(safe_text(view.caption), width))
         if not rows:
             rows = Content.styled(
-                "For words, pictures and small proofs that cheer you up on a low day. One kind line would do to begin.",
+                _(
+                    "For words, pictures and small proofs that cheer you up on a low day. One kind "
+                    "line would do to begin."
+                ),
                 "$text-muted",
             ).wrap(width)
         return rows

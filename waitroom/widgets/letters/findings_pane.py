@@ -13,6 +13,7 @@ from waitroom.commands import bindings_for
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.replacement import replacement_of
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
@@ -22,11 +23,11 @@ SIGNS = {
     Level.WARN: ("! ", "$accent"),
     Level.HINT: ("· ", "$sage"),
 }
-DOES = {"LR-25": "see both letters", "breath": "breathe"}
+DOES = {"LR-25": _("see both letters"), "breath": "breathe"}
 """What `enter` does at once for a remark that has no other way of saying it."""
 INDENT = 2
 """Cells: as wide as a sign."""
-WORDS = {Level.STOP: "before it goes: ", Level.WARN: "", Level.HINT: "", Level.GOOD: ""}
+WORDS = {Level.STOP: _("before it goes: "), Level.WARN: "", Level.HINT: "", Level.GOOD: ""}
 
 
 class FindingsPane(SafeOptionList):
@@ -109,7 +110,7 @@ class FindingsPane(SafeOptionList):
             gap = "\n" if is_last and len(self._findings) > self._findings.index(finding) + 1 else ""
             message = Content.styled(safe_text(finding.message), "$foreground")
             return Content.assemble((sign, style), self._hung(message), gap)
-        place = f"line {line}: " if line else ""
+        place = _("line {line}: ").format(line=line) if line else ""
         quote = " ".join(safe_text(finding.quote).split())
         quote = quote if len(quote) < 60 else quote[:56].rstrip() + "…"
         parts: list[Content | str | tuple[str, str]] = [
@@ -118,17 +119,17 @@ class FindingsPane(SafeOptionList):
         ]  # fmt: skip
         if finding == self._opened:
             if finding.suggestion:
-                parts += ["\n", ("instead: ", "$text-muted"), (safe_text(finding.suggestion), "$sage")]
+                parts += ["\n", (_("instead: "), "$text-muted"), (safe_text(finding.suggestion), "$sage")]
             if finding.why:
                 parts += ["\n", (safe_text(finding.why), "$text-muted")]
             parts.append("\n")
             if self._is_text(finding):
-                parts += [_clicked("take", "take it"), "  "]
-            parts += [_clicked("ignore", "not here"), "  ", _clicked("never", "never")]
+                parts += [_clicked("take", _("take it")), "  "]
+            parts += [_clicked("ignore", _("not here")), "  ", _clicked("never", "never")]
         elif finding.rule in DOES:
             parts += ["\n", ("enter", "$accent"), (f" {DOES[finding.rule]}", "$text-muted")]
         elif finding.suggestion:
-            parts += ["\n", ("enter", "$accent"), (" show me another way", "$text-muted")]
+            parts += ["\n", ("enter", "$accent"), (_(" show me another way"), "$text-muted")]
         return Content.assemble((sign, style), self._hung(Content.assemble(*parts)), "\n")
 
     def _hung(self, text: Content) -> Content:

@@ -15,6 +15,7 @@ from textual.widgets import Input, Static, TextArea
 
 from waitroom.domain.letters.letter import Letter, word_count
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.translation import _, ngettext
 from waitroom.widgets.letters.letter_body import LetterBody
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -78,17 +79,17 @@ class LetterEditor(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the head, the body, the search and the foot."""
         with Horizontal(classes="head"):
-            yield Static("To", classes="label")
-            yield LetterHeaderInput(placeholder="name <address>", select_on_focus=False, id="to")
+            yield Static(_("To"), classes="label", markup=False)
+            yield LetterHeaderInput(placeholder=_("name <address>"), select_on_focus=False, id="to")
         with Horizontal(classes="head"):
-            yield Static("Subject", classes="label")
-            yield LetterHeaderInput(placeholder="what it is about", select_on_focus=False, id="subject")
+            yield Static(_("Subject"), classes="label", markup=False)
+            yield LetterHeaderInput(placeholder=_("what it is about"), select_on_focus=False, id="subject")
         yield Static("", id="rule")
         yield LetterBody(id="body")
         with Horizontal(id="finding"):
-            yield Static("Find", classes="label")
+            yield Static(_("Find"), classes="label", markup=False)
             yield LetterHeaderInput(
-                placeholder="enter for the next, esc to close", select_on_focus=False, id="find"
+                placeholder=_("enter for the next, esc to close"), select_on_focus=False, id="find"
             )
         yield Static("", id="trouble", markup=False)
         yield Static("", id="foot")
@@ -200,7 +201,7 @@ class LetterEditor(Vertical):
             if kept.words and not kept.is_problem
             else Content("")
         )
-        count = f"{words} word{'' if words == 1 else 's'}"
+        count = ngettext("{words} word", "{words} words", words).format(words=words)
         parts = [
             saved,
             Content.styled(count, "$text-muted"),
@@ -241,7 +242,7 @@ class LetterEditor(Vertical):
         event.stop()
         if event.input.id == "find":
             if not self.body.find(event.value):
-                self.notify("It stands nowhere in this letter.", markup=False)
+                self.notify(_("It stands nowhere in this letter."), markup=False)
         else:
             self.screen.focus_next()
 
@@ -251,4 +252,8 @@ def reading_time(words: int) -> str:
     seconds = round(words * 60 / WORDS_A_MINUTE)
     if words == 0:
         return ""
-    return f"{seconds} s to read" if seconds < 100 else f"{round(seconds / 60)} min to read"
+    return (
+        _("{seconds} s to read").format(seconds=seconds)
+        if seconds < 100
+        else _("{seconds} min to read").format(seconds=round(seconds / 60))
+    )

@@ -3,10 +3,11 @@
 from textual.content import Content
 
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 
-VIEWS = ("questions", "stories", "mine to ask")
+VIEWS = ("questions", "stories", _("mine to ask"))
 """What the list shows, in the order in which its key turns them."""
 
 
@@ -31,10 +32,12 @@ class BankSummary(ClickableWidget):
         )
         parts = [Content.assemble(_key("questions.view"), " ", names)]
         if view == VIEWS[0]:
-            parts.append(_part("questions.filter", how or "however it went", is_chosen=bool(how)))
-        parts.append(_part("questions.tag", f"#{safe_line(tag)}" if tag else "all tags", is_chosen=bool(tag)))
+            parts.append(_part("questions.filter", how or _("however it went"), is_chosen=bool(how)))
+        parts.append(
+            _part("questions.tag", f"#{safe_line(tag)}" if tag else _("all tags"), is_chosen=bool(tag))
+        )
         if is_due:
-            parts.append(Content.assemble(_key("questions.review"), (" a few minutes' review", "$sage")))
+            parts.append(Content.assemble(_key("questions.review"), (_(" a few minutes' review"), "$sage")))
         line = Content("   ").join(parts)
         if line != self._words:
             self._words = line

@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from waitroom.domain.questions.story import LONGEST, SHORTEST, is_in_range, spoken_words
+from waitroom.translation import _
 
 ALOUD = 120
 """Seconds to say an answer aloud."""
@@ -35,10 +36,16 @@ def length_bar(seconds: int, width: int) -> Content:
 def length_words(seconds: int) -> str:
     """Return the spoken length in words, and how it lies to the range."""
     if not seconds:
-        return f"Nothing written yet; {SHORTEST} to {LONGEST} s is easy to listen to."
-    told = f"about {spoken_words(seconds)} aloud"
+        return _("Nothing written yet; {shortest} to {longest} s is easy to listen to.").format(
+            shortest=SHORTEST, longest=LONGEST
+        )
+    told = _("about {spoken} aloud").format(spoken=spoken_words(seconds))
     if seconds < SHORTEST:
-        return f"{told}; {SHORTEST} to {LONGEST} s leaves room for more"
+        return _("{told}; {shortest} to {longest} s leaves room for more").format(
+            told=told, shortest=SHORTEST, longest=LONGEST
+        )
     if seconds > LONGEST:
-        return f"{told}; {SHORTEST} to {LONGEST} s is easier to listen to"
-    return f"{told}, within {SHORTEST} to {LONGEST} s"
+        return _("{told}; {shortest} to {longest} s is easier to listen to").format(
+            told=told, shortest=SHORTEST, longest=LONGEST
+        )
+    return _("{told}, within {shortest} to {longest} s").format(told=told, shortest=SHORTEST, longest=LONGEST)

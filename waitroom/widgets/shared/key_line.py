@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from waitroom.commands import APP, EVERY_COMMAND, Command, commands_for
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import key_of, key_while_writing
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 from waitroom.widgets.shared.keys_content import key_and_words
@@ -73,7 +74,7 @@ class KeyLine(ClickableWidget):
             )
             shown.remove(next(gives_way, shown[0]))
             if "help" in shown:
-                parts["help"] = self._part(_COMMANDS["help"], "more keys")
+                parts["help"] = self._part(_COMMANDS["help"], _("more keys"))
         return Content("   ").join(parts[name] for name in shown).truncate(width)
 
     def _part(self, command: Command, label: str = "") -> Content:

@@ -7,6 +7,7 @@ from textual.reactive import reactive
 
 from waitroom.domain.home.home_card_data import BoardRow
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.translation import _
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 
 MOST = 6
@@ -61,5 +62,7 @@ class Board(ClickableWidget):
             for row in self.rows
         ]
         if self.more:
-            rows.append(Content.styled(f"  {self.more} more", "$text-muted @click=screen.board"))
+            rows.append(
+                Content.styled(_("  {more} more").format(more=self.more), "$text-muted @click=screen.board")
+            )
         return Content("\n").join(rows)

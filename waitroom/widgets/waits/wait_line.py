@@ -8,18 +8,19 @@ from textual.content import Content
 from waitroom.domain.home.timeline import Timeline, TimelineMark
 from waitroom.domain.home.timeline import TimelineMarkKind as Kind
 from waitroom.domain.shared.calendar_names import MONTHS_SHORT, WEEKDAYS_SHORT
+from waitroom.translation import _
 
 APART = 3
 """Blanks between two labels: with fewer they read as one ("interview now")."""
 
 _SAID_ABOVE = (
-    (Kind.NEXT_INTERVIEW, "next interview"),
-    (Kind.ANSWER_BY, "your answer"),
+    (Kind.NEXT_INTERVIEW, _("next interview")),
+    (Kind.ANSWER_BY, _("your answer")),
     (Kind.INTERVIEW, "interview"),
-    (Kind.ANSWERED, "they answered"),
-    (Kind.WITHDREW, "you said no"),
-    (Kind.PUT_DOWN, "put down"),
-    (Kind.CHECK_IN, "fair to ask"),
+    (Kind.ANSWERED, _("they answered")),
+    (Kind.WITHDREW, _("you said no")),
+    (Kind.PUT_DOWN, _("put down")),
+    (Kind.CHECK_IN, _("fair to ask")),
 )
 _NAMES = dict(_SAID_ABOVE)
 _TICKS = frozenset(
@@ -100,16 +101,16 @@ def _words(line: Timeline, columns: dict[TimelineMark, int], width: int) -> list
     if opens is not None and closes is not None:
         middle = (columns[opens] + columns[closes]) // 2
         is_wide = columns[closes] - columns[opens] > 1
-        words = "answer due in here" if is_wide else "answer due"
+        words = _("answer due in here") if is_wide else _("answer due")
         if line.is_guess:
-            words = "our guess"
+            words = _("our guess")
         elif now is not None and now.at > closes.at:
-            words = "the days they named" if is_wide else "the day they named"
+            words = _("the days they named") if is_wide else _("the day they named")
         # Within the window the words stand over what is left of it, behind the present.
         end = opens
         if now is not None and opens.at <= now.at <= closes.at and columns[closes] - columns[now] > APART:
             middle, end = (columns[now] + columns[closes]) // 2 + APART, closes
-        forms = dict.fromkeys((words, "answer due" if words.startswith("answer") else words))
+        forms = dict.fromkeys((words, _("answer due") if words.startswith("answer") else words))
         wanted.append([_Label(middle - len(each) // 2, each, "$clay", end) for each in forms])
     for kind, words in _SAID_ABOVE:
         mark = line.first(kind)
@@ -134,7 +135,7 @@ def _dates(line: Timeline, columns: dict[TimelineMark, int], width: int, above: 
         first = first or mark
         style = "$foreground" if kind in {Kind.OPENS, Kind.CLOSES} else "$text-muted"
         if kind is Kind.SENT:
-            words, style = "✉ sent", "$sage"
+            words, style = _("✉ sent"), "$sage"
         elif mark.day in taken:
             continue
         taken.add(mark.day)

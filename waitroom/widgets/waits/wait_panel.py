@@ -10,6 +10,7 @@ from waitroom.domain.home.timeline import Timeline
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.shared.settings import CountdownDisplay
 from waitroom.domain.waits.phase import Phase
+from waitroom.translation import _
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 from waitroom.widgets.shared.keys_content import sentence_now
 from waitroom.widgets.waits.large_numbers import HEIGHTS, SMALL, large_number_rows
@@ -27,7 +28,7 @@ class WaitPanelData(NamedTuple):
     line: Timeline
     veil: CountdownDisplay = CountdownDisplay.NUMBER
     can_answer: str = ""
-    folded: str = "The days are folded away."
+    folded: str = _("The days are folded away.")
     phase: Phase = Phase.WAITING
     is_offer: bool = False
     place: str = ""
@@ -130,7 +131,7 @@ class WaitPanel(ClickableWidget):
         role, organisation = safe_text(view.role), safe_text(view.organisation)
         parts: list[tuple[str, str] | str] = []
         if role:
-            parts = [(role, "bold $foreground"), ("  at ", "$text-muted"), (organisation, "$text-muted")]
+            parts = [(role, "bold $foreground"), (_("  at "), "$text-muted"), (organisation, "$text-muted")]
         else:
             parts = [(organisation, "bold $foreground")]
         if view.place:

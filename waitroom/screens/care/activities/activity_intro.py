@@ -11,6 +11,7 @@ from waitroom.domain.care.activity import Activity, HelpedFigure
 from waitroom.domain.care.helped_question import ENERGY_WORDS, EVIDENCE_WORDS
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 
 TOLD_BEFORE = frozenset({"pacer", "animation", "game", "draft", "scale", "sort", "cards", "timer"})
 """Modes whose steps are read before the start; the others show them on the way."""
@@ -57,7 +58,9 @@ class ActivityIntroDialog(Dialog[int]):
         if activity.caution:
             yield Static(Content(activity.caution), classes="caution")
         if activity.skip_if:
-            yield Static(Content(f"Better not if: {activity.skip_if}"), classes="muted gap")
+            yield Static(
+                Content(_("Better not if: {skip_if}").format(skip_if=activity.skip_if)), classes="muted gap"
+            )
         yield Static("", id="begin", classes="keys")
 
     def on_mount(self) -> None:
@@ -67,7 +70,7 @@ class ActivityIntroDialog(Dialog[int]):
     def _tell(self) -> None:
         activity = self.activity
         facts = [
-            f"{self.minutes} min",
+            _("{minutes} min").format(minutes=self.minutes),
             ENERGY_WORDS[activity.energy],
             EVIDENCE_WORDS.get(activity.evidence, ""),
             self.figure.words,
@@ -75,7 +78,7 @@ class ActivityIntroDialog(Dialog[int]):
         self.query_one("#facts", Static).update(Content(" · ".join(fact for fact in facts if fact)))
         has_choice = activity.minutes_min < activity.minutes_max
         choice = [("{key:intro.shorter} {key:intro.longer}", "minutes")] if has_choice else []
-        book = [("{key:intro.book}", "book it for the eve")] if self.can_book else []
+        book = [("{key:intro.book}", _("book it for the eve"))] if self.can_book else []
         pairs = [*book, ("{key:intro.begin}", "begin"), *choice, BACK]
         self.query_one("#begin", Static).update(keys_line(*pairs))
 

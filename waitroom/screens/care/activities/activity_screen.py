@@ -33,6 +33,7 @@ from waitroom.screens.shared.draft_keeper import (
 from waitroom.screens.shared.keyed_screen import KeyedScreen
 from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 from waitroom.widgets.shared.key_line import KeyLine
 from waitroom.widgets.shared.keys_content import keys_line
 
@@ -188,7 +189,7 @@ class ActivityScreen(ModalScreen[ActivityEnding], KeyedScreen[ActivityEnding], C
 
     def time(self) -> str:
         """Return how long it takes, in words."""
-        return f"about {self.running.minutes} min"
+        return _("about {minutes} min").format(minutes=self.running.minutes)
 
     def show_keys(self) -> None:
         """Draw the keys anew, and where one is, for a page on which they change."""

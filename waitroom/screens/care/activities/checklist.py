@@ -13,6 +13,7 @@ from waitroom.screens.care.activities.activity_screen import (
     ActivityScreen,
     ClickableText,
 )
+from waitroom.translation import _
 
 
 class ChecklistScreen(ActivityScreen):
@@ -43,7 +44,7 @@ class ChecklistScreen(ActivityScreen):
 
     def progress(self) -> str:
         """Say how many are ticked."""
-        return f"{len(self.ticked)} of {len(self.activity.steps)} done"
+        return _("{ticked} of {steps} done").format(ticked=len(self.ticked), steps=len(self.activity.steps))
 
     def on_mount(self) -> None:
         """Draw the steps."""

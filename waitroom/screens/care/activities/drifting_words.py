@@ -12,6 +12,7 @@ from waitroom.domain.care import drifting_thoughts
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 
 FRAMES = 4
@@ -46,13 +47,13 @@ class DriftingWordsScreen(ActivityScreen):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Leave the page empty."""
-        for _ in range(MOST_ROWS):
+        for __ in range(MOST_ROWS):
             yield DriftingRow("")
-        yield SafeInput(placeholder="a thought, a few words at a time", id="line", classes="gap")
+        yield SafeInput(placeholder=_("a thought, a few words at a time"), id="line", classes="gap")
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
-        return (("{key:dialog.enter}", "let it drift"), LEAVE)
+        return (("{key:dialog.enter}", _("let it drift")), LEAVE)
 
     def on_mount(self) -> None:
         """Begin."""

@@ -12,6 +12,7 @@ from waitroom.domain.care.games import falling_blocks
 from waitroom.domain.care.games.difficulty import GameResult
 from waitroom.screens.care.activities.activity_screen import LEAVE
 from waitroom.screens.care.activities.game_screen import GameScreen
+from waitroom.translation import _
 
 COLOURS = {
     "I": "$sage", "O": "$accent", "T": "$clay", "S": "$good", "Z": "$clay", "J": "$text-muted", "L": "$accent",
@@ -76,7 +77,7 @@ class FallingBlocksScreen(GameScreen):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Stand the well in the middle."""
-        for _ in range(falling_blocks.HIGHEST):
+        for __ in range(falling_blocks.HIGHEST):
             yield FallingBlocksRow("")
         yield FallingBlocksRow("", id="floor")
         yield Static("", id="said", classes="centre muted", markup=False)
@@ -84,15 +85,15 @@ class FallingBlocksScreen(GameScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         if self.game.is_over:
-            return (("{key:game.another}", "another"), LEAVE)
+            return (("{key:game.another}", _("another")), LEAVE)
         if self.is_held:
-            return (("{key:blocks.hold}", "go on"), LEAVE)
+            return (("{key:blocks.hold}", _("go on")), LEAVE)
         return (
-            ("{key:blocks.left} {key:blocks.right}", "move"),
-            ("{key:blocks.turn}", "turn"),
-            ("{key:blocks.hurry}", "hurry"),
-            ("{key:blocks.drop}", "drop"),
-            ("{key:blocks.hold}", "pause"),
+            ("{key:blocks.left} {key:blocks.right}", _("move")),
+            ("{key:blocks.turn}", _("turn")),
+            ("{key:blocks.hurry}", _("hurry")),
+            ("{key:blocks.drop}", _("drop")),
+            ("{key:blocks.hold}", _("pause")),
             LEAVE,
         )
 
@@ -112,7 +113,7 @@ class FallingBlocksScreen(GameScreen):
             if y < self.game.height:
                 line.show(self._row(y, moving))
         self.query_one("#floor", FallingBlocksRow).show(FLOOR)
-        said = "Enough for one game." if self.game.is_over else "paused" if self.is_held else ""
+        said = _("Enough for one game.") if self.game.is_over else "paused" if self.is_held else ""
         self.query_one("#said", Static).update(
             said + " " * BESIDE if said else ""
         )  # below the well, not the page
@@ -128,7 +129,7 @@ class FallingBlocksScreen(GameScreen):
     def _beside(self, y: int) -> Content:
         """Return what stands right of a row of the well: the piece that comes next, in the first rows."""
         if y == 0:
-            return Content.styled("  next".ljust(BESIDE), "$text-faint")
+            return Content.styled(_("  next").ljust(BESIDE), "$text-faint")
         kind = falling_blocks.next_kind(self.game)
         filled = {x for x, row in falling_blocks.piece_shape(kind) if row == y - 2}
         cells = "".join(BLOCK if x in filled else "  " for x in range(4))

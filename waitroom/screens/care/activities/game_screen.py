@@ -16,6 +16,7 @@ from waitroom.domain.care.games.difficulty import (
     next_level,
 )
 from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen, ClickableText
+from waitroom.translation import _
 from waitroom.widgets.shared.keys_content import sentence_now
 
 KEPT = "games"
@@ -109,7 +110,7 @@ class GameScreen(ActivityScreen):
                 for at, words in enumerate(LEVEL_WORDS)
             ]
             ends = sentence_now("   {key:game.gentler} {key:game.harder}", "$accent")
-            keys = Content.assemble(ends, (" level", "$text-faint"))
+            keys = Content.assemble(ends, (_(" level"), "$text-faint"))
             self.query_one("#levels", Static).update(Content.assemble(Content("  ").join(parts), keys))
 
     def action_turn_level(self, by: int) -> None:

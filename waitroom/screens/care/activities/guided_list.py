@@ -12,6 +12,7 @@ from waitroom.domain.care.guided_list import ListPrompt, closing_steps, next_pro
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 
 NOT_KEPT = frozenset({"five-senses"})
@@ -46,14 +47,20 @@ class GuidedListScreen(ActivityScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Say what `enter` does."""
         if self.ask is None:
-            return (("{key:practice.done}", "done"), LEAVE)
-        return (("{key:dialog.enter}", "next"), ("{key:dialog.enter} on an empty line", "go on"), LEAVE)
+            return (("{key:practice.done}", _("done")), LEAVE)
+        return (
+            ("{key:dialog.enter}", _("next")),
+            (_("{key:dialog.enter} on an empty line"), _("go on")),
+            LEAVE,
+        )
 
     def progress(self) -> str:
         """Say which line of how many is asked."""
         steps = len(self.activity.steps)
         return (
-            f"step {min(len(self.lines) + 1, steps)} of {steps}" if self.ask is not None and steps > 1 else ""
+            _("step {lines} of {steps}").format(lines=min(len(self.lines) + 1, steps), steps=steps)
+            if self.ask is not None and steps > 1
+            else ""
         )
 
     def typed_fields(self) -> dict[str, str]:
@@ -115,7 +122,11 @@ class GuidedListScreen(ActivityScreen):
         words = self.query_one("#ask", Static)
         words.display = self.ask is not None
         if self.ask is not None:
-            number = f"  {self.ask.number} of {self.ask.of}" if self.ask.of > 1 else ""
+            number = (
+                _("  {number} of {of}").format(number=self.ask.number, of=self.ask.of)
+                if self.ask.of > 1
+                else ""
+            )
             about = f"\n{safe_line(self.ask.about)}" if self.ask.about else ""
             words.update(
                 Content.assemble((self.ask.words, "$foreground"), (number, "$text-faint"), (about, "$sage"))

@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
+from waitroom.translation import _
 
 
 class GuidedStepsScreen(ActivityScreen):
@@ -45,7 +46,7 @@ class GuidedStepsScreen(ActivityScreen):
 
     def progress(self) -> str:
         """Say which step it is."""
-        return f"step {self.step + 1} of {len(self.steps)}"
+        return _("step {step} of {steps}").format(step=self.step + 1, steps=len(self.steps))
 
     def draw(self) -> None:
         """Draw the step in front."""

@@ -9,13 +9,14 @@ from textual.widgets import Static
 from waitroom.domain.care.activity import HelpedAnswer
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 
 
 class HelpedQuestionDialog(Dialog[HelpedAnswer]):
     """Did it help? One key, or none: any other key skips it."""
 
     CSS_PATH = style_sheet("shared/dialog.tcss")
-    title_words = "Did it help?"
+    title_words = _("Did it help?")
     comes_back = False
     places = ("helped",)
 
@@ -28,10 +29,10 @@ class HelpedQuestionDialog(Dialog[HelpedAnswer]):
         yield Static(Content(self.activity_name), classes="muted")
         yield Static(
             keys_line(
-                ("{key:helped.better}", "better"),
-                ("{key:helped.same}", "the same"),
-                ("{key:helped.worse}", "worse"),
-                ("{key:dialog.back}", "skip"),
+                ("{key:helped.better}", _("better")),
+                ("{key:helped.same}", _("the same")),
+                ("{key:helped.worse}", _("worse")),
+                ("{key:dialog.back}", _("skip")),
             ),
             classes="words gap",
         )

@@ -8,24 +8,27 @@ from textual.widgets import Static
 
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 
 
 class KeepOrDiscardDialog(Dialog[bool]):
     """True to keep it, False to let it go, None to go back to it."""
 
     CSS_PATH = style_sheet("shared/dialog.tcss")
-    title_words = "Keep this page?"
+    title_words = _("Keep this page?")
     comes_back = False
     places = ("keep_page",)
 
     def compose_inside(self) -> Iterable[Widget]:
         """Say that letting go is the usual way."""
         yield Static(
-            Content("Writing it was the point. Most of these pages need no reader."), classes="words"
+            Content(_("Writing it was the point. Most of these pages need no reader.")), classes="words"
         )
         yield Static(
             keys_line(
-                ("{key:page.let_go}", "let it go"), ("{key:page.keep}", "keep it"), (BACK[0], "write on")
+                ("{key:page.let_go}", _("let it go")),
+                ("{key:page.keep}", _("keep it")),
+                (BACK[0], _("write on")),
             ),
             classes="keys",
         )

@@ -11,6 +11,7 @@ from waitroom.domain.care.games.difficulty import GameResult
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.screens.care.activities.activity_screen import LEAVE, ClickableText
 from waitroom.screens.care.activities.game_screen import GameScreen
+from waitroom.translation import _
 
 COLUMNS = {6: 3, 8: 4, 12: 4, 16: 4, 20: 5, 24: 6}
 
@@ -87,7 +88,7 @@ class MemoryPairsScreen(GameScreen):
         for y in range(lines):
             places = range(y * columns, (y + 1) * columns)
             faces = [self._face(at, width, words) for at in places]
-            blank = Content("  ").join([Content.styled(" " * width, style) for _, style in faces])
+            blank = Content("  ").join([Content.styled(" " * width, style) for __, style in faces])
             middle = Content("  ").join(
                 [
                     Content(word).stylize(f"{style} @click=screen.turn_at({at})")
@@ -96,7 +97,7 @@ class MemoryPairsScreen(GameScreen):
             )
             rows += [blank, middle, blank, Content("")] if tall else [middle, Content("")]
         self.query_one("#board", Static).update(Content("\n").join(rows[:-1]))
-        self.query_one("#said", Static).update("All found." if self.cards.is_solved else "")
+        self.query_one("#said", Static).update(_("All found.") if self.cards.is_solved else "")
 
     def _face(self, at: int, width: int, words: tuple[str, ...]) -> tuple[str, str]:
         is_here = at == self.here and not self.cards.is_solved

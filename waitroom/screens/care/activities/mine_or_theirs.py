@@ -11,6 +11,7 @@ from waitroom.domain.care.care_records import Worry
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 
 TYPING, SORTING, STEPPING = PARTS = ("typing", "sorting", "stepping")
@@ -42,12 +43,12 @@ class MineOrTheirsScreen(ActivityScreen):
                 ("{key:sort.mine}", "mine"),
                 ("{key:sort.theirs}", "theirs"),
                 ("{key:sort.above} {key:sort.below}", "choose"),
-                ("{key:sort.on}", "go on"),
+                ("{key:sort.on}", _("go on")),
                 LEAVE,
             )
         return (
-            ("{key:dialog.enter}", "keep the line"),
-            ("{key:dialog.enter} on an empty line", "go on"),
+            ("{key:dialog.enter}", _("keep the line")),
+            (_("{key:dialog.enter} on an empty line"), _("go on")),
             LEAVE,
         )
 
@@ -103,7 +104,7 @@ class MineOrTheirsScreen(ActivityScreen):
     def draw(self) -> None:
         """Draw the columns, one above the other: this fits any window."""
         rows: list[Content] = []
-        groups = (("NOT SORTED", None), ("MINE", True), ("THEIRS", False))
+        groups = ((_("NOT SORTED"), None), ("MINE", True), ("THEIRS", False))
         for title, is_mine in groups:
             group = [worry for worry in self.worries if worry.is_mine is is_mine]
             if group:
@@ -132,10 +133,10 @@ class MineOrTheirsScreen(ActivityScreen):
 
     def _words(self) -> str:
         if self.part == TYPING:
-            return "What is on your mind? One thing a line."
+            return _("What is on your mind? One thing a line.")
         if self.part == SORTING:
-            return "Which of these can you do something about?"
-        return "What is the first step? Small and exact."
+            return _("Which of these can you do something about?")
+        return _("What is the first step? Small and exact.")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take a line: a thing on one's mind, or a first step."""

@@ -7,8 +7,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
+from waitroom.translation import _
 
-WHEN = ("On the day of the answer", "A week after it", "A month after it")
+WHEN = (_("On the day of the answer"), _("A week after it"), _("A month after it"))
 WIDEST = 40
 APART = 20
 """Rows of a window from which on the marks stand apart."""
@@ -26,10 +27,10 @@ class MoodForecastScreen(ActivityScreen):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask, and show the three marks."""
-        yield Static(Content("How will it feel? 0 is as bad as it gets, 10 as good."), classes="words")
+        yield Static(Content(_("How will it feel? 0 is as bad as it gets, 10 as good.")), classes="words")
         yield Static("", id="rows", classes="words gap", markup=False)
         yield Static(
-            Content("It is sealed, and asked again when the time has come. People guess too far."),
+            Content(_("It is sealed, and asked again when the time has come. People guess too far.")),
             id="sealed",
             classes="muted gap",
         )
@@ -37,15 +38,15 @@ class MoodForecastScreen(ActivityScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         return (
-            ("{key:scale.lower} {key:scale.higher}", "move"),
-            ("{key:scale.above} {key:scale.below}", "which"),
-            ("{key:scale.seal}", "seal"),
+            ("{key:scale.lower} {key:scale.higher}", _("move")),
+            ("{key:scale.above} {key:scale.below}", _("which")),
+            ("{key:scale.seal}", _("seal")),
             LEAVE,
         )
 
     def progress(self) -> str:
         """Say which of the marks it is."""
-        return f"mark {self.here + 1} of {len(WHEN)}"
+        return _("mark {here} of {when}").format(here=self.here + 1, when=len(WHEN))
 
     def on_mount(self) -> None:
         """Draw the marks."""

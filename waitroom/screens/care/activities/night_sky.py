@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from waitroom.domain.care.night_sky_stars import PlacedStar, light_travel_words, stars_of
 from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
+from waitroom.translation import _
 from waitroom.widgets.care.star_field import StarField
 
 EVERY = 2.0
@@ -39,7 +40,7 @@ class NightSkyScreen(ActivityScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         if self.running.is_still:
-            return (("{key:stars.name}", "a name"), LEAVE)
+            return (("{key:stars.name}", _("a name")), LEAVE)
         return (LEAVE,)
 
     def on_mount(self) -> None:

@@ -14,6 +14,7 @@ from waitroom.domain.care.games.difficulty import GameResult
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.care.activities.activity_screen import LEAVE
 from waitroom.screens.care.activities.game_screen import GameScreen
+from waitroom.translation import _
 
 LONGEST = 1_000
 
@@ -78,7 +79,7 @@ class PoemTypingScreen(GameScreen):
         """Return the keys."""
         if self.saved_game() is None:
             return (("{key:game.another}", "another"), LEAVE)
-        return (("{key:poem.next}", "another text"), LEAVE)
+        return (("{key:poem.next}", _("another text")), LEAVE)
 
     def progress(self) -> str:
         """Say which line it is."""

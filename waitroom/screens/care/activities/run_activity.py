@@ -37,6 +37,7 @@ from waitroom.screens.care.activities.word_ladder import WordLadderScreen
 from waitroom.screens.care.activities.writing_page import WritingPageScreen
 from waitroom.screens.care.breathing_screen import BreathingScreen
 from waitroom.screens.care.coping_card_form import offer_coping_card
+from waitroom.translation import _
 from waitroom.wording import clock_time, day_near
 
 MODES: Mapping[str, Callable[[ActivityContext], ActivityScreen]] = MappingProxyType(
@@ -89,7 +90,12 @@ def open_activity(app: App[None], room: Room, activity: Activity, minutes: int =
         if chosen == BOOK and eve is not None:
             room.care.plans.book_activity(activity, eve, wait, room.now())
             day = day_near(eve.date(), room.now().date())
-            app.notify(f"Booked for {day} at {clock_time(eve)}. Until then it can wait.", markup=False)
+            app.notify(
+                _("Booked for {day} at {clock_time}. Until then it can wait.").format(
+                    day=day, clock_time=clock_time(eve)
+                ),
+                markup=False,
+            )
         elif chosen is not None:
             run_activity(app, room, activity, chosen)
 

@@ -10,6 +10,7 @@ from waitroom.domain.care.games import sliding_tiles
 from waitroom.domain.care.games.difficulty import GameResult
 from waitroom.screens.care.activities.activity_screen import LEAVE, ClickableText
 from waitroom.screens.care.activities.game_screen import GameScreen
+from waitroom.translation import _
 
 
 class SlidingTilesScreen(GameScreen):
@@ -47,7 +48,10 @@ class SlidingTilesScreen(GameScreen):
         """Return the keys."""
         if self.board.is_solved:
             return (("{key:game.another}", "another"), LEAVE)
-        return (("{key:tiles.left} {key:tiles.up} {key:tiles.down} {key:tiles.right}", "move the gap"), LEAVE)
+        return (
+            ("{key:tiles.left} {key:tiles.up} {key:tiles.down} {key:tiles.right}", _("move the gap")),
+            LEAVE,
+        )
 
     def draw(self) -> None:
         """Draw the tiles: three rows each where there is room, else one."""
@@ -56,7 +60,7 @@ class SlidingTilesScreen(GameScreen):
         rows: list[Content] = []
         for y in range(side):
             tiles = [self._tile(y * side + x) for x in range(side)]
-            blank = Content("  ").join([Content.styled("      ", style) for _, style, _ in tiles])
+            blank = Content("  ").join([Content.styled("      ", tile[1]) for tile in tiles])
             middle = Content("  ").join(
                 [
                     Content.styled(f"{words:^6}", f"{style} @click=screen.push({at})")
@@ -65,7 +69,7 @@ class SlidingTilesScreen(GameScreen):
             )
             rows += [blank, middle, blank, Content("")] if tall else [middle, Content("")]
         self.query_one("#board", Static).update(Content("\n").join(rows[:-1]))
-        self.query_one("#said", Static).update("In order." if self.board.is_solved else "")
+        self.query_one("#said", Static).update(_("In order.") if self.board.is_solved else "")
 
     def _tile(self, at: int) -> tuple[str, str, int]:
         tile = self.board.tiles[at]

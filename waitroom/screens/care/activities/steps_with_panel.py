@@ -10,6 +10,7 @@ from waitroom.domain.care.safety_rules import steps_back_to_present
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.care.activities.activity_screen import ActivityContext
 from waitroom.screens.care.activities.guided_steps import GuidedStepsScreen
+from waitroom.translation import _
 
 MOST = 300
 """Letters of a memento that are shown; all of it lies in the box."""
@@ -33,7 +34,9 @@ class MementoStepsScreen(GuidedStepsScreen):
         """Draw the memento above the step."""
         super().draw()
         if self.memento is None:
-            words = Content.styled("The box is empty so far; something in your mind will do.", "$text-muted")
+            words = Content.styled(
+                _("The box is empty so far; something in your mind will do."), "$text-muted"
+            )
         else:
             text = (self.memento.text or heading(self.memento))[:MOST]
             words = Content.assemble(
@@ -51,6 +54,6 @@ class CoinTossScreen(GuidedStepsScreen):
     def draw(self) -> None:
         """Show how the coin fell, from the toss on."""
         super().draw()
-        side = Random(self.running.run.id).choice(("the first side", "the second side"))  # noqa: S311 - a coin
+        side = Random(self.running.run.id).choice((_("the first side"), _("the second side")))  # noqa: S311 - a coin
         words = f"◉  {side}" if self.step > self.TOSS else "◯"
         self.query_one("#beside", Static).update(Content.styled(words, "bold $accent"))

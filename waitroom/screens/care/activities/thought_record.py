@@ -13,15 +13,16 @@ from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
+from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 
 ASKS = (
-    ("thought", "The thought, word for word."),
-    ("belief", "How far do you believe it, 0 to 100?"),
-    ("speaks_for", "What speaks for it, as a camera would have seen it?"),
-    ("speaks_against", "What speaks against it?"),
-    ("fairer", "A fairer sentence, both halves true."),
-    ("belief_after", "And how far do you believe the first one now, 0 to 100?"),
+    ("thought", _("The thought, word for word.")),
+    ("belief", _("How far do you believe it, 0 to 100?")),
+    ("speaks_for", _("What speaks for it, as a camera would have seen it?")),
+    ("speaks_against", _("What speaks against it?")),
+    ("fairer", _("A fairer sentence, both halves true.")),
+    ("belief_after", _("And how far do you believe the first one now, 0 to 100?")),
 )
 NUMBERS = frozenset({"belief", "belief_after"})
 
@@ -49,11 +50,11 @@ class ThoughtRecordScreen(ActivityScreen):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
-        return (("{key:practice.done}", "done" if self.step >= len(ASKS) else "next"), LEAVE)
+        return (("{key:practice.done}", _("done") if self.step >= len(ASKS) else _("next")), LEAVE)
 
     def progress(self) -> str:
         """Say which of the questions it is."""
-        return f"step {min(self.step + 1, len(ASKS))} of {len(ASKS)}"
+        return _("step {step} of {asks}").format(step=min(self.step + 1, len(ASKS)), asks=len(ASKS))
 
     def caught_thought(self) -> str:
         """Return the thought."""
@@ -93,9 +94,14 @@ class ThoughtRecordScreen(ActivityScreen):
         thought = Content.assemble(("“", "$text-faint"), (shown, "bold $foreground"), ("”", "$text-faint"))
         self.query_one("#thought", Static).update(thought if record else "")
         told = [] if record is None else [
-            ("believed", "" if record.belief is None else f"{record.belief} in 100"),
+            ("believed", "" if record.belief is None else _("{belief} in 100").format(belief=record.belief)),
             ("for", record.speaks_for), ("against", record.speaks_against), ("fairer", record.fairer),
-            ("believed now", "" if record.belief_after is None else f"{record.belief_after} in 100"),
+            (
+                _("believed now"),
+                ""
+                if record.belief_after is None
+                else _("{belief} in 100").format(belief=record.belief_after),
+            ),
         ]  # fmt: skip
         rows = [
             Content.assemble((f"{label}  ", "$sage"), (safe_line(text), "$foreground"))

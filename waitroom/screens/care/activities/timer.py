@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
+from waitroom.translation import _
 from waitroom.widgets.care.breathing_sun import time_left
 
 LOOKS = 1.0
@@ -50,9 +51,9 @@ class TimerScreen(ActivityScreen):
         """Return the keys, as they stand."""
         if self.time_left <= timedelta():
             return (("{key:practice.done}", "done"),)
-        bell = ("{key:timer.bell}", "no bell" if self.rings else "bell at the end")
+        bell = ("{key:timer.bell}", _("no bell") if self.rings else _("bell at the end"))
         return (
-            ("{key:timer.hold}", "go on" if self.is_held else "pause"),
+            ("{key:timer.hold}", _("go on") if self.is_held else "pause"),
             bell,
             ("{key:practice.done}", "done"),
             LEAVE,
@@ -60,7 +61,7 @@ class TimerScreen(ActivityScreen):
 
     def time(self) -> str:
         """Say how long it is in all; what is left stands under the line."""
-        return f"{self.running.minutes} min in all"
+        return _("{minutes} min in all").format(minutes=self.running.minutes)
 
     @property
     def time_left(self) -> timedelta:
@@ -103,7 +104,7 @@ class TimerScreen(ActivityScreen):
         full = min(CELLS, max(0, int(share * CELLS)))
         words = "paused" if self.is_held else time_left(left.total_seconds())
         if left <= timedelta():
-            words = "The time is over."
+            words = _("The time is over.")
         told = Content.assemble(
             ("━" * full, "$sage"), ("─" * (CELLS - full), "$line"), "\n", (words, "$text-muted")
         )

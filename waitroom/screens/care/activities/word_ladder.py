@@ -12,6 +12,7 @@ from waitroom.domain.care.games import word_ladder
 from waitroom.domain.care.games.difficulty import GameResult
 from waitroom.screens.care.activities.activity_screen import LEAVE, ClickableText
 from waitroom.screens.care.activities.game_screen import GameScreen
+from waitroom.translation import _
 
 
 class WordLadderScreen(GameScreen):
@@ -55,7 +56,7 @@ class WordLadderScreen(GameScreen):
             return (("{key:game.another}", "another"), LEAVE)
         return (
             ("{key:ladder.climb}", "climb"),
-            ("{key:ladder.hint}", "a hint"),
+            ("{key:ladder.hint}", _("a hint")),
             ("{key:ladder.back}", "back"),
             LEAVE,
         )
@@ -98,13 +99,13 @@ class WordLadderScreen(GameScreen):
                 for sign in ascii_lowercase
             ),
             Content.styled("  ⌫", "$text-faint @click=screen.rub_out"),
-            Content.styled("  climb", "$text-faint @click=screen.climb"),
-            Content.styled("  hint", "$text-faint @click=screen.hint"),
+            Content.styled(_("  climb"), "$text-faint @click=screen.climb"),
+            Content.styled(_("  hint"), "$text-faint @click=screen.hint"),
         ]
         by_hand = self.query_one("#letters", Static)
         by_hand.display = not rungs.is_solved and self.size.width >= 76
         by_hand.update(Content.assemble(*by_mouse))
-        words = "There." if rungs.is_solved else self.said or "One letter at a time; every rung is a word."
+        words = "There." if rungs.is_solved else self.said or _("One letter at a time; every rung is a word.")
         self.query_one("#said", Static).update(words)
 
     def action_climb(self) -> None:

@@ -13,6 +13,7 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
 from waitroom.screens.shared.copy_or_save import copy_to_terminal_clipboard, save_to_downloads
 from waitroom.screens.shared.draft_keeper import FRESH, GONE_ON, TypedTextPolicy, show_draft_notice
+from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
@@ -71,9 +72,9 @@ class WritingPageScreen(ActivityScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         return (
-            ("{key:activity.leave}", "keep it and go back"),
+            ("{key:activity.leave}", _("keep it and go back")),
             ("{key:writing.copy}", "copy"),
-            ("{key:writing.file}", "text file"),
+            ("{key:writing.file}", _("text file")),
             ("{key:writing.done}", "done"),
         )
 
@@ -105,7 +106,11 @@ class WritingPageScreen(ActivityScreen):
         event.stop()
         if self.activity.id == THIRD_PERSON:
             lines = lines_with_i(self.text)
-            words = f"‘I’ stands in line {', '.join(str(line) for line in lines[:4])}." if lines else ""
+            words = (
+                _("‘I’ stands in line {lines}.").format(lines=", ".join(str(line) for line in lines[:4]))
+                if lines
+                else ""
+            )
             self.query_one("#pointed", Static).update(Content(words))
 
     def save_typed(self) -> None:
@@ -150,7 +155,9 @@ class WritingPageScreen(ActivityScreen):
     def action_copy(self) -> None:
         """Copy the page, to be sent from elsewhere."""
         self.notify(
-            copy_to_terminal_clipboard(self.app, self.text, with_keys("{key:writing.file} writes a file.")),
+            copy_to_terminal_clipboard(
+                self.app, self.text, with_keys(_("{key:writing.file} writes a file."))
+            ),
             markup=False,
         )
 
