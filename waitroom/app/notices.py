@@ -3,6 +3,7 @@
 import time
 from typing import TYPE_CHECKING
 
+from waitroom.domain.shared.saving_words import BACKUP_THERE, COPIES_UNTOUCHED, COPY_KEPT, COPY_UNTOUCHED
 from waitroom.screens.data.seen_notices import SeenNotices
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.translation import _
@@ -12,9 +13,10 @@ if TYPE_CHECKING:
 
 
 WAYS_ON = {
-    "That copy is kept.": _(" {key:backups} shows what it has."),
-    "not touched.": _(" {key:backups} looks at it."),
-    "to go back to.": _(" {key:backups} lists it."),
+    COPY_KEPT: _(" {key:backups} shows what it has."),
+    COPY_UNTOUCHED: _(" {key:backups} looks at it."),
+    COPIES_UNTOUCHED: _(" {key:backups} looks at it."),
+    BACKUP_THERE.rpartition("}")[2]: _(" {key:backups} lists it."),
 }
 """How a sentence ends, and where one can do something about it."""
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
+from waitroom.domain.shared.calendar_names import date_in_words
 from waitroom.translation import _
 
 if TYPE_CHECKING:
@@ -139,7 +140,9 @@ def open_store(
 
         backup = damage.backup
         words = (
-            _("of {at:%d %B %Y} ({documents} documents)").format(at=backup.at, documents=backup.documents)
+            _("of {day} ({documents} documents)").format(
+                day=date_in_words(backup.at), documents=backup.documents
+            )
             if backup
             else ""
         )

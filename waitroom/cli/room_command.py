@@ -1,7 +1,6 @@
 """A verb in a room: opened for it, saved and closed behind it, and told once it is in the file."""
 
 import argparse
-import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from waitroom.cli.command_output import CommandOutput
 from waitroom.cli.exit_handling import clean_up_on_exit
 from waitroom.cli.grammar import Run, data_dir, is_for_programs
 from waitroom.domain.shared.errors import CannotWrite
+from waitroom.domain.shared.saving_words import save_reason
 from waitroom.translation import _
 
 if TYPE_CHECKING:
@@ -53,5 +53,4 @@ def in_room(verb: RoomVerb, *, is_looking: bool = False, done: str = "changed") 
 
 def _reason(problem: str) -> str:
     """Return why it was not saved, without what the open room promises to do about it."""
-    reason = re.split(r" Not saved yet\.| Your words are kept", problem)[0]
-    return reason or _("It could not be written in time.")
+    return save_reason(problem) or _("It could not be written in time.")

@@ -14,6 +14,7 @@ from waitroom.promises.day_nodes import (
 )
 from waitroom.promises.grammar_part import GrammarPart
 from waitroom.promises.ranges import RangeNode
+from waitroom.translation import _
 
 Found = tuple[Node, int]
 FIGURES = frozenset({"iso", "full_date", "slash_date", "dot_date", "dash_date"})
@@ -157,7 +158,7 @@ class DayGrammar(GrammarPart):
         if 1 <= month <= 12 and 1 <= day <= 31:
             yield DayNode(day, month, year), place + 1
         elif token.kind in {"full_date", "dash_date"}:
-            msg = f"{token.text} is no day of the calendar. Which day was meant?"
+            msg = _("{text} is no day of the calendar. Which day was meant?").format(text=token.text)
             raise UnclearDate(msg)
 
     def from_weekday(self, place: int) -> Iterator[Found]:
@@ -179,7 +180,7 @@ class DayGrammar(GrammarPart):
                 yield DayNode(node.day, node.month, node.year, weekday), end
         figure = self.at(inner)
         if figure.kind in {"ordinal", "german_ordinal"} and int(figure.parts[0]) > 31:
-            msg = "No month has that day. Which day was meant?"
+            msg = _("No month has that day. Which day was meant?")
             raise UnclearDate(msg)
         led = any(self.at(place).has("relation") for place in range(after, inner))
         bare = None if led else self._bare_day(inner)
@@ -205,7 +206,7 @@ class DayGrammar(GrammarPart):
         ).kind in {"number", "clock", "hours"}:
             return None
         if int(token.text) > 31:
-            msg = "No month has that day. Which day was meant?"
+            msg = _("No month has that day. Which day was meant?")
             raise UnclearDate(msg)
         return int(token.text)
 

@@ -8,6 +8,7 @@ from waitroom.domain.shared.calendar_names import MONTHS, WEEKDAYS
 from waitroom.promises import named_days
 from waitroom.promises.context import PastDate, PromiseContext, UnclearDate, add_months
 from waitroom.promises.day_range import DayRange, one_day
+from waitroom.translation import _
 
 FAR = 300  # days: a day without a year that lies so far ahead has probably just passed
 
@@ -44,7 +45,9 @@ class DayNode:
         found = self._date(said, after)
         if self.weekday is not None and found.weekday() != self.weekday:
             day, right, wrong = f"{found.day} {MONTHS[found.month - 1]}", found.weekday(), self.weekday
-            msg = f"{day} is a {WEEKDAYS[right]}, not a {WEEKDAYS[wrong]}. Which day was meant?"
+            msg = _("{day} is a {right}, not a {wrong}. Which day was meant?").format(
+                day=day, right=WEEKDAYS[right], wrong=WEEKDAYS[wrong]
+            )
             raise UnclearDate(msg)
         return one_day(found)
 
@@ -57,7 +60,9 @@ class DayNode:
         if found is None or found < after:
             later = self._made(after.year + 1, self.month) if found else self._made(after.year, self.month)
             if found and (later - said.day).days > FAR and after == said.day:
-                msg = f"{found.day} {MONTHS[found.month - 1]} has passed. Which day was meant?"
+                msg = _("{day} {month} has passed. Which day was meant?").format(
+                    day=found.day, month=MONTHS[found.month - 1]
+                )
                 raise PastDate(msg)
             return later
         return found
@@ -75,9 +80,11 @@ class DayNode:
         found = self._made_or_none(year, month)
         if found is None:
             if not 1 <= month <= 12:
-                msg = "There is no such month. Which day was meant?"
+                msg = _("There is no such month. Which day was meant?")
                 raise UnclearDate(msg)
-            msg = f"{MONTHS[month - 1]} {year} has no day {self.day}. Which day was meant?"
+            msg = _("{month} {year} has no day {day}. Which day was meant?").format(
+                month=MONTHS[month - 1], year=year, day=self.day
+            )
             raise UnclearDate(msg)
         return found
 
@@ -104,7 +111,7 @@ class WeekdayNode:
         if self.mod == "next":
             return self._in_week(said, 1)
         if self.mod == "last":
-            msg = f"Last {WEEKDAYS[self.weekday]} has passed. Which day was meant?"
+            msg = _("Last {weekday} has passed. Which day was meant?").format(weekday=WEEKDAYS[self.weekday])
             raise UnclearDate(msg)
         ahead = (self.weekday - after.weekday()) % 7
         if ahead == 0 and not (self.mod in {"this", "that"} and after == said.day):
@@ -169,17 +176,19 @@ class NamedDayNode:
         for year in years:
             found = named_days.date_of_named_day(self.name, year, said.country)
             if found and not self.year and (found - said.day).days > FAR and after == said.day:
-                msg = f"That is {long_date(found)}, or it has passed. Which day was meant?"
+                msg = _("That is {long_date}, or it has passed. Which day was meant?").format(
+                    long_date=long_date(found)
+                )
                 raise PastDate(msg)
             if found and (self.year or found >= after):
                 last = found + timedelta(days=named_days.LASTS.get(self.name, 0))
                 return DayRange(found, last, close=found)
-        msg = "I do not know that day's date. Which day is it?"
+        msg = _("I do not know that day's date. Which day is it?")
         raise UnclearDate(msg)
 
     def _winter(self, said: PromiseContext) -> DayRange:
         if 2 <= said.day.month <= 9:
-            msg = "Which holidays were meant, and until which day?"
+            msg = _("Which holidays were meant, and until which day?")
             raise UnclearDate(msg)
         year = said.day.year - (1 if said.day.month == 1 else 0)
         return DayRange(date(year, 12, 24), date(year + 1, 1, 1), close=date(year, 12, 24))
@@ -187,6 +196,6 @@ class NamedDayNode:
     def _bank_holiday(self, said: PromiseContext, after: date) -> DayRange:
         coming = sorted(day for year in (0, 1) for day in said.holidays(after.year + year) if day > after)
         if not coming:
-            msg = "Which day is that holiday?"
+            msg = _("Which day is that holiday?")
             raise UnclearDate(msg)
         return one_day(coming[0])

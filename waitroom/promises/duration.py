@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from waitroom.promises.context import PromiseContext, UnclearDate, add_months
 from waitroom.promises.day_nodes import Node
 from waitroom.promises.day_range import DAY, DayRange
+from waitroom.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class DurationNode:
     def resolve(self, said: PromiseContext, after: date) -> DayRange:
         """Return the days from the lowest to the highest count."""
         if self.unknown:
-            msg = "That depends on something else that has no date here. Was a day named?"
+            msg = _("That depends on something else that has no date here. Was a day named?")
             raise UnclearDate(msg)
         base = self.anchor.resolve(said, after).first if self.anchor else said.day
         if self.anchor is None and self.unit in {"hour", "minute"}:

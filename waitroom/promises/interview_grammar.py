@@ -21,7 +21,7 @@ class InterviewDayNode:
             Unclear: where nobody has said when the interview was.
         """
         if said.interview_day is None:
-            msg = "That is counted from the interview. Which day was the interview?"
+            msg = _("That is counted from the interview. Which day was the interview?")
             raise UnclearDate(msg)
         return one_day(said.interview_day)
 

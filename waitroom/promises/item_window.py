@@ -46,14 +46,14 @@ def item_window(item: DatedItem, said: PromiseContext, after: date, *, negated: 
         return _of_length(item, item.node, said, after, negated=negated)
     stretch = item.node.resolve(said, after)
     if negated and isinstance(item.node, PeriodPartNode) and item.node.part == "later":
-        msg = "That names no day. Which day was meant?"
+        msg = _("That names no day. Which day was meant?")
         raise UnclearDate(msg)
     if item.rough:
         stretch = DayRange(
             stretch.first, stretch.last, stretch.close, stretch.ahead, stretch.behind, stretch.slack or 3
         )
     if stretch.last < said.day:
-        msg = f"{long_date(stretch.last)} has passed. Which day was meant?"
+        msg = _("{long_date} has passed. Which day was meant?").format(long_date=long_date(stretch.last))
         raise PastDate(msg)
     if item.clock is not None:
         return _with_clock(item, item.clock, stretch, said)
@@ -92,7 +92,7 @@ def _of_stretch(kind: str, stretch: DayRange, said: PromiseContext) -> WindowEnd
 
 def _until(latest: date, said: PromiseContext, start: date, slack: int) -> WindowEnds:
     if latest < said.day:
-        msg = f"{long_date(latest)} has passed. Which day was meant?"
+        msg = _("{long_date} has passed. Which day was meant?").format(long_date=long_date(latest))
         raise UnclearDate(msg)
     return WindowEnds(said.day, latest, open_start=True, start=max(start, said.day), slack=slack)
 
@@ -105,10 +105,10 @@ def _of_length(
     if negated and relation in {"more_than", "over"}:
         relation = "within"
     if relation in {"at_least", "more_than"} or (relation == "over" and not length.window):
-        msg = "That gives the shortest wait, not the longest. Was a last day named?"
+        msg = _("That gives the shortest wait, not the longest. Was a last day named?")
         raise UnclearDate(msg)
     if stretch.last < said.day:
-        msg = f"{long_date(stretch.last)} has passed. Which day was meant?"
+        msg = _("{long_date} has passed. Which day was meant?").format(long_date=long_date(stretch.last))
         raise UnclearDate(msg)
     within = relation in {"within", "by", "before", "until"} or item.edge in {"latest", "sooner"}
     single = length.lowest == length.highest or length.rough
@@ -145,7 +145,7 @@ def _with_clock(
     start = _moment(day_first, clock.start, clock, said)
     end = _moment(day_last, clock.end, clock, said)
     if end < said.moment:
-        msg = "That time has passed. Which day was meant?"
+        msg = _("That time has passed. Which day was meant?")
         raise UnclearDate(msg)
     if clock.midnight:
         kind = "by" if relation in {"by", "before", "until"} else "on"
@@ -189,7 +189,7 @@ def _daypart_alone(item: DatedItem, said: PromiseContext) -> WindowEnds:
     day = said.day
     if hour >= latest_start:
         if part not in {"morning", "first_thing"}:
-            msg = "That time has passed today. Which day was meant?"
+            msg = _("That time has passed today. Which day was meant?")
             raise UnclearDate(msg)
         day += timedelta(days=1)
     return _of_stretch("by" if item.relation in {"by", "before", "until"} else "on", one_day(day), said)

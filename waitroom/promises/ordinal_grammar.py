@@ -30,7 +30,7 @@ class OrdinalGrammar(GrammarPart):
         found = self.ordinal(place)
         if found is None:
             return
-        number, after, _ = found
+        number, after, __ = found
         after += self.has(after, "calendar_adjective") or self.has(after, "working")
         yield from self._first_so_many(number, after)
         yield from self._nth_day(number, after - 1 if self.has(after - 1, "working") else after)

@@ -19,6 +19,7 @@ from waitroom.promises.period_nodes import (
 )
 from waitroom.promises.ranges import RangeNode
 from waitroom.promises.tokens import Token
+from waitroom.translation import _
 
 MAY_BE = frozenset(
     {
@@ -231,7 +232,7 @@ class PeriodGrammar(GrammarPart):
         figure = day.parts[0] if day.kind in {"ordinal", "german_ordinal"} else ""
         figure = day.text if day.kind == "number" and len(day.text) == 2 and day.text.isdigit() else figure
         if figure and int(figure) > 31:
-            msg = "No month has that day. Which day was meant?"
+            msg = _("No month has that day. Which day was meant?")
             raise UnclearDate(msg)
 
     def month_is_meant(self, place: int) -> bool:

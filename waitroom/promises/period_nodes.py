@@ -8,6 +8,7 @@ from waitroom.promises import period_parts
 from waitroom.promises.context import PromiseContext, UnclearDate, add_months, month_end
 from waitroom.promises.day_nodes import FAR, Node
 from waitroom.promises.day_range import DAY, DayRange, one_day
+from waitroom.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ class MonthNode:
             if self.mod == "next" and (year, self.month) == (said.day.year, said.day.month):
                 year += 1
             if (date(year, self.month, 1) - said.day).days > FAR and self.mod != "next" and after == said.day:
-                msg = f"{MONTHS[self.month - 1]} has passed this year. Which month was meant?"
+                msg = _("{month} has passed this year. Which month was meant?").format(
+                    month=MONTHS[self.month - 1]
+                )
                 raise UnclearDate(msg)
         first = date(year, self.month, 1)
         close = first if first > said.day else None
@@ -144,7 +147,7 @@ class IsoWeek:
                 continue
             if week.last >= after:
                 return week
-        msg = "There is no such week. Which week was meant?"
+        msg = _("There is no such week. Which week was meant?")
         raise UnclearDate(msg)
 
 
@@ -165,7 +168,7 @@ class NthWeekNode:
                 weeks.append(middle - timedelta(days=2))
             middle += timedelta(days=7)
         if not -len(weeks) <= self.number - (self.number > 0) < len(weeks):
-            msg = "There is no such week. Which week was meant?"
+            msg = _("There is no such week. Which week was meant?")
             raise UnclearDate(msg)
         monday = weeks[self.number - 1 if self.number > 0 else self.number]
         week = week_from(monday)
@@ -195,7 +198,7 @@ class NthWeekdayNode:
             if day + timedelta(days=7 * week) <= inner.last
         ]
         if not -len(days) <= self.number - (self.number > 0) < len(days):
-            msg = "There is no such day. Which day was meant?"
+            msg = _("There is no such day. Which day was meant?")
             raise UnclearDate(msg)
         return one_day(days[self.number - 1 if self.number > 0 else self.number])
 
@@ -215,7 +218,7 @@ class NthWorkingDayNode:
         )
         days = [day for day in all_days if said.is_working(day)]
         if not -len(days) <= self.number - (self.number > 0) < len(days):
-            msg = "There is no such day. Which day was meant?"
+            msg = _("There is no such day. Which day was meant?")
             raise UnclearDate(msg)
         return one_day(days[self.number - 1 if self.number > 0 else self.number])
 

@@ -19,6 +19,7 @@ from waitroom.promises.stated_interview import take_stated_interview
 from waitroom.promises.tokens import clean_excerpt, tokenize
 from waitroom.promises.window_phrase import parse_window_phrase, window_phrase
 from waitroom.promises.word_table import load_word_table
+from waitroom.translation import _
 
 EXAMPLE = "by Friday, or Monday if they need longer"
 MOST_LETTERS = 2000
@@ -88,7 +89,7 @@ def parse_promise(
         if answer.is_understood and known_share(words, load_word_table(language)) >= ENOUGH:
             return answer
         asked = asked if asked and asked.understood else answer
-    return asked or ClarifyingQuestion("Which day was named?")
+    return asked or ClarifyingQuestion(_("Which day was named?"))
 
 
 def _in_zone(window: DecisionWindow, zone: str) -> DecisionWindow:
@@ -107,12 +108,12 @@ def _read(words: str, said: PromiseContext) -> ParsedWindow | ClarifyingQuestion
         items.extend(grammar.items())
         if not items:
             return ClarifyingQuestion(
-                "Was a day named, or a number of days?", not_understood=clean_excerpt(words, 0, 80)
+                _("Was a day named, or a number of days?"), not_understood=clean_excerpt(words, 0, 80)
             )
         every = ClauseScorer(grammar, items).scored_items()
         answer = without_corrected(grammar, choose_answer_items(every))
         if not answer.items:
-            question = "The dates here seem to be about something else. Which day will you hear by?"
+            question = _("The dates here seem to be about something else. Which day will you hear by?")
             return ClarifyingQuestion(question, is_understood=True)
         ends, dates = answer_window(grammar, every, answer, said)
         return _parsed(words, grammar, ends, dates, said)
@@ -120,7 +121,7 @@ def _read(words: str, said: PromiseContext) -> ParsedWindow | ClarifyingQuestion
         read = ", ".join(clean_excerpt(words, *span) for span in spans_of(grammar, items))
         return ClarifyingQuestion(unclear.question, understood=read, is_understood=True)
     except (OverflowError, ValueError):
-        return ClarifyingQuestion("That is further away than I can count. Which day was meant?")
+        return ClarifyingQuestion(_("That is further away than I can count. Which day was meant?"))
 
 
 def _parsed(
@@ -135,7 +136,7 @@ def _parsed(
         slack=ends.slack,
     )
     if window.last_day.year > said.day.year + FURTHEST:
-        msg = "That is years away. Which day was meant?"
+        msg = _("That is years away. Which day was meant?")
         raise UnclearDate(msg)
     return ParsedWindow(window, tuple(spans_of(grammar, dates)), choice_note(grammar, dates))
 

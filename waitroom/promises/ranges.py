@@ -7,6 +7,7 @@ from waitroom.promises.context import PromiseContext, UnclearDate
 from waitroom.promises.day_nodes import DayNode, Node, WeekdayNode
 from waitroom.promises.day_range import DAY, DayRange, one_day
 from waitroom.promises.period_nodes import MonthNode, PeriodNode, PeriodPartNode
+from waitroom.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class RangeNode:
         """Return the days from the first's beginning to the second's end."""
         first, last = resolve_pair(self.start, self.end, said, after)
         if last.last < first.first:
-            msg = "The second date lies before the first. Which days were meant?"
+            msg = _("The second date lies before the first. Which days were meant?")
             raise UnclearDate(msg)
         return DayRange(first.first, last.last, slack=max(first.slack, last.slack))
 

@@ -4,6 +4,7 @@ from datetime import time as Time  # noqa: N812 - `time` is what the grammar rea
 
 from waitroom.promises.context import UnclearDate
 from waitroom.promises.grammar_part import GrammarPart
+from waitroom.translation import _
 
 MINUTES = frozenset({5, 10, 15, 20, 25})
 OFFICE = range(1, 7)
@@ -40,7 +41,9 @@ class SpokenTimeGrammar(GrammarPart):
         if follower.has("unit") or follower.has("counted") or follower.kind == "number":
             return None
         if part == "half" and not self.grammar.half_is_past:
-            msg = f"“Half {self.text(place)}” can be two times. Is it half past the hour, or before it?"
+            msg = _("“Half {text}” can be two times. Is it half past the hour, or before it?").format(
+                text=self.text(place)
+            )
             raise UnclearDate(msg)
         minutes = {"half": 30, "past30": 30, "past15": 15, "to30": -30, "to15": -15}[part]
         return self._at(hour, minutes, place + 1 + self.has(place + 1, "clock_word"))

@@ -7,6 +7,7 @@ from waitroom.promises.context import UnclearDate
 from waitroom.promises.dated_item import ClockTimeExpression
 from waitroom.promises.grammar_part import GrammarPart
 from waitroom.promises.tokens import Token
+from waitroom.translation import _
 
 RELATIONS = ("by", "before", "until", "after", "from", "on", "in", "not_before")
 
@@ -135,7 +136,7 @@ class TimeOfDayGrammar(GrammarPart):
         """
         for token in self.row:
             if token.kind in {"clock", "hours"} and not _is_real(token):
-                msg = f"{token.text} is no time of day. Which time was meant?"
+                msg = _("{text} is no time of day. Which time was meant?").format(text=token.text)
                 raise UnclearDate(msg)
 
     def _written(self, parts: tuple[str, ...], place: int) -> tuple[Time, int] | None:
@@ -302,10 +303,14 @@ class TimeOfDayGrammar(GrammarPart):
         if not zone and after == place:
             zone, after = self._bare_city(place)
         if zone == "" and after > place:
-            msg = f"{token.text.upper()} can be several zones. Which city's time was meant?"
+            msg = _("{text} can be several zones. Which city's time was meant?").format(
+                text=token.text.upper()
+            )
             raise UnclearDate(msg)
         if token.capitals and not zone and self._may_be_zone(place):
-            msg = f"{token.text.upper()} is no time zone that is known here. Which city's time was meant?"
+            msg = _("{text} is no time zone that is known here. Which city's time was meant?").format(
+                text=token.text.upper()
+            )
             raise UnclearDate(msg)
         if not zone:
             return "", start

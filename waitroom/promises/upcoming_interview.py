@@ -12,6 +12,7 @@ from waitroom.promises.item_window import WindowEnds
 from waitroom.promises.period_nodes import PeriodNode, PeriodPartNode, WeekNode
 from waitroom.promises.ranges import OffsetDayNode, RangeNode
 from waitroom.promises.token_cursor import TokenCursor
+from waitroom.translation import _
 
 FLOATING = (SameDayNode, WeekdayNode, DurationNode, PeriodNode)
 
@@ -73,7 +74,9 @@ def not_before_interview(found: WindowEnds, said: PromiseContext) -> WindowEnds:
     if day is None or not said.is_ahead:
         return found
     if _day(found.latest) < day:
-        msg = f"That is before the interview on {long_date(day)}. Which day was meant?"
+        msg = _("That is before the interview on {long_date}. Which day was meant?").format(
+            long_date=long_date(day)
+        )
         raise UnclearDate(msg)
     return replace(found, earliest=day) if _day(found.earliest) < day else found
 

@@ -4,14 +4,15 @@ from waitroom.domain.letters.finding import Level
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, THANKS
 from waitroom.reading.rewrites import addition, leave_out
 from waitroom.reading.rule import Rule, WordingFamily
+from waitroom.translation import _
 
 APOLOGY = Rule(
     id="LR-12",
     name="apology-for-an-answer",
     level=Level.WARN,
     kinds=THANKS | CHECK_INS | AFTER_NO | {"interest-note"},
-    message="Saying sorry for the interview brings its weak minute back.",
-    why="They may not have noticed; now they do.",
+    message=_("Saying sorry for the interview brings its weak minute back."),
+    why=_("They may not have noticed; now they do."),
     source="liveabout, bentley, naledisaul, text:ask",
 )
 RE_ARGUING = Rule(
@@ -19,16 +20,16 @@ RE_ARGUING = Rule(
     name="re-arguing",
     level=Level.WARN,
     kinds=THANKS | CHECK_INS | AFTER_NO | {"interest-note"},
-    message="This goes back over an answer, and the doubt comes back with it.",
-    why="If they have a question they will ask; a second try seldom changes a mind.",
+    message=_("This goes back over an answer, and the doubt comes back with it."),
+    why=_("If they have a question they will ask; a second try seldom changes a mind."),
     source="text:ask, naledisaul; opposite views: cfwcareers, vault, employmentprofessionals",
 )
 PUT_DOWN = Rule(
     id="LR-14",
     name="self-put-down",
     level=Level.WARN,
-    message="This speaks worse of you than they do.",
-    why="The reader believes what you say of yourself.",
+    message=_("This speaks worse of you than they do."),
+    why=_("The reader believes what you say of yourself."),
     source="liveabout, bentley",
 )
 
@@ -39,7 +40,7 @@ FAMILIES = (
         wordings="sure_belated",
         level=Level.HINT,
         kinds=THANKS | CHECK_INS | AFTER_NO,
-        message="Asking is fine; there is nothing here to say sorry for.",
+        message=_("Asking is fine; there is nothing here to say sorry for."),
         sister=leave_out,
         is_sure=True,
     ),
@@ -57,7 +58,7 @@ FAMILIES = (
         wordings="belated",
         level=Level.HINT,
         kinds=THANKS | CHECK_INS | AFTER_NO,
-        message="Asking is fine; there is nothing here to say sorry for.",
+        message=_("Asking is fine; there is nothing here to say sorry for."),
         sister=leave_out,
     ),
     WordingFamily(rule=RE_ARGUING, wordings="second_tries", sister=addition),

@@ -9,14 +9,15 @@ from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rewrites import leave_out, unhedged
 from waitroom.reading.rule import Rule, WordingFamily
 from waitroom.reading.word_lists import load_word_set
+from waitroom.translation import _
 
 HEDGING = Rule(
     id="LR-16",
     name="hedging",
     level=Level.HINT,
     kinds=THANKS | CHECK_INS | {"informal-chat"},
-    message="So many softeners make it sound less sure than you are.",
-    why="One plain question is kinder to a busy reader.",
+    message=_("So many softeners make it sound less sure than you are."),
+    why=_("One plain question is kinder to a busy reader."),
     source="practice",
 )
 GUSHING = Rule(
@@ -24,16 +25,16 @@ GUSHING = Rule(
     name="gushing",
     level=Level.HINT,
     kinds=THANKS | CHECK_INS | AFTER_NO | {"interest-note"},
-    message="So much praise is hard to believe.",
-    why="One strong word is believed, three are counted.",
+    message=_("So much praise is hard to believe."),
+    why=_("One strong word is believed, three are counted."),
     source="jobseekertools",
 )
 CLICHE = Rule(
     id="LR-30",
     name="cliche",
     level=Level.HINT,
-    message="A stock phrase that any letter could hold.",
-    why="It says nothing that is yours.",
+    message=_("A stock phrase that any letter could hold."),
+    why=_("It says nothing that is yours."),
     source="cfwcareers",
 )
 RULES = (HEDGING, GUSHING, CLICHE)
@@ -102,7 +103,7 @@ def hedging(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
                 return
         return
     counts = [(sentence, len(_SOFT.findall(sentence.span.of(page.body)))) for sentence in page.sentences]
-    total = sum(count for _, count in counts)
+    total = sum(count for __, count in counts)
     most, best = max(counts, key=lambda each: each[1], default=(None, 0))
     if most is not None and ((total >= 3 and total * 100 > 2 * page.word_count) or best >= 3):
         yield HEDGING.finding(page, most.span, suggestion=unhedged(most.span.of(page.body)))

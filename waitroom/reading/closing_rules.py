@@ -7,6 +7,7 @@ from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import LetterContext
 from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.politeness_rules import FAMILIAR, SLANG
+from waitroom.translation import _
 
 _TOO_CLOSE = re.compile(
     r"^(?:(?:all|lots of|much|with|big|sending|my)\s+)*(?:love|kiss(?:es)?|hugs?|xo+|x{2,})\b|"
@@ -58,7 +59,7 @@ def greeting_tone(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
             page,
             page.greeting,
             level=Level.HINT,
-            message="Some readers hear Hey as very casual.",
+            message=_("Some readers hear Hey as very casual."),
             suggestion=better,
         )
 

@@ -8,14 +8,15 @@ from waitroom.reading.letter_context import LetterContext
 from waitroom.reading.letter_kind_rules import DAY, own_text
 from waitroom.reading.parsed_letter import ParsedLetter
 from waitroom.reading.rule import Rule
+from waitroom.translation import _
 
 EXPENSES = Rule(
     id="LR-38",
     name="expenses-complete",
     level=Level.WARN,
     kinds=frozenset({"expenses"}),
-    message="Something that the claim needs is missing.",
-    why="Finance sends incomplete claims back.",
+    message=_("Something that the claim needs is missing."),
+    why=_("Finance sends incomplete claims back."),
     source="uwl, le, text:coping",
 )
 RULES = (EXPENSES,)
@@ -34,19 +35,23 @@ def expense_claim(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
         return
     text = own_text(page)
     wanted = (
-        ("the date of the interview", DAY.search(text) or DAY.search(setting.subject or "")),
-        ("the amount with its currency", _MONEY.search(text)),
-        ("the receipts or tickets", _RECEIPTS.search(text)),
+        (_("the date of the interview"), DAY.search(text) or DAY.search(setting.subject or "")),
+        (_("the amount with its currency"), _MONEY.search(text)),
+        (_("the receipts or tickets"), _RECEIPTS.search(text)),
     )
     missing = [what for what, found in wanted if not found]
     if missing:
-        yield EXPENSES.finding(page, message=f"The claim still needs: {', '.join(missing)}.")
+        yield EXPENSES.finding(
+            page, message=_("The claim still needs: {missing}.").format(missing=", ".join(missing))
+        )
     if page.word_count > 120:
         yield EXPENSES.finding(
             page,
             level=Level.HINT,
             message=(
-                f"{page.word_count} words are long for a claim; date, route, amount and receipts are enough."
+                _(
+                    "{word_count} words are long for a claim; date, route, amount and receipts are enough."
+                ).format(word_count=page.word_count)
             ),
         )
     for sentence in page.sentences:
@@ -59,7 +64,7 @@ def expense_claim(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
                 page,
                 sentence.span,
                 level=Level.HINT,
-                message="Travel costs are an ordinary question; there is nothing to say sorry for.",
+                message=_("Travel costs are an ordinary question; there is nothing to say sorry for."),
             )
             return
 

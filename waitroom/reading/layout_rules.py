@@ -8,53 +8,54 @@ from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, THANKS, LetterC
 from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
 from waitroom.reading.word_lists import load_word_set
+from waitroom.translation import _
 
 LENGTH = Rule(
     id="LR-26",
     name="length",
     level=Level.HINT,
-    message="The length is unusual for this kind of letter.",
-    why="It is read on a phone between two meetings.",
+    message=_("The length is unusual for this kind of letter."),
+    why=_("It is read on a phone between two meetings."),
     source="faraday, interview-prep, getresumatch",
 )
 DENSE = Rule(
     id="LR-27",
     name="dense-paragraph",
     level=Level.HINT,
-    message="A long paragraph; a break in the middle makes it easier to read.",
-    why="It is read on a phone between two meetings.",
+    message=_("A long paragraph; a break in the middle makes it easier to read."),
+    why=_("It is read on a phone between two meetings."),
     source="fastcompany",
 )
 LOUD = Rule(
     id="LR-28",
     name="exclamation",
     level=Level.WARN,
-    message="Several exclamation marks read as a raised voice.",
-    why="One is warm, a row is noise.",
+    message=_("Several exclamation marks read as a raised voice."),
+    why=_("One is warm, a row is noise."),
     source="amerikanki",
 )
 CAPITALS = Rule(
     id="LR-51",
     name="capitals",
     level=Level.WARN,
-    message="Words in capitals read as shouting.",
-    why="Emphasis in capitals is heard as a raised voice.",
+    message=_("Words in capitals read as shouting."),
+    why=_("Emphasis in capitals is heard as a raised voice."),
     source="amerikanki",
 )
 EMOJI = Rule(
     id="LR-52",
     name="emoji",
     level=Level.WARN,
-    message="A smiley does not reach every reader of this letter as it was meant.",
-    why="Not every screen shows them, and not every reader likes them.",
+    message=_("A smiley does not reach every reader of this letter as it was meant."),
+    why=_("Not every screen shows them, and not every reader likes them."),
     source="amerikanki",
 )
 LETTERHEAD = Rule(
     id="LR-31",
     name="letterhead-in-an-email",
     level=Level.HINT,
-    message="An email has date and address in its head already.",
-    why="The first line of a preview is better spent on the greeting.",
+    message=_("An email has date and address in its head already."),
+    why=_("The first line of a preview is better spent on the greeting."),
     source="fastcompany",
 )
 I_I_I = Rule(
@@ -62,8 +63,8 @@ I_I_I = Rule(
     name="i-i-i",
     level=Level.HINT,
     kinds=THANKS | AFTER_NO,
-    message="Most sentences begin with I; one that begins with you turns it round.",
-    why="The letter is about the talk between two.",
+    message=_("Most sentences begin with I; one that begins with you turns it round."),
+    why=_("The letter is about the talk between two."),
     source="practice",
 )
 RULES = (LENGTH, DENSE, LOUD, CAPITALS, EMOJI, LETTERHEAD, I_I_I)
@@ -100,7 +101,9 @@ def length_rule(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]
             yield LENGTH.finding(
                 page,
                 level=Level.WARN if chars > 300 else Level.HINT,
-                message=f"{chars} characters; 200 is a common limit for a note to connect.",
+                message=_("{chars} characters; 200 is a common limit for a note to connect.").format(
+                    chars=chars
+                ),
             )
         return
     for kinds, least, most, too_many in _LIMITS:
@@ -109,23 +112,33 @@ def length_rule(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]
                 yield LENGTH.finding(
                     page,
                     level=Level.WARN if words > too_many else Level.HINT,
-                    message=f"{words} words are long for this kind of letter; up to {most} are read whole.",
+                    message=_(
+                        "{words} words are long for this kind of letter; up to {most} are read whole."
+                    ).format(words=words, most=most),
                 )
             elif 0 < words < least and (setting.word_range is None or words < setting.word_range[0]):
                 yield LENGTH.finding(
                     page,
-                    message=f"{words} words are few; one detail from the talk is the part they keep.",
+                    message=_(
+                        "{words} words are few; one detail from the talk is the part they keep."
+                    ).format(words=words),
                 )
             return
     if setting.word_range and words:
         least, most = setting.word_range
         if words > most * 1.25:
             yield LENGTH.finding(
-                page, message=f"{words} words are long for this kind of letter; up to {most} are read whole."
+                page,
+                message=_(
+                    "{words} words are long for this kind of letter; up to {most} are read whole."
+                ).format(words=words, most=most),
             )
         elif words < least * 0.75:
             yield LENGTH.finding(
-                page, message=f"{words} words are few for this kind of letter; {least} are usual."
+                page,
+                message=_("{words} words are few for this kind of letter; {least} are usual.").format(
+                    words=words, least=least
+                ),
             )
 
 

@@ -7,14 +7,15 @@ from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, LetterContext
 from waitroom.reading.parsed_letter import ParsedLetter, Sentence, TextSpan
 from waitroom.reading.rule import Rule
+from waitroom.translation import _
 
 MANY_ASKS = Rule(
     id="LR-22",
     name="more-than-one-ask",
     level=Level.HINT,
     kinds=CHECK_INS | AFTER_NO | {"other-offer"},
-    message="One question is more likely to be answered than several.",
-    why="One question gets answered, three get postponed.",
+    message=_("One question is more likely to be answered than several."),
+    why=_("One question gets answered, three get postponed."),
     source="climbtheladder-feedback",
 )
 BROAD = Rule(
@@ -22,8 +23,8 @@ BROAD = Rule(
     name="too-broad-question",
     level=Level.HINT,
     kinds=frozenset({"ask-feedback"}),
-    message="A narrow question (one thing, one part) is easier to answer.",
-    why="They have a minute, and a lawyer.",
+    message=_("A narrow question (one thing, one part) is easier to answer."),
+    why=_("They have a minute, and a lawyer."),
     source="climbtheladder-feedback, text:coping",
 )
 ACCEPT = Rule(
@@ -31,8 +32,8 @@ ACCEPT = Rule(
     name="accept-is-clear",
     level=Level.STOP,
     kinds=frozenset({"accept"}),
-    message="No sentence says plainly that you accept.",
-    why="This letter is kept in a file and read again.",
+    message=_("No sentence says plainly that you accept."),
+    why=_("This letter is kept in a file and read again."),
     source="practice",
 )
 DATE = Rule(
@@ -40,8 +41,8 @@ DATE = Rule(
     name="time-has-a-date",
     level=Level.STOP,
     kinds=frozenset({"ask-for-time"}),
-    message="No day is named for your answer.",
-    why="They can plan with a date.",
+    message=_("No day is named for your answer."),
+    why=_("They can plan with a date."),
     source="legalclarity, fastcashways",
 )
 NO = Rule(
@@ -49,8 +50,8 @@ NO = Rule(
     name="no-is-a-no",
     level=Level.WARN,
     kinds=NOES,
-    message="No sentence says plainly that it is a no.",
-    why="A hidden no keeps other people waiting too.",
+    message=_("No sentence says plainly that it is a no."),
+    why=_("A hidden no keeps other people waiting too."),
     source="climbtheladder-withdraw",
 )
 EASY = Rule(
@@ -58,8 +59,8 @@ EASY = Rule(
     name="easy-to-refuse",
     level=Level.HINT,
     kinds=frozenset({"informal-chat", "ask-feedback"}),
-    message="A phrase that lets them off, such as a no is fine, makes a yes easier.",
-    why="A favour that can be refused is given more often.",
+    message=_("A phrase that lets them off, such as a no is fine, makes a yes easier."),
+    why=_("A favour that can be refused is given more often."),
     source="askamanager-2012",
 )
 NO_JOB = Rule(
@@ -67,8 +68,8 @@ NO_JOB = Rule(
     name="no-job-ask-in-a-chat-request",
     level=Level.WARN,
     kinds=frozenset({"informal-chat"}),
-    message="This asks for a job where the letter asks for a talk.",
-    why="A request for a job ends the talk before it begins.",
+    message=_("This asks for a job where the letter asks for a talk."),
+    why=_("A request for a job ends the talk before it begins."),
     source="text:ask",
 )
 MANY = 4
@@ -192,7 +193,9 @@ def too_many_questions(page: ParsedLetter, setting: LetterContext) -> Iterator[F
             page,
             TextSpan(questions[1].span.start, questions[-1].span.end),
             level=Level.WARN,
-            message=f"{len(questions)} questions in one letter; the first is the one that is answered.",
+            message=_("{questions} questions in one letter; the first is the one that is answered.").format(
+                questions=len(questions)
+            ),
         )
     if setting.kind == "ask-feedback" and not _NARROW.search(own_text(page)):
         for sentence in page.sentences:
@@ -219,14 +222,14 @@ def acceptance(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
             page,
             said[0].span,
             level=Level.WARN,
-            message="This can be read as a maybe; the letter is to say yes.",
+            message=_("This can be read as a maybe; the letter is to say yes."),
             suggestion="I am glad to accept the offer.",
         )
     if not (DAY.search(text) or _WILL_START.search(text)):
         yield ACCEPT.finding(
             page,
             level=Level.HINT,
-            message="No start date is named; a letter that accepts is clearer with one.",
+            message=_("No start date is named; a letter that accepts is clearer with one."),
         )
     words = {word[:4] for word in setting.role.lower().split()}
     if (
@@ -235,7 +238,9 @@ def acceptance(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
         and not re.search(r"\b(?:post|position|role|job|offer)\b", text, re.IGNORECASE)
     ):
         yield ACCEPT.finding(
-            page, level=Level.HINT, message="The role is not named; a letter that accepts is clearer with it."
+            page,
+            level=Level.HINT,
+            message=_("The role is not named; a letter that accepts is clearer with it."),
         )
 
 
@@ -269,14 +274,14 @@ def decline(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
         yield NO.finding(
             page,
             page.sentences[said[0]].span,
-            message="This can be read as a maybe; a plain no lets them ask somebody else.",
+            message=_("This can be read as a maybe; a plain no lets them ask somebody else."),
         )
     elif said[0] > 3:
         yield NO.finding(
             page,
             page.sentences[said[0]].span,
             level=Level.HINT,
-            message="The no comes late; among the first three sentences it is kinder.",
+            message=_("The no comes late; among the first three sentences it is kinder."),
         )
 
 

@@ -6,14 +6,15 @@ from functools import cache
 from waitroom.domain.letters.finding import Level
 from waitroom.reading.rule import Rule
 from waitroom.reading.word_lists import load_list
+from waitroom.translation import _
 
 ENGLISH = "English"
 NOT_ENGLISH = Rule(
     id="LR-60",
     name="not-english",
     level=Level.HINT,
-    message="Most of the rules and the spelling need English.",
-    why="What does not depend on the language is read all the same: blanks, names, loud marks.",
+    message=_("Most of the rules and the spelling need English."),
+    why=_("What does not depend on the language is read all the same: blanks, names, loud marks."),
     source="practice",
 )
 RULES = (NOT_ENGLISH,)

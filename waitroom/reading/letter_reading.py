@@ -32,6 +32,7 @@ from waitroom.reading.specificity_rules import similarity
 from waitroom.reading.timing_rules import TIMING_RULES, timing_findings
 from waitroom.reading.tone_findings import tone_findings
 from waitroom.reading.wording_matches import FAMILIES
+from waitroom.translation import _
 
 Check = Callable[[ParsedLetter, LetterContext], Iterator[Finding]]
 
@@ -65,8 +66,8 @@ SLEEP_ON_IT = Rule(
     id="LR-34",
     name="sleep-on-it",
     level=Level.HINT,
-    message="Keep it here tonight. It'll read differently in the morning.",
-    why="Write it, sleep, edit.",
+    message=_("Keep it here tonight. It'll read differently in the morning."),
+    why=_("Write it, sleep, edit."),
     source="metafilter-fail",
 )
 SELF_DOUBT = frozenset({"LR-12", "LR-13", "LR-14", "LR-15", "LR-16", "LR-41", "LR-42"})
@@ -144,7 +145,7 @@ def read_letter(
 def _in_another_language(page: ParsedLetter, setting: LetterContext, tongue: str) -> Iterator[Finding]:
     """Read what does not depend on the language, and say which it is."""
     yield letter_language.NOT_ENGLISH.finding(
-        page, message=f"This letter is in {tongue}: spelling and tone are not read."
+        page, message=_("This letter is in {tongue}: spelling and tone are not read.").format(tongue=tongue)
     )
     for check in IN_ANY_LANGUAGE:
         yield from check(page, setting)

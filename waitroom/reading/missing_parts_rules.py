@@ -10,13 +10,14 @@ from waitroom.reading.parsed_letter import ParsedLetter
 from waitroom.reading.placeholder_rules import MARKED_SLOT
 from waitroom.reading.rule import Rule
 from waitroom.reading.word_lists import load_word_set
+from waitroom.translation import _
 
 ADDRESSEE = Rule(
     id="LR-02",
     name="no-addressee",
     level=Level.WARN,
-    message="The greeting names nobody.",
-    why="They have met you.",
+    message=_("The greeting names nobody."),
+    why=_("They have met you."),
     source="climbtheladder-reply, charterhouse",
 )
 SUBJECT = Rule(
@@ -24,32 +25,32 @@ SUBJECT = Rule(
     name="subject",
     level=Level.STOP,
     kinds=frozenset(),
-    message="The subject line is empty.",
-    why="A role and a purpose let the mail be found again.",
+    message=_("The subject line is empty."),
+    why=_("A role and a purpose let the mail be found again."),
     source="faraday, climbtheladder",
 )
 THANKS_MISSING = Rule(
     id="LR-06",
     name="missing-thanks",
     level=Level.WARN,
-    message="There is no word of thanks.",
-    why="Their time is the one thing that is certain to have been given.",
+    message=_("There is no word of thanks."),
+    why=_("Their time is the one thing that is certain to have been given."),
     source="text:ask, auctiontimewatch",
 )
 SIGN_OFF = Rule(
     id="LR-07",
     name="sign-off",
     level=Level.WARN,
-    message="There is no close and no name at the end.",
-    why="They may have met several people that day.",
+    message=_("There is no close and no name at the end."),
+    why=_("They may have met several people that day."),
     source="climbtheladder, joomag",
 )
 ATTACHMENT = Rule(
     id="LR-08",
     name="attachment",
     level=Level.HINT,
-    message="The letter speaks of something attached; it goes into the mail there.",
-    why="waitroom holds the text alone.",
+    message=_("The letter speaks of something attached; it goes into the mail there."),
+    why=_("waitroom holds the text alone."),
     source="practice",
 )
 """Said when the letter goes out, not while it is written."""
@@ -58,8 +59,8 @@ MANY_ADDRESSEES = Rule(
     name="many-addressees",
     level=Level.HINT,
     kinds=THANKS,
-    message="A note of their own reads better to each of them.",
-    why="Advisers differ; a note of one's own is remembered longer.",
+    message=_("A note of their own reads better to each of them."),
+    why=_("Advisers differ; a note of one's own is remembered longer."),
     source="interview-prep, amerikanki",
 )
 RULES = (ADDRESSEE, SUBJECT, THANKS_MISSING, SIGN_OFF, ATTACHMENT, MANY_ADDRESSEES)
@@ -88,7 +89,7 @@ def addressee(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
         return  # an office has no name that could be greeted
     if page.greeting is None:
         if page.word_count >= 8:
-            yield ADDRESSEE.finding(page, level=Level.WARN, message="There is no greeting.")
+            yield ADDRESSEE.finding(page, level=Level.WARN, message=_("There is no greeting."))
         return
     text = page.greeting.of(page.body)
     words = [
@@ -122,7 +123,7 @@ def subject(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
         yield SUBJECT.finding(
             page,
             level=Level.HINT,
-            message="The subject line says little; the role and the purpose say more.",
+            message=_("The subject line says little; the role and the purpose say more."),
             suggestion=suggestion,
         )
     elif (
@@ -133,14 +134,14 @@ def subject(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
         yield SUBJECT.finding(
             page,
             level=Level.HINT,
-            message="The subject line shouts; plain words open sooner.",
+            message=_("The subject line shouts; plain words open sooner."),
             suggestion=suggestion,
         )
     elif MARKED_SLOT.search(text) or re.search(r"\b(?:ROLE|COMPANY|NAME|POSITION|JOB TITLE|DATE)\b", text):
         yield SUBJECT.finding(
             page,
             level=Level.STOP,
-            message="A blank of the template is still open in the subject line.",
+            message=_("A blank of the template is still open in the subject line."),
             suggestion=suggestion,
         )
 

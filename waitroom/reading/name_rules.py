@@ -9,13 +9,14 @@ from waitroom.reading.name_forms import NAME_WORD, distance, fold_name, name_wor
 from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
 from waitroom.reading.word_lists import load_word_set
+from waitroom.translation import _
 
 NAME = Rule(
     id="LR-03",
     name="name-spelling",
     level=Level.STOP,
-    message="This is not the name on file.",
-    why="A misspelt name is the slip that readers remember.",
+    message=_("This is not the name on file."),
+    why=_("A misspelt name is the slip that readers remember."),
     source="avidcareerist",
 )
 RULES = (NAME,)
@@ -77,7 +78,7 @@ def check_greeting_name(page: ParsedLetter, setting: LetterContext) -> Iterator[
     yield NAME.finding(
         page,
         span,
-        message=f"The name on file is {setting.addressee}.",
+        message=_("The name on file is {addressee}.").format(addressee=setting.addressee),
         suggestion=_right(match.group(), setting.addressee),
     )
 
@@ -136,7 +137,7 @@ def check_misspelt_names(page: ParsedLetter, setting: LetterContext) -> Iterator
                     yield NAME.finding(
                         page,
                         TextSpan(match.start(), match.start() + len(written)),
-                        message=f"The name on file is {name}.",
+                        message=_("The name on file is {name}.").format(name=name),
                         suggestion=name,
                     )
                     break
@@ -170,7 +171,7 @@ def check_addressed_name(page: ParsedLetter, setting: LetterContext) -> Iterator
             yield NAME.finding(
                 page,
                 TextSpan(*match.span("name")),
-                message=f"The letter goes to {setting.addressee}.",
+                message=_("The letter goes to {addressee}.").format(addressee=setting.addressee),
                 suggestion=setting.addressee.split()[0],
             )
 
@@ -199,7 +200,10 @@ def check_first_names(page: ParsedLetter, setting: LetterContext) -> Iterator[Fi
                     each for each in (setting.addressee, *setting.people) if last in name_words(each)
                 )
                 yield NAME.finding(
-                    page, TextSpan(*match.span()), message=f"The name on file is {right}.", suggestion=right
+                    page,
+                    TextSpan(*match.span()),
+                    message=_("The name on file is {right}.").format(right=right),
+                    suggestion=right,
                 )
 
 
@@ -227,7 +231,7 @@ def check_signature(page: ParsedLetter, setting: LetterContext) -> Iterator[Find
             page,
             line,
             level=Level.WARN,
-            message=f"The name under the letter is not {setting.sender}.",
+            message=_("The name under the letter is not {sender}.").format(sender=setting.sender),
             suggestion=setting.sender,
         )
 

@@ -10,14 +10,15 @@ from waitroom.reading.parsed_letter import ParsedLetter
 from waitroom.reading.rewrites import LEAVE_OUT
 from waitroom.reading.rule import Rule
 from waitroom.reading.word_lists import load_list
+from waitroom.translation import _
 
 PRESUMING = Rule(
     id="LR-54",
     name="presuming",
     level=Level.WARN,
     kinds=THANKS | CHECK_INS | {"interest-note", "other-offer", "look-again", "accept-interview"},
-    message="This takes the offer for granted.",
-    why="The choice is still theirs, and they like to make it.",
+    message=_("This takes the offer for granted."),
+    why=_("The choice is still theirs, and they like to make it."),
     source="usnews-2008",
 )
 GIFT = Rule(
@@ -25,8 +26,8 @@ GIFT = Rule(
     name="gift",
     level=Level.WARN,
     kinds=THANKS | CHECK_INS | AFTER_NO | {"interest-note", "other-offer", "look-again", "accept-interview"},
-    message="A present to those who decide has to be sent back.",
-    why="Most places forbid it, and it leaves them in your debt on the wrong day.",
+    message=_("A present to those who decide has to be sent back."),
+    why=_("Most places forbid it, and it leaves them in your debt on the wrong day."),
     source="practice",
 )
 CONDITIONS = Rule(
@@ -34,8 +35,8 @@ CONDITIONS = Rule(
     name="conditional-yes",
     level=Level.WARN,
     kinds=frozenset({"accept"}),
-    message="This puts a condition on your yes.",
-    why="Terms are settled before the letter that accepts them.",
+    message=_("This puts a condition on your yes."),
+    why=_("Terms are settled before the letter that accepts them."),
     source="practice",
 )
 RULES = (PRESUMING, GIFT)

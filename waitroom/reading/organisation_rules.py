@@ -10,13 +10,14 @@ from waitroom.reading.name_forms import distance, fold_name, name_words
 from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
 from waitroom.reading.word_lists import load_word_set
+from waitroom.translation import _
 
 ORGANISATION = Rule(
     id="LR-04",
     name="wrong-organisation",
     level=Level.STOP,
-    message="This is another organisation's name.",
-    why="Thanking one firm for another's interview is the classic.",
+    message=_("This is another organisation's name."),
+    why=_("Thanking one firm for another's interview is the classic."),
     source="usnews-2008, job-hunt",
 )
 RULES = (ORGANISATION,)
@@ -116,7 +117,7 @@ def organisation_findings(page: ParsedLetter, setting: LetterContext) -> Iterato
         yield ORGANISATION.finding(
             page,
             span,
-            message=f"This letter is for {setting.company}; this is another name.",
+            message=_("This letter is for {company}; this is another name.").format(company=setting.company),
             suggestion=setting.company,
         )
 

@@ -9,13 +9,14 @@ from waitroom.reading.letter_context import LetterContext
 from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
 from waitroom.reading.word_lists import load_word_set
+from waitroom.translation import _
 
 PLACEHOLDER = Rule(
     id="LR-01",
     name="placeholder-left",
     level=Level.STOP,
-    message="A blank of the template is still open.",
-    why="It is the proof of a form letter.",
+    message=_("A blank of the template is still open."),
+    why=_("It is the proof of a form letter."),
     source="job-hunt, fastcompany",
 )
 RULES = (PLACEHOLDER,)
@@ -73,7 +74,9 @@ def open_blanks(page: ParsedLetter) -> Iterator[Finding]:
     if slots:
         first, count = slots[0], len(slots)
         more = (
-            f"{count} blanks are still open; the first is here." if count > 1 else "One blank is still open."
+            _("{count} blanks are still open; the first is here.").format(count=count)
+            if count > 1
+            else _("One blank is still open.")
         )
         yield PLACEHOLDER.finding(page, TextSpan(first.start, first.end), message=more)
 

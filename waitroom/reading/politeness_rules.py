@@ -5,22 +5,23 @@ from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, THANKS
 from waitroom.reading.offer_rules import CONDITIONS, GIFT, PRESUMING
 from waitroom.reading.rewrites import leave_out, plainer
 from waitroom.reading.rule import Rule, WordingFamily
+from waitroom.translation import _
 
 MONEY = Rule(
     id="LR-17",
     name="money-too-early",
     level=Level.WARN,
     kinds=THANKS | CHECK_INS | AFTER_NO | {"connect-note", "interest-note", "accept-interview", "look-again"},
-    message="Pay comes too early here; an offer brings it up by itself.",
-    why="The offer brings the subject up by itself; there it is yours to raise.",
+    message=_("Pay comes too early here; an offer brings it up by itself."),
+    why=_("The offer brings the subject up by itself; there it is yours to raise."),
     source="liveabout",
 )
 OTHERS = Rule(
     id="LR-20",
     name="other-people-down",
     level=Level.WARN,
-    message="This runs other people down.",
-    why="The reader wonders what you will say of them.",
+    message=_("This runs other people down."),
+    why=_("The reader wonders what you will say of them."),
     source="text:ask, auctiontimewatch",
 )
 COMPARING = Rule(
@@ -28,32 +29,32 @@ COMPARING = Rule(
     name="comparing-offers",
     level=Level.WARN,
     kinds=NOES,
-    message="A no reads kinder without a comparison.",
-    why="No reason, or a neutral one, keeps the door open.",
+    message=_("A no reads kinder without a comparison."),
+    why=_("No reason, or a neutral one, keeps the door open."),
     source="boxhindi, climbtheladder-withdraw",
 )
 SLANG = Rule(
     id="LR-47",
     name="slang",
     level=Level.WARN,
-    message="This is very casual for a letter that may be passed on.",
-    why="The letter may be passed on to people who have not met you.",
+    message=_("This is very casual for a letter that may be passed on."),
+    why=_("The letter may be passed on to people who have not met you."),
     source="amerikanki",
 )
 FAMILIAR = Rule(
     id="LR-48",
     name="over-familiar",
     level=Level.WARN,
-    message="This is closer than the two of you are yet.",
-    why="Closeness is theirs to offer as well.",
+    message=_("This is closer than the two of you are yet."),
+    why=_("Closeness is theirs to offer as well."),
     source="practice",
 )
 BOAST = Rule(
     id="LR-49",
     name="boasting",
     level=Level.WARN,
-    message="This claims more than they can check.",
-    why="One fact that they can check does more than a claim.",
+    message=_("This claims more than they can check."),
+    why=_("One fact that they can check does more than a claim."),
     source="practice",
 )
 

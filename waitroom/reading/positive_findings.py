@@ -9,8 +9,9 @@ from waitroom.reading.name_forms import fold_name, name_words
 from waitroom.reading.name_rules import is_person
 from waitroom.reading.parsed_letter import ParsedLetter
 from waitroom.reading.specificity_rules import own_details
+from waitroom.translation import _
 
-MAY_GO = "Short, specific, friendly. It can go."
+MAY_GO = _("Short, specific, friendly. It can go.")
 
 
 def positive_findings(
@@ -28,16 +29,16 @@ def positive_findings(
         words = {fold_name(word.strip(",:.")) for word in page.greeting.of(page.body).split()}
         if words & set(name_words(setting.addressee)):
             yield _good(
-                "G-01", "name-right", "The name is right.", page, (page.greeting.start, page.greeting.end)
+                "G-01", "name-right", _("The name is right."), page, (page.greeting.start, page.greeting.end)
             )
     if (
         setting.kind in THANKS
         and not rules & {"LR-01", "LR-11", "LR-24"}
         and len(own_details(page, setting)) >= 5
     ):
-        yield _good("G-02", "specific", "It could only be about this conversation.", page)
+        yield _good("G-02", "specific", _("It could only be about this conversation."), page)
     if setting.kind in CHECK_INS and sum(1 for sentence in page.sentences if sentence.mark == "?") == 1:
-        yield _good("G-03", "one-question", "One question; that is easy to answer.", page)
+        yield _good("G-03", "one-question", _("One question; that is easy to answer."), page)
     if not others and page.word_count >= 20:
         yield _good("G-04", "may-go", MAY_GO, page)
 

@@ -4,21 +4,22 @@ from waitroom.domain.letters.finding import Level
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, THANKS
 from waitroom.reading.rewrites import ask_gently, leave_out, plain_interest
 from waitroom.reading.rule import Rule, WordingFamily
+from waitroom.translation import _
 
 PRESSURE = Rule(
     id="LR-15",
     name="pressure",
     level=Level.WARN,
-    message="This puts pressure on them.",
-    why="People who feel pushed answer later, or with the safe no.",
+    message=_("This puts pressure on them."),
+    why=_("People who feel pushed answer later, or with the safe no."),
     source="usnews-2008, americajobportal, tampabay",
 )
 PLEADING = Rule(
     id="LR-41",
     name="pleading",
     level=Level.WARN,
-    message="This reads as pleading.",
-    why="They choose for the work, not for the need.",
+    message=_("This reads as pleading."),
+    why=_("They choose for the work, not for the need."),
     source="usnews-2008, americajobportal",
 )
 GUILT = Rule(
@@ -30,8 +31,8 @@ GUILT = Rule(
     | AFTER_NO
     | NOES
     | {"interest-note", "accept", "look-again", "other-offer", "ask-for-time"},
-    message="This asks the reader to carry how you feel.",
-    why="It is true, and belongs with a friend or a notebook; the reader can only feel blamed.",
+    message=_("This asks the reader to carry how you feel."),
+    why=_("It is true, and belongs with a friend or a notebook; the reader can only feel blamed."),
     source="text:coping, usnews-2008",
 )
 PRIVATE = Rule(
@@ -39,8 +40,8 @@ PRIVATE = Rule(
     name="private-matters",
     level=Level.WARN,
     kinds=THANKS | CHECK_INS | AFTER_NO,
-    message="This tells more of your private life than the letter needs.",
-    why="They do not know what to do with it, and cannot use it in deciding.",
+    message=_("This tells more of your private life than the letter needs."),
+    why=_("They do not know what to do with it, and cannot use it in deciding."),
     source="practice",
 )
 
@@ -62,7 +63,7 @@ FAMILIES = (
         rule=PRESSURE,
         wordings="dream_job",
         level=Level.HINT,
-        message="Dream job is heard often; what draws you to it says more.",
+        message=_("Dream job is heard often; what draws you to it says more."),
         sister="I would be very glad to do this work.",
         is_sure=True,
     ),

@@ -4,13 +4,14 @@ from waitroom.domain.letters.finding import Level
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES
 from waitroom.reading.rewrites import ask_what_was_missing, dates_move, leave_out
 from waitroom.reading.rule import Rule, WordingFamily
+from waitroom.translation import _
 
 REPROACH = Rule(
     id="LR-18",
     name="reproach",
     level=Level.WARN,
-    message="This reads as a reproach.",
-    why="Late is common, and the reader is rarely the cause.",
+    message=_("This reads as a reproach."),
+    why=_("Late is common, and the reader is rarely the cause."),
     source="text:coping, onlinecareertips",
 )
 CONTESTING = Rule(
@@ -18,32 +19,32 @@ CONTESTING = Rule(
     name="contesting-the-no",
     level=Level.WARN,
     kinds=AFTER_NO,
-    message="This argues with their decision.",
-    why="An argument closes the door that feedback would open.",
+    message=_("This argues with their decision."),
+    why=_("An argument closes the door that feedback would open."),
     source="climbtheladder-feedback, text:coping",
 )
 HOSTILE = Rule(
     id="LR-44",
     name="hostile-tone",
     level=Level.WARN,
-    message="This sounds angry with the reader.",
-    why="Anger is understandable; in a letter it is the only part that is remembered.",
+    message=_("This sounds angry with the reader."),
+    why=_("Anger is understandable; in a letter it is the only part that is remembered."),
     source="text:coping, onlinecareertips",
 )
 SARCASM = Rule(
     id="LR-45",
     name="sarcasm",
     level=Level.WARN,
-    message="This reads as sarcasm.",
-    why="Irony loses its smile in writing.",
+    message=_("This reads as sarcasm."),
+    why=_("Irony loses its smile in writing."),
     source="onlinecareertips, text:coping",
 )
 THREAT = Rule(
     id="LR-46",
     name="threat",
     level=Level.WARN,
-    message="This reads as a threat.",
-    why="A complaint has its own address; mixed into a letter like this one it helps neither.",
+    message=_("This reads as a threat."),
+    why=_("A complaint has its own address; mixed into a letter like this one it helps neither."),
     source="practice",
 )
 
@@ -69,7 +70,7 @@ FAMILIES = (
         spares_friendly=True,
         level=Level.HINT,
         kinds=CHECK_INS,
-        message="Counting the days reads as a reproach.",
+        message=_("Counting the days reads as a reproach."),
         sister=dates_move,
     ),
     WordingFamily(rule=CONTESTING, wordings="contests", sister=ask_what_was_missing),

@@ -10,13 +10,14 @@ from waitroom.reading.organisation_rules import is_mine
 from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
 from waitroom.reading.word_lists import load_word_set
+from waitroom.translation import _
 
 ROLE = Rule(
     id="LR-50",
     name="wrong-role",
     level=Level.WARN,
-    message="This is another post than the one of this letter.",
-    why="It may be left from another letter.",
+    message=_("This is another post than the one of this letter."),
+    why=_("It may be left from another letter."),
     source="job-hunt",
 )
 RULES = (ROLE,)

@@ -10,22 +10,23 @@ from waitroom.reading.name_forms import name_words
 from waitroom.reading.parsed_letter import ParsedLetter
 from waitroom.reading.rule import Rule
 from waitroom.reading.word_lists import load_word_set
+from waitroom.translation import _
 
 NOTHING_SPECIFIC = Rule(
     id="LR-11",
     name="nothing-specific",
     level=Level.WARN,
     kinds=THANKS | AFTER_NO | {"look-again"},
-    message="Nothing here could only be about your conversation; one phrase from it is enough.",
-    why="If it could have been written before the interview, it is no note about it.",
+    message=_("Nothing here could only be about your conversation; one phrase from it is enough."),
+    why=_("If it could have been written before the interview, it is no note about it."),
     source="bentley, fastcompany, cfwcareers",
 )
 UNTOUCHED = Rule(
     id="LR-24",
     name="template-untouched",
     level=Level.HINT,
-    message="Most sentences are still those of the template; one of your own changes the whole.",
-    why="A stock letter is recognised.",
+    message=_("Most sentences are still those of the template; one of your own changes the whole."),
+    why=_("A stock letter is recognised."),
     source="usnews-2008, job-hunt, cfwcareers",
 )
 SAME_NOTE = Rule(
@@ -33,8 +34,8 @@ SAME_NOTE = Rule(
     name="same-note-to-the-panel",
     level=Level.WARN,
     kinds=THANKS,
-    message="Nearly the same note as another letter of this wait.",
-    why="Panels compare notes.",
+    message=_("Nearly the same note as another letter of this wait."),
+    why=_("Panels compare notes."),
     source="americajobportal, accruepartners, contractoruk",
 )
 ONLY_THANKS = Rule(
@@ -42,8 +43,8 @@ ONLY_THANKS = Rule(
     name="only-thanks",
     level=Level.HINT,
     kinds=frozenset({"thank-you"}),
-    message="It says nothing of the work yet; a clause on why it appeals makes it whole.",
-    why="The note is also about wanting the work.",
+    message=_("It says nothing of the work yet; a clause on why it appeals makes it whole."),
+    why=_("The note is also about wanting the work."),
     source="liveabout, reference",
 )
 RULES = (NOTHING_SPECIFIC, UNTOUCHED, SAME_NOTE, ONLY_THANKS)
@@ -122,7 +123,7 @@ def nothing_specific(page: ParsedLetter, setting: LetterContext) -> Iterator[Fin
     marks = sum(
         1
         for sentence in page.sentences
-        for _ in _DETAIL_CAP.finditer(page.body, sentence.span.start, sentence.span.end)
+        for __ in _DETAIL_CAP.finditer(page.body, sentence.span.start, sentence.span.end)
     )
     score = len(details) + min(marks, 2)
     if setting.kind in THANKS:

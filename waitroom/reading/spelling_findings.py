@@ -9,6 +9,7 @@ from waitroom.domain.letters.letter_slots import open_slots
 from waitroom.reading.letter_language import ENGLISH, language_of
 from waitroom.reading.rule import Rule
 from waitroom.reading.spelling_checker import SpellingSlip
+from waitroom.translation import _
 
 MISSPELT = "misspelling"
 """The name of a finding of the shipped table of misspellings."""
@@ -16,23 +17,23 @@ MANY = Rule(
     id="LR-59",
     name="many-misspellings",
     level=Level.WARN,
-    message="Several words are spelt differently from what is usual.",
-    why="One slip is overlooked; several are read as haste.",
+    message=_("Several words are spelt differently from what is usual."),
+    why=_("One slip is overlooked; several are read as haste."),
     source="job-hunt, net-temps",
 )
 SPELLING = Rule(
     id="SP-01",
     name="spelling-perhaps",
     level=Level.HINT,
-    message="Perhaps spelt differently.",
-    why="A second pair of eyes; it misses some and doubts some that are right.",
+    message=_("Perhaps spelt differently."),
+    why=_("A second pair of eyes; it misses some and doubts some that are right."),
     source="harper",
 )
 GRAMMAR = Rule(
     id="SP-02",
     name="grammar-perhaps",
     level=Level.HINT,
-    message="Perhaps a slip of grammar here.",
+    message=_("Perhaps a slip of grammar here."),
     why=SPELLING.why,
     source="harper",
 )
@@ -89,7 +90,7 @@ def many_misspelt(found: Iterable[Finding]) -> Iterator[Finding]:
             rule=MANY.id,
             name=MANY.name,
             level=MANY.level,
-            message=f"{count} words are spelt differently from what is usual.",
+            message=_("{count} words are spelt differently from what is usual.").format(count=count),
             why=MANY.why,
         )
 

@@ -11,21 +11,22 @@ from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rewrites import LEAVE_OUT
 from waitroom.reading.rule import Rule
 from waitroom.reading.word_lists import load_list, load_word_set
+from waitroom.translation import _
 
 SWEARING = Rule(
     id="LR-55",
     name="swearing",
     level=Level.STOP,
-    message="This is a swear word.",
-    why="It is the only word that they will remember.",
+    message=_("This is a swear word."),
+    why=_("It is the only word that they will remember."),
     source="practice",
 )
 INSULT = Rule(
     id="LR-56",
     name="insult",
     level=Level.STOP,
-    message="This calls somebody names.",
-    why="It is read by the people it is about, and kept.",
+    message=_("This calls somebody names."),
+    why=_("It is read by the people it is about, and kept."),
     source="text:coping, onlinecareertips",
 )
 RULES = (SWEARING, INSULT)

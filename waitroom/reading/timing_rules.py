@@ -12,6 +12,7 @@ from waitroom.domain.waits.window import add_working_days
 from waitroom.reading.letter_context import CHECK_INS, THANKS
 from waitroom.reading.rule import Rule
 from waitroom.reading.send_context import SendContext
+from waitroom.translation import _
 
 
 def _rule(
@@ -33,120 +34,120 @@ TOO_SOON = _rule(
     "thanks-at-once",
     Level.HINT,
     THANKS,
-    "It may read as written beforehand. After a cup of tea is early enough.",
-    "A note with a detail needs an hour.",
+    _("It may read as written beforehand. After a cup of tea is early enough."),
+    _("A note with a detail needs an hour."),
 )
 A_DAY_LATE = _rule(
     2,
     "thanks-after-a-day",
     Level.HINT,
     THANKS,
-    "Still welcome. Any note is better than none.",
-    "Most are sent within 24 hours.",
+    _("Still welcome. Any note is better than none."),
+    _("Most are sent within 24 hours."),
 )
 THREE_DAYS_LATE = _rule(
     3,
     "thanks-after-three-days",
     Level.HINT,
     THANKS,
-    "Send it as a short line, without explaining why it is late.",
-    "The explanation is what makes it late.",
+    _("Send it as a short line, without explaining why it is late."),
+    _("The explanation is what makes it late."),
 )
 BEFORE_THE_DAY = _rule(
     4,
     "check-in-before-the-day",
     Level.WARN,
     CHECK_INS,
-    "They asked for until {date}. Asking earlier seldom brings news forward.",
-    "The date was theirs.",
+    _("They asked for until {date}. Asking earlier seldom brings news forward."),
+    _("The date was theirs."),
 )
 DAY_OF_GRACE = _rule(
     5,
     "check-in-day-of-grace",
     Level.HINT,
     CHECK_INS,
-    "A day or two of grace reads better. From {date} it's fine.",
-    "Advisers range from the next day to a week.",
+    _("A day or two of grace reads better. From {date} it's fine."),
+    _("Advisers range from the next day to a week."),
 )
 WITHIN_A_WEEK = _rule(
     6,
     "check-in-within-a-week",
     Level.WARN,
     CHECK_INS,
-    "The last one went on {date}. Give it a week.",
-    "Two within a week read as pressure.",
+    _("The last one went on {date}. Give it a week."),
+    _("Two within a week read as pressure."),
 )
 THIRD = _rule(
     7,
     "third-check-in",
     Level.WARN,
     CHECK_INS,
-    "Two is the usual limit. What would you like to do with the waiting instead?",
-    "A third has hardly ever an answer.",
+    _("Two is the usual limit. What would you like to do with the waiting instead?"),
+    _("A third has hardly ever an answer."),
 )
 OVERNIGHT = _rule(
     8,
     "keep-it-overnight",
     Level.HINT,
     {"reply-to-no", "ask-feedback"},
-    "Write it now if you like; keep it overnight.",
-    "It reads differently in the morning.",
+    _("Write it now if you like; keep it overnight."),
+    _("It reads differently in the morning."),
 )
 LATE_FEEDBACK = _rule(
     9,
     "feedback-after-ten-days",
     Level.HINT,
     {"ask-feedback"},
-    "Details fade; ask a smaller question.",
-    "Notes are kept for a short while.",
+    _("Details fade; ask a smaller question."),
+    _("Notes are kept for a short while."),
 )
 OFFER_IS_A_DAY_OLD = _rule(
     10,
     "offer-a-day-old",
     Level.WARN,
     {"ask-for-time"},
-    "A thank-you today is enough; the answer can wait.",
-    "An offer without any reply worries them.",
+    _("A thank-you today is enough; the answer can wait."),
+    _("An offer without any reply worries them."),
 )
 LONG_TIME = _rule(
     11,
     "more-than-a-week",
     Level.HINT,
     {"ask-for-time"},
-    "Two or three days are usual, a week is the outer edge for most posts.",
-    "Others wait behind you.",
+    _("Two or three days are usual, a week is the outer edge for most posts."),
+    _("Others wait behind you."),
 )
 CONNECT_EARLY = _rule(
     12,
     "connect-while-open",
     Level.HINT,
     {"connect-note"},
-    "Many interviewers prefer to be asked, or to wait until it's over.",
-    "Some advisers are bolder.",
+    _("Many interviewers prefer to be asked, or to wait until it's over."),
+    _("Some advisers are bolder."),
 )
 LATE_CLAIM = _rule(
     13,
     "claim-after-two-weeks",
     Level.HINT,
     {"expenses"},
-    "Some places have a two-week limit. Asking is still free.",
-    "Limits differ from place to place.",
+    _("Some places have a two-week limit. Asking is still free."),
+    _("Limits differ from place to place."),
 )
 BY_POST = _rule(
     14,
     "post-is-slow",
     Level.HINT,
     frozenset(),
-    "Email gets there before the decision.",
-    "The window ends on {date}.",
+    _("Email gets there before the decision."),
+    _("The window ends on {date}."),
 )
 AGENCY = _rule(
     15,
     "through-the-agency",
     Level.HINT,
     frozenset(),
-    "Send it through them.",
-    "An agency passes letters on, and likes to be asked.",
+    _("Send it through them."),
+    _("An agency passes letters on, and likes to be asked."),
 )
 TIMING_RULES = (
     TOO_SOON,

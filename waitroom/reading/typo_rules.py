@@ -9,13 +9,14 @@ from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
 from waitroom.reading.spelling_findings import MISSPELT, many_misspelt
 from waitroom.reading.word_lists import load_pairs
+from waitroom.translation import _
 
 SLIP = Rule(
     id="LR-09",
     name="typing-slip",
     level=Level.HINT,
-    message="A small slip of typing.",
-    why="Small slips are read as haste.",
+    message=_("A small slip of typing."),
+    why=_("Small slips are read as haste."),
     source="job-hunt, liveabout, net-temps",
 )
 RULES = (SLIP,)
@@ -24,7 +25,7 @@ MOST = 8
 
 _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (
-        "A doubled word.",
+        _("A doubled word."),
         re.compile(
             r"\b(?!(?:had|that|so|very|please|really|no|bye|ha|long|many|much|never|far|night|"
             r"knock|well|is)\b)([^\W\d_]{2,})\s+\1\b(?!['’])",
@@ -32,10 +33,10 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         ),
         r"\1",
     ),
-    ("A space before the mark.", re.compile(r"(?<=\w) +([,.;:!?])(?=\s|$)"), r"\1"),
-    ("A small i standing alone.", re.compile(r"(?<![\w.'’-])i(?=['’](?:m|ve|d|ll)\b|\s)(?!\.)"), "I"),
+    (_("A space before the mark."), re.compile(r"(?<=\w) +([,.;:!?])(?=\s|$)"), r"\1"),
+    (_("A small i standing alone."), re.compile(r"(?<![\w.'’-])i(?=['’](?:m|ve|d|ll)\b|\s)(?!\.)"), "I"),
     (
-        "Your, or you are?",
+        _("Your, or you are?"),
         re.compile(
             r"\byou['’]re (?=time|team|company|office|work|help|consideration|interview|"
             r"kindness|advice|reply|museum|school|shop)",
@@ -44,25 +45,25 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         "your ",
     ),
     (
-        "Your, or you are?",
+        _("Your, or you are?"),
         re.compile(r"\byour (?=(?:welcome|right|not|going|very (?:kind|busy))\b)", re.IGNORECASE),
         "you are ",
     ),
-    ("Its, or it is?", re.compile(r"\bits (?=(?:been|a|an|the|not|very|so)\b)", re.IGNORECASE), "it's "),
+    (_("Its, or it is?"), re.compile(r"\bits (?=(?:been|a|an|the|not|very|so)\b)", re.IGNORECASE), "it's "),
     (
-        "Have, where of stands.",
+        _("Have, where of stands."),
         re.compile(r"\b(could|would|should|must|might) of\b", re.IGNORECASE),
         r"\1 have",
     ),
-    ("Two words in one.", re.compile(r"\balot\b", re.IGNORECASE), "a lot"),
-    ("Two words in one.", re.compile(r"\bthankyou\b", re.IGNORECASE), "thank you"),
+    (_("Two words in one."), re.compile(r"\balot\b", re.IGNORECASE), "a lot"),
+    (_("Two words in one."), re.compile(r"\bthankyou\b", re.IGNORECASE), "thank you"),
     (
-        "Their, or there?",
+        _("Their, or there?"),
         re.compile(r"\btheir (?=(?:is|are|was|were|will be|has been|have been)\b)", re.IGNORECASE),
         "there ",
     ),
     (
-        "Their, or there?",
+        _("Their, or there?"),
         re.compile(
             r"\b(?:was|were|am|been|be|go|going|get|went|work(?:ing)?|over|from|live|being|start(?:ing)?|back) (their)"
             r"(?=\s*(?:[.,;!?]|$|and\b|on\b|at\b|for\b|next\b|again\b|since\b|in\b))",
@@ -71,12 +72,12 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         "there",
     ),
     (
-        "There, or they are?",
+        _("There, or they are?"),
         re.compile(r"\btheir (?=(?:going|coming|looking|trying|very|not|all)\b)", re.IGNORECASE),
         "they are ",
     ),
     (
-        "There, or their?",
+        _("There, or their?"),
         re.compile(
             r"\b(?:with|of|about|for|in|to|from|met|like|liked|and|love|loved) there "
             r"(?=(?:team|work|staff|customers?|children|company|shop|office|own|colleagues|questions?|time)\b)",
@@ -85,22 +86,22 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         "",
     ),
     (
-        "They're, or their?",
+        _("They're, or their?"),
         re.compile(r"\bthey['’]re (?=(?:team|work|own|office|staff|time|way|kindness)\b)"),
         "their ",
     ),
     (
-        "Your, or you are?",
+        _("Your, or you are?"),
         re.compile(r"\byou['’]re (?=\w+ (?:was|were|is|has)\b)(?!(?:what|who|how|the|this|that|where|why) )"),
         "your ",
     ),
     (
-        "Your, or you are?",
+        _("Your, or you are?"),
         re.compile(r"\byour (?=(?:looking|doing|being|hiring|interested|able|so)\b)"),
         "you are ",
     ),
     (
-        "Too, or to?",
+        _("Too, or to?"),
         re.compile(
             r"\b(?:look(?:ing)?|go(?:ing)?|like|able|want(?:ed)?|hope|love) too (?=(?:hear|see|meet|work|"
             r"be|do|join|learn|thank|say|start)\w*\b)",
@@ -109,12 +110,12 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         "",
     ),
     (
-        "Choose, or chose?",
+        _("Choose, or chose?"),
         re.compile(r"\b(?:to|will|would|can|could|not) (chose)\b", re.IGNORECASE),
         "choose",
     ),
     (
-        "There, or their?",
+        _("There, or their?"),
         re.compile(
             r"\b(?:see|seen|know|hear|heard|need|want|get|got|check|share|read|know) there "
             r"(?=(?:numbers|offers?|plans?|answers?|decision|faces|names|boss|manager|website|figures|letter|terms)\b)",
@@ -123,13 +124,13 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         "",
     ),
     (
-        "A small slip of grammar.",
+        _("A small slip of grammar."),
         re.compile(r"\bi am agree\b|\b(?:say|explain|suggest) me (?:that|how|what|why)\b", re.IGNORECASE),
         "",
     ),
-    ("Lose, or loose?", re.compile(r"\b(?:to|not|never|would|will|could) loose\b"), "lose"),
+    (_("Lose, or loose?"), re.compile(r"\b(?:to|not|never|would|will|could) loose\b"), "lose"),
     (
-        "Than, or then?",
+        _("Than, or then?"),
         re.compile(
             r"\b(?:more|better|less|rather|later|earlier|other|sooner) then (?=(?:i|you|we|the|a|my|"
             r"any|ever|expected|planned)\b)",
@@ -138,7 +139,7 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         "",
     ),
     (
-        "A, or an?",
+        _("A, or an?"),
         re.compile(
             r"(?<![\w'’.])(?:[Aa]) (?=(?:excellent|interesting|amazing|interview|opportunity|answer|"
             r"email|offer|hour|honour|inspiring|important|idea|apple|update|evening|afternoon|enjoyable|exciting|early)\b)"
@@ -147,20 +148,20 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ),
 )
 _NEEDS = {
-    "Your, or you are?": ("you're", "your "),
-    "Its, or it is?": ("its ",),
-    "Have, where of stands.": (" of",),
-    "Two words in one.": ("alot", "thankyou"),
-    "Their, or there?": ("their",),
-    "There, or they are?": ("their ",),
-    "There, or their?": ("there ",),
-    "They're, or their?": ("they're ",),
-    "Too, or to?": (" too ",),
-    "Choose, or chose?": (" chose",),
-    "A small slip of grammar.": (" agree", "say me", "explain me", "suggest me"),
-    "Lose, or loose?": (" loose",),
-    "Than, or then?": (" then ",),
-    "A, or an?": (" a e", " a i", " a h", " a a", " a o", " a u"),
+    _("Your, or you are?"): ("you're", "your "),
+    _("Its, or it is?"): ("its ",),
+    _("Have, where of stands."): (" of",),
+    _("Two words in one."): ("alot", "thankyou"),
+    _("Their, or there?"): ("their",),
+    _("There, or they are?"): ("their ",),
+    _("There, or their?"): ("there ",),
+    _("They're, or their?"): ("they're ",),
+    _("Too, or to?"): (" too ",),
+    _("Choose, or chose?"): (" chose",),
+    _("A small slip of grammar."): (" agree", "say me", "explain me", "suggest me"),
+    _("Lose, or loose?"): (" loose",),
+    _("Than, or then?"): (" then ",),
+    _("A, or an?"): (" a e", " a i", " a h", " a a", " a o", " a u"),
 }
 """What a letter has to hold before a pattern is tried in it."""
 _YOUR_SINCERELY = re.compile(
@@ -195,7 +196,7 @@ def typo_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
                     SLIP.finding(
                         page,
                         TextSpan(*match.span()),
-                        message="This is spelt differently.",
+                        message=_("This is spelt differently."),
                         suggestion=right,
                         name=MISSPELT,
                     )
@@ -215,7 +216,7 @@ def _closes(page: ParsedLetter) -> Iterator[Finding]:
             yield SLIP.finding(
                 page,
                 TextSpan(match.start("word"), match.end()),
-                message="The close is Yours.",
+                message=_("The close is Yours."),
                 suggestion=f"Yours {match['rest'].lower()}",
             )
 
@@ -229,7 +230,7 @@ def _brackets(page: ParsedLetter, part: TextSpan) -> Iterator[Finding]:
                 yield SLIP.finding(
                     page,
                     TextSpan(part.start + at, part.start + at + 1),
-                    message="A bracket or quotation mark without its other half.",
+                    message=_("A bracket or quotation mark without its other half."),
                 )
 
 
@@ -249,7 +250,7 @@ def _small_letters(page: ParsedLetter) -> Iterator[Finding]:
                 yield SLIP.finding(
                     page,
                     TextSpan(sentence.span.start, sentence.words[0].end),
-                    message="A sentence without a capital.",
+                    message=_("A sentence without a capital."),
                 )
                 return
 

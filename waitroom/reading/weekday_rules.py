@@ -9,13 +9,14 @@ from waitroom.domain.shared.calendar_names import ENGLISH_MONTHS, ENGLISH_WEEKDA
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, THANKS, LetterContext
 from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
+from waitroom.translation import _
 
 WEEKDAY = Rule(
     id="LR-58",
     name="wrong-weekday",
     level=Level.WARN,
-    message="The weekday and the date do not fit.",
-    why="Whoever reads it has to guess which of the two is meant.",
+    message=_("The weekday and the date do not fit."),
+    why=_("Whoever reads it has to guess which of the two is meant."),
     source="practice",
 )
 RULES = (WEEKDAY,)
@@ -97,7 +98,9 @@ def _finding(page: ParsedLetter, match: re.Match[str], day: date) -> Finding:
     return WEEKDAY.finding(
         page,
         TextSpan(*match.span()),
-        message=f"{day.day} {ENGLISH_MONTHS[day.month - 1]} {day.year} is a {right}.",
+        message=_("{day} {month} {year} is a {right}.").format(
+            day=day.day, month=ENGLISH_MONTHS[day.month - 1], year=day.year, right=right
+        ),
         suggestion=f"{right} {day.day} {ENGLISH_MONTHS[day.month - 1]}",
     )
 
@@ -166,7 +169,9 @@ def held(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
                     TextSpan(
                         sentence.span.start + match.start("day"), sentence.span.start + match.end("day")
                     ),
-                    message=f"The interview was on {ENGLISH_WEEKDAYS[latest.weekday()]}.",
+                    message=_("The interview was on {weekday}.").format(
+                        weekday=ENGLISH_WEEKDAYS[latest.weekday()]
+                    ),
                     suggestion=ENGLISH_WEEKDAYS[latest.weekday()],
                 )
 

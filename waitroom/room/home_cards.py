@@ -21,14 +21,15 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.home import home_screen_data
 from waitroom.room.home.home_screen_data import FrontWaitData
 from waitroom.store.database import Store
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.domain.cards.reframe import Reframe
     from waitroom.room.room import Room
 
-LIST_FOR_TOMORROW = "Five minutes: a list for tomorrow."
+LIST_FOR_TOMORROW = _("Five minutes: a list for tomorrow.")
 """The one thing that is offered by night; what is done sooner is no date."""
-CATCH_OFFER = "What did they ask? {key:catch_question} keeps it while it is fresh"
+CATCH_OFFER = _("What did they ask? {key:catch_question} keeps it while it is fresh")
 """Offered on the day of the interview, until it was opened once."""
 
 
@@ -80,7 +81,9 @@ class HomeCards:
             is_kept=self._room.reframes.is_kept(card),
             answered=answers[-1].text if answers else "",
             step=offered,
-            leads_to=f"{leads_to.name}, {leads_to.minutes} min" if leads_to else "",
+            leads_to=_("{name}, {minutes} min").format(name=leads_to.name, minutes=leads_to.minutes)
+            if leads_to
+            else "",
             is_resting=back is not None,
         )
 
@@ -115,7 +118,7 @@ class HomeCards:
                 for item in suggestions
             ),
             minutes=minutes,
-            energy={1: "tired", 2: "some energy", 3: "awake"}.get(energy or 0, ""),
+            energy={1: "tired", 2: _("some energy"), 3: "awake"}.get(energy or 0, ""),
             worry=tuple(None if day.worry is None else round(day.worry) for day in days),
         )
 

@@ -14,6 +14,7 @@ from waitroom.store.file_reading import FileContents, RawTables, parse_tables, r
 from waitroom.store.file_text import FileText
 from waitroom.store.records import META, TRASH, private_tables
 from waitroom.store.store_file import temporary_in
+from waitroom.translation import _
 
 LAST = 10
 DAYS = 30
@@ -122,13 +123,13 @@ class Backups:
 
     def _thin(self) -> None:
         every = self._names()
-        held = {path for _, _, path in [each for each in every if each[2].stem.endswith("-held")][:HELD]}
+        held = {path for *__, path in [each for each in every if each[2].stem.endswith("-held")][:HELD]}
         names = [each for each in every if each[2] not in held]
         newest_of_day: dict[str, Path] = {}
-        for _, day, path in names:
+        for _written, day, path in names:
             newest_of_day.setdefault(day, path)
-        kept = {path for _, _, path in names[:LAST]} | set(list(newest_of_day.values())[:DAYS])
-        for _, _, path in names:
+        kept = {path for *__, path in names[:LAST]} | set(list(newest_of_day.values())[:DAYS])
+        for *__, path in names:
             if path not in kept:
                 with contextlib.suppress(OSError):
                     self._disk.remove(path)
@@ -184,7 +185,7 @@ def _without_private(data: bytes) -> bytes:
     private = private_tables()
     if not private:
         return data
-    tables = parse_tables(data, "The file")
+    tables = parse_tables(data, _("The file"))
     return file_text(
         {name: document_texts(documents) for name, documents in tables.items() if name not in private}
     )

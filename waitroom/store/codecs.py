@@ -13,6 +13,7 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin
 from waitroom.domain.shared.errors import BadFile
 from waitroom.domain.shared.record import Record
 from waitroom.store.value_limits import clamp_day, clamp_number, clamp_time, with_clamped_values
+from waitroom.translation import _
 
 Raw = dict[str, Any]
 """One document as JSON has it."""
@@ -51,7 +52,9 @@ def decode(kind: type[T], raw: Mapping[str, Any]) -> T:
     try:
         return cast("T", _reader_of(cast("type", kind))(raw))
     except (ValueError, KeyError, OSError, OverflowError) as error:
-        sentence = f"A {kind.__name__.lower()} in the file is not written the way waitroom writes it."
+        sentence = _("A {name} in the file is not written the way waitroom writes it.").format(
+            name=kind.__name__.lower()
+        )
         raise BadFile(sentence) from error
 
 

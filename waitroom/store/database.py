@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 from waitroom.disk import Disk
+from waitroom.domain.shared.calendar_names import date_in_words
 from waitroom.domain.shared.errors import BadFile, CannotWrite, NewerFile, WaitroomError
 from waitroom.domain.shared.record import Record
+from waitroom.domain.shared.saving_words import BACKUP_THERE, save_reason
 from waitroom.store.backups import Backup, BackupFile, Backups, copy_broken_file
 from waitroom.store.deferred_tasks import DeferredTasks
 from waitroom.store.file_damage import DamagedFile
@@ -30,6 +32,7 @@ from waitroom.store.status_cache_writer import HolidaysOf, no_holidays, was_writ
 from waitroom.store.store_file import StoreFile, remove_stale_temporaries
 from waitroom.store.stored_table import StoredTable
 from waitroom.store.writer import BackgroundWriter, WriteTiming
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.domain.box.memento import Memento
@@ -61,8 +64,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T", bound=Record)
 
-NOT_KEPT_FIRST = "Nothing was changed: what is here now could not be kept as a backup first."
-NOT_UNDERSTOOD = "Words that were typed last are kept in {}; the newer waitroom takes them in."
+NOT_KEPT_FIRST = _("Nothing was changed: what is here now could not be kept as a backup first.")
+NOT_UNDERSTOOD = _("Words that were typed last are kept in {}; the newer waitroom takes them in.")
 
 
 class StorePaths(Protocol):
@@ -282,7 +285,7 @@ class Store:
         disk = disk or Disk()
         contents = Backups(paths.data / "backups", disk).open(backup)
         if contents is None:
-            sentence = "That backup is not there any more."
+            sentence = _("That backup is not there any more.")
             raise CannotWrite(sentence)
         _replace(StoreFile(paths.store, disk), contents.data, now)
         return cls.open(paths, now=now, pace=pace, disk=disk)
@@ -463,11 +466,9 @@ class Store:
             done = tuple((key, here.get(key[0], {}).get(key[1]), raw) for key, raw in changes.items())
             self._memory.put_in_place(changes, now=now)
         if not self.flush(5.0):
-            problem = (
-                self.state.problem.partition(" Not saved yet.")[0] or "The file could not be written in time."
-            )
-            self._memory.put_in_place({key: before for key, before, _ in done}, now=now)
-            raise CannotWrite(f"{problem} Nothing was changed.")
+            problem = save_reason(self.state.problem) or _("The file could not be written in time.")
+            self._memory.put_in_place({key: before for key, before, __ in done}, now=now)
+            raise CannotWrite(_("{problem} Nothing was changed.").format(problem=problem))
         return AppliedChanges(done, kept[0].number if kept else 0)
 
     def second_copies(self) -> "SecondCopies":
@@ -539,9 +540,7 @@ class Store:
             self._writer.changed()  # also where nothing of them is wanted: they go once all is in the file
         self.removal.go_on(now)
         if is_missing and (backup := self._backups.newest()):
-            self._saver.add_note(
-                f"There was no file, but a backup of {backup.at:%d %B %Y} is there to go back to."
-            )
+            self._saver.add_note(BACKUP_THERE.format(day=date_in_words(backup.at)))
         if opened is None:
             self._errands.later(lambda: self._tidy(now))
             return
@@ -549,7 +548,7 @@ class Store:
             try:
                 self._backups.save(opened.data, now)
             except OSError as error:
-                sentence = (
+                sentence = _(
                     "The file is of an older waitroom, and no backup could be made. Nothing was changed."
                 )
                 raise CannotWrite(sentence) from error
@@ -716,7 +715,9 @@ def _make_folder(disk: Disk, folder: Path) -> None:
     try:
         disk.make_folder(Path(os.path.realpath(folder)))
     except OSError as error:
-        sentence = f"{folder} cannot be made ({error.strerror}). Choose another folder with --data-dir."
+        sentence = _("{folder} cannot be made ({strerror}). Choose another folder with --data-dir.").format(
+            folder=folder, strerror=error.strerror
+        )
         raise CannotWrite(sentence) from error
 
 
@@ -772,11 +773,11 @@ def _replace(file: StoreFile, data: bytes, now: datetime) -> None:
     try:
         with file.locked():
             with contextlib.suppress(FileNotFoundError):
-                broken, _ = file.disk.read(file.path, 1 << 30)
+                broken, __ = file.disk.read(file.path, 1 << 30)
                 if copy_broken_file(file.disk, file.path, broken, now) is None:
-                    sentence = "The broken file could not be copied aside first, so nothing was changed."
+                    sentence = _("The broken file could not be copied aside first, so nothing was changed.")
                     raise CannotWrite(sentence)
             file.write(data)
     except OSError as error:
-        sentence = f"{file.path} cannot be written ({error.strerror})."
+        sentence = _("{path} cannot be written ({strerror}).").format(path=file.path, strerror=error.strerror)
         raise CannotWrite(sentence) from error

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from waitroom.domain.shared.calendar_names import date_in_words
 from waitroom.domain.shared.errors import BadFile
 from waitroom.store.backups import Backup
+from waitroom.translation import _
 
 
 class DamagedFile(BadFile):
@@ -14,8 +16,10 @@ class DamagedFile(BadFile):
         self.set_aside = set_aside
         self.backup = backup
         offer = (
-            f"The newest backup is of {backup.at:%d %B %Y} and holds {backup.documents} documents."
+            _("The newest backup is of {day} and holds {documents} documents.").format(
+                day=date_in_words(backup.at), documents=backup.documents
+            )
             if backup
-            else "There is no backup yet."
+            else _("There is no backup yet.")
         )
         super().__init__(f"{reason} {offer}")

@@ -11,6 +11,7 @@ from waitroom.domain.shared.errors import BadFile, FileBusy
 from waitroom.store.document_numbers import Numbers, by_id
 from waitroom.store.records import META
 from waitroom.store.value_limits import is_deep
+from waitroom.translation import _
 
 LARGEST = 200 * 1024 * 1024
 """Bytes; a larger file is not a waitroom store."""
@@ -55,15 +56,19 @@ def read_file(disk: Disk, path: Path, *, is_strict: bool = True) -> FileContents
             _refuse_link(disk, path)
             return None
         if not stat.S_ISREG(status.st_mode):
-            sentence = f"{path} is not a file. Nothing was changed there."
+            sentence = _("{path} is not a file. Nothing was changed there.").format(path=path)
             raise FileBusy(sentence)
         if status.st_size > LARGEST:
-            sentence = f"{path} is too large to be read as waitroom's file. Nothing was changed in it."
+            sentence = _(
+                "{path} is too large to be read as waitroom's file. Nothing was changed in it."
+            ).format(path=path)
             raise BadFile(sentence)
         data, signature = disk.read(path, LARGEST + 1)
     except OSError as error:
-        reason = error.strerror or "no reason was given"
-        sentence = f"{path} cannot be read at this moment ({reason}). Nothing was changed in it."
+        reason = error.strerror or _("no reason was given")
+        sentence = _("{path} cannot be read at this moment ({reason}). Nothing was changed in it.").format(
+            path=path, reason=reason
+        )
         raise FileBusy(sentence) from error
     tables, numbers = _by_id(data, path.name, is_strict=is_strict)
     return FileContents(data, tables, signature, numbers)
@@ -83,7 +88,9 @@ def _refuse_link(disk: Disk, path: Path) -> None:
         disk.lstat(path)
     except FileNotFoundError:
         return
-    sentence = f"{path} is a link, and what it points to is not there. Nothing was changed."
+    sentence = _("{path} is a link, and what it points to is not there. Nothing was changed.").format(
+        path=path
+    )
     raise FileBusy(sentence)
 
 
@@ -91,7 +98,7 @@ def _by_id(data: bytes, name: str, *, is_strict: bool) -> tuple[RawTables, Numbe
     try:
         return by_id(parse_tables(data, name, is_strict=is_strict))
     except RecursionError as error:
-        raise BadFile(f"{name} is damaged and was left as it is.") from error
+        raise BadFile(_("{name} is damaged and was left as it is.").format(name=name)) from error
 
 
 def parse_tables(data: bytes, name: str, *, is_strict: bool = True) -> RawTables:
@@ -100,9 +107,9 @@ def parse_tables(data: bytes, name: str, *, is_strict: bool = True) -> RawTables
     Raises:
         BadFile: where they are not exactly one JSON object of tables of documents.
     """
-    sentence = f"{name} is damaged and was left as it is."
+    sentence = _("{name} is damaged and was left as it is.").format(name=name)
     if not data.strip(b"\0 \t\r\n"):
-        raise BadFile(f"{name} is there, but empty. It was left as it is.")
+        raise BadFile(_("{name} is there, but empty. It was left as it is.").format(name=name))
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
         found = strict_json(text) if is_strict else json.loads(text)
@@ -137,7 +144,9 @@ def refuse_depth(tables: RawTables, name: str) -> None:
         BadFile: where objects and lists lie within each other deeper than any document of ours.
     """
     if is_deep(tables):
-        raise BadFile(f"{name} is nested deeper than waitroom's file ever is. It was left as it is.")
+        raise BadFile(
+            _("{name} is nested deeper than waitroom's file ever is. It was left as it is.").format(name=name)
+        )
 
 
 def schema_in(found: object) -> int:

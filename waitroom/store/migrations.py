@@ -6,6 +6,7 @@ from typing import Any
 from waitroom.domain.shared.errors import BadFile
 from waitroom.store.file_reading import RawTables
 from waitroom.store.records import ABOUT, META, RECORDS
+from waitroom.translation import _
 
 Migration = Callable[[RawTables], RawTables]
 
@@ -58,7 +59,7 @@ def schema_of(tables: RawTables) -> int:
     """
     numbers = [document.get("schema", 0) for document in tables.get(META, {}).values()]
     if any(type(number) is not int or number < 0 for number in numbers):
-        sentence = "The file does not say which version of waitroom wrote it. It was left as it is."
+        sentence = _("The file does not say which version of waitroom wrote it. It was left as it is.")
         raise BadFile(sentence)
     return max(numbers, default=0)
 

@@ -2,9 +2,11 @@
 
 from datetime import date
 
+from waitroom.domain.shared.calendar_names import MONTHS, WEEKDAYS
+from waitroom.domain.shared.saving_words import COPY_KEPT
 from waitroom.store.file_reading import RawTables
 from waitroom.store.records import RECORDS, TRASH
-from waitroom.store.saver import COPY_KEPT
+from waitroom.translation import _
 
 
 def missing(before: RawTables, present: RawTables) -> dict[str, int]:
@@ -24,6 +26,8 @@ def missing(before: RawTables, present: RawTables) -> dict[str, int]:
 def missing_records_sentence(counts: dict[str, int], day: date, today: date) -> str:
     """Return the sentence: "12 letters fewer than in the copy of Thursday 24 April. That copy is kept."."""
     parts = [RECORDS[name].in_words(count) for name, count in counts.items()]
-    what = " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
-    of = "today" if day == today else f"{day:%A} {day.day} {day:%B}"
-    return f"{what} fewer than in the copy of {of}. {COPY_KEPT}"
+    what = _(" and ").join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
+    of = _("today") if day == today else f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+    return _("{what} fewer than in the copy of {of}. {copy_kept}").format(
+        what=what, of=of, copy_kept=COPY_KEPT
+    )

@@ -14,6 +14,7 @@ from waitroom.store.file_format import Tables, document_text
 from waitroom.store.file_reading import RawTables
 from waitroom.store.merging import Key
 from waitroom.store.records import RECORDS, MergePolicy
+from waitroom.translation import _
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _STAMPS = frozenset({"created", "updated", "revision"})
@@ -184,11 +185,11 @@ def _can_be_read(name: str, raw: Mapping[str, Any]) -> bool:
 def unreadable_note(name: str, count: int) -> str:
     """Say that documents of a table were set aside."""
     if count == 1:
-        return (
-            f"One {RECORDS[name].noun} in the file is not written the way waitroom writes it."
-            " It was set aside: it stays in the file, and is not shown."
-        )
-    return (
-        f"{count} {RECORDS[name].nouns} in the file are not written the way waitroom writes them."
-        " They were set aside: they stay in the file, and are not shown."
-    )
+        return _(
+            "One {noun} in the file is not written the way waitroom writes it. It was set "
+            "aside: it stays in the file, and is not shown."
+        ).format(noun=RECORDS[name].noun)
+    return _(
+        "{count} {nouns} in the file are not written the way waitroom writes them. They "
+        "were set aside: they stay in the file, and are not shown."
+    ).format(count=count, nouns=RECORDS[name].nouns)

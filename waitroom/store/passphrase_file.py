@@ -10,13 +10,14 @@ from waitroom.disk import Disk, replace_file, write_new_file
 from waitroom.domain.data.passphrase import MOST_MEMORY, PassphraseHash
 from waitroom.domain.shared.errors import BadFile, CannotWrite
 from waitroom.store.store_file import remove_stale_temporaries, temporary_in
+from waitroom.translation import _
 
 NAME = "passphrase.json"
 SCHEMA = 1
 LARGEST = 1 << 16
 """Bytes; what is larger is not a lock."""
 
-UNREADABLE = "The lock cannot be read: {}. Take that file away to open the room; nothing else lies in it."
+UNREADABLE = _("The lock cannot be read: {}. Take that file away to open the room; nothing else lies in it.")
 
 
 class KeptPassphrase(NamedTuple):
@@ -78,7 +79,9 @@ class PassphraseFile:
             write_new_file(self._disk, temporary, json.dumps(data, indent=1).encode() + b"\n")
             replace_file(self._disk, temporary, self.path)
         except OSError as error:
-            sentence = f"The lock could not be written ({error.strerror}). It is as it was before."
+            sentence = _("The lock could not be written ({strerror}). It is as it was before.").format(
+                strerror=error.strerror
+            )
             raise CannotWrite(sentence) from error
 
     def remove(self) -> None:
@@ -93,7 +96,9 @@ class PassphraseFile:
         except FileNotFoundError:
             return
         except OSError as error:
-            sentence = f"The lock could not be taken away ({error.strerror}). It is as it was before."
+            sentence = _("The lock could not be taken away ({strerror}). It is as it was before.").format(
+                strerror=error.strerror
+            )
             raise CannotWrite(sentence) from error
 
 

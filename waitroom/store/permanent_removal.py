@@ -17,9 +17,10 @@ from waitroom.store.live_tables import LiveTables
 from waitroom.store.own_files import remove_own_files, rewrite_copies
 from waitroom.store.saver import Saver
 from waitroom.store.store_file import StoreFile
+from waitroom.translation import _
 
-NOT_FORGOTTEN = "Nothing was forgotten: it could not be noted on the disk, and everything is as it was."
-NOT_NOTED = "What was forgotten could not be brought back: the disk did not take it. Nothing was changed."
+NOT_FORGOTTEN = _("Nothing was forgotten: it could not be noted on the disk, and everything is as it was.")
+NOT_NOTED = _("What was forgotten could not be brought back: the disk did not take it. Nothing was changed.")
 LONGEST = 5.0
 """Seconds that the file is waited for."""
 
@@ -174,6 +175,8 @@ def finish_forgetting_everything(file: StoreFile, data: Path, state: Path, forgo
             remove_own_files(file.disk, file.path, data, state)
             forgotten.write(said._replace(is_done=True))
     except OSError as error:
-        what = error.filename or "a file"
-        sentence = f"Everything was forgotten, but {what} cannot be removed yet ({error.strerror})."
+        what = error.filename or _("a file")
+        sentence = _("Everything was forgotten, but {what} cannot be removed yet ({strerror}).").format(
+            what=what, strerror=error.strerror
+        )
         raise CannotWrite(sentence) from error

@@ -17,6 +17,7 @@ from waitroom.domain.box.pasted_content import PICTURE_ENDINGS
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.store import truncated_pictures
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from PIL.Image import Image, Transpose
@@ -91,7 +92,9 @@ def read_size(data: bytes, name: str) -> tuple[int, int]:
 
 
 def _unreadable(name: str) -> NotUnderstood:
-    return NotUnderstood(f"{name} cannot be read as a picture; it may be cut short or damaged.")
+    return NotUnderstood(
+        _("{name} cannot be read as a picture; it may be cut short or damaged.").format(name=name)
+    )
 
 
 @contextmanager
@@ -157,14 +160,20 @@ def _leniently() -> Iterator[None]:
 
 def _refuse_large(image: "Image", name: str) -> None:
     if image.width * image.height > MOST_PIXELS:
-        raise NotUnderstood(f"{name} is larger than 40 million pixels; it was not opened.")
+        raise NotUnderstood(
+            _("{name} is larger than 40 million pixels; it was not opened.").format(name=name)
+        )
     if max(image.size) > MOST_ACROSS:
-        raise NotUnderstood(f"{name} is longer than 32,000 pixels on one side; it was not opened.")
+        raise NotUnderstood(
+            _("{name} is longer than 32,000 pixels on one side; it was not opened.").format(name=name)
+        )
 
 
 def _refuse_many_scans(data: bytes, name: str) -> None:
     if data.startswith(b"\xff\xd8") and truncated_pictures.passes(data, MOST_SCANS) > MOST_SCANS:
-        raise NotUnderstood(f"{name} is drawn in more passes than a photograph has; it was not opened.")
+        raise NotUnderstood(
+            _("{name} is drawn in more passes than a photograph has; it was not opened.").format(name=name)
+        )
 
 
 def encode_png(image: "Image") -> bytes:
@@ -216,7 +225,7 @@ def _light_bands(image: "Image", box: tuple[int, int, int, int], factor: int) ->
     image.load()
     left, top, right, bottom = box
     size = (-(-(right - left) // factor), -(-(bottom - top) // factor))
-    bands = [Image.new("I", size) for _ in range(3)]
+    bands = [Image.new("I", size) for __ in range(3)]
     lines = max(1, _STRIP // (right - left) // factor) * factor
     for start in range(top, bottom, lines):
         strip = _in_rgb(image.crop((left, start, right, min(start + lines, bottom))))

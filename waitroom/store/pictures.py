@@ -21,6 +21,7 @@ from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.store import picture_decoding
+from waitroom.translation import _
 
 MOST_BYTES = 50_000_000
 """The largest file that is kept."""
@@ -83,9 +84,9 @@ class FileFolder:
         """
         shown = safe_file_name(file_name) or "This"
         if len(data) > MOST_BYTES:
-            raise NotUnderstood(f"{shown} is larger than 50 MB; it was not added.")
+            raise NotUnderstood(_("{shown} is larger than 50 MB; it was not added.").format(shown=shown))
         if not data:
-            raise NotUnderstood(f"{shown} is empty; it was not added.")
+            raise NotUnderstood(_("{shown} is empty; it was not added.").format(shown=shown))
         digest = hashlib.sha256(data).hexdigest()
         name = digest + corrected_extension(data, _ending(file_name))
         width = height = 0
@@ -116,7 +117,7 @@ class FileFolder:
                 self._written[name] = path.lstat().st_mtime_ns
             return False
         if self._is_over():
-            raise CannotWrite("Everything was forgotten in another window. Nothing is kept any more.")
+            raise CannotWrite(_("Everything was forgotten in another window. Nothing is kept any more."))
         write_whole(self.folder, path, data)
         self._written[name] = path.lstat().st_mtime_ns
         return True
@@ -141,7 +142,7 @@ class FileFolder:
         try:
             return read_regular_file(self._path(name))
         except OSError as error:
-            raise NotUnderstood("The file of this memento is not in its folder any more.") from error
+            raise NotUnderstood(_("The file of this memento is not in its folder any more.")) from error
 
     def has(self, name: str) -> bool:
         """Tell whether a kept file is there."""
@@ -173,21 +174,21 @@ class FileFolder:
 
     def _reduce(self, name: str, width: int, height: int, is_filling: bool) -> Pixels:  # noqa: FBT001 - a cache key
         if max(width, height) > THUMB_SIDE:
-            large, _ = picture_decoding.decode_thumbnail(
-                self.read(name), width, height, "This picture", is_filling=is_filling
+            large, __ = picture_decoding.decode_thumbnail(
+                self.read(name), width, height, _("This picture"), is_filling=is_filling
             )
             return picture_decoding.decode_pixels(large)
         try:
-            small, _ = picture_decoding.decode_thumbnail(
+            small, __ = picture_decoding.decode_thumbnail(
                 read_regular_file(self._thumb(name)), width, height, "It", is_filling=is_filling
             )
         except (OSError, NotUnderstood):
-            whole, _ = picture_decoding.decode_thumbnail(
-                self.read(name), THUMB_SIDE, THUMB_SIDE, "This picture"
+            whole, __ = picture_decoding.decode_thumbnail(
+                self.read(name), THUMB_SIDE, THUMB_SIDE, _("This picture")
             )
             thumb = picture_decoding.encode_png(whole)
             self._write_thumb(name, thumb)
-            small, _ = picture_decoding.decode_thumbnail(thumb, width, height, "It", is_filling=is_filling)
+            small, __ = picture_decoding.decode_thumbnail(thumb, width, height, "It", is_filling=is_filling)
         return picture_decoding.decode_pixels(small)
 
     def _write_thumb(self, name: str, thumb: bytes) -> None:
@@ -204,7 +205,7 @@ class FileFolder:
 
     def _path(self, name: str) -> Path:
         if not _NAME.fullmatch(name):
-            raise NotUnderstood("The name of a kept file is not one of ours; it was left alone.")
+            raise NotUnderstood(_("The name of a kept file is not one of ours; it was left alone."))
         return self.folder / name
 
     def _thumb(self, name: str) -> Path:
@@ -258,8 +259,12 @@ def write_whole(folder: Path, path: Path, data: bytes) -> None:
         write_new_file(disk, temporary, data)
         replace_file(disk, temporary, path)
     except OSError as error:
-        reason = error.strerror or "unknown reason"
-        raise CannotWrite(f"The folder {folder} cannot take it now ({reason}); nothing was added.") from error
+        reason = error.strerror or _("unknown reason")
+        raise CannotWrite(
+            _("The folder {folder} cannot take it now ({reason}); nothing was added.").format(
+                folder=folder, reason=reason
+            )
+        ) from error
 
 
 def _read_whole(source: Path) -> bytes:
@@ -267,11 +272,13 @@ def _read_whole(source: Path) -> bytes:
     shown = safe_file_name(source.name) or "This"
     try:
         if not stat.S_ISREG(source.stat().st_mode):
-            raise NotUnderstood(f"{shown} is not a file that can be kept; it was not added.")
+            raise NotUnderstood(
+                _("{shown} is not a file that can be kept; it was not added.").format(shown=shown)
+            )
         with source.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        raise NotUnderstood(f"{shown} cannot be read; it was not added.") from error
+        raise NotUnderstood(_("{shown} cannot be read; it was not added.").format(shown=shown)) from error
 
 
 def read_regular_file(path: Path, most: int = MOST_BYTES) -> bytes:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from waitroom.domain.data.search_result import SearchPlace
 from waitroom.domain.shared.record import Record
+from waitroom.translation import _
 
 META = "meta"
 """The table whose one document holds the schema's number."""
@@ -103,8 +104,8 @@ class RecordKind(NamedTuple):
 RECORDS: dict[str, RecordKind] = {
     "waits": RecordKind(
         "waitroom.domain.waits.wait.Wait",
-        "wait",
-        "waits",
+        _("wait"),
+        _("waits"),
         heading=("known_as",),
         # A wait with a code name is found by its own name as well, and shown by the code name.
         search=SearchRow(
@@ -122,8 +123,8 @@ RECORDS: dict[str, RecordKind] = {
     ),
     "letters": RecordKind(
         "waitroom.domain.letters.letter.Letter",
-        "letter",
-        "letters",
+        _("letter"),
+        _("letters"),
         heading=("subject", "to", "body"),
         search=SearchRow(
             SearchPlace.LETTERS, ("subject", "to", "kind"), ("body", "to", "sent_to"), wait="wait_id"
@@ -132,12 +133,12 @@ RECORDS: dict[str, RecordKind] = {
     ),
     # What goes by itself (the oldest text of a letter beyond the twentieth) is not told by the trash.
     "versions": RecordKind(
-        "waitroom.domain.letters.letter.LetterVersion", "earlier letter", "earlier letters"
+        "waitroom.domain.letters.letter.LetterVersion", _("earlier letter"), _("earlier letters")
     ),
     "people": RecordKind(
         "waitroom.domain.people.person.Person",
-        "person",
-        "people",
+        _("person"),
+        _("people"),
         heading=("name",),
         search=SearchRow(
             SearchPlace.ROOM,
@@ -152,31 +153,31 @@ RECORDS: dict[str, RecordKind] = {
     ),
     "contacts": RecordKind(
         "waitroom.domain.people.contact.Contact",
-        "contact",
-        "contacts",
+        _("contact"),
+        _("contacts"),
         heading=("line", "how"),
         search=SearchRow(
-            SearchPlace.ROOM, texts=("line", "how"), title="Contact", opens="person_id", wait="wait_id"
+            SearchPlace.ROOM, texts=("line", "how"), title=_("Contact"), opens="person_id", wait="wait_id"
         ),
     ),
     "marks": RecordKind(
         "waitroom.domain.cards.reframe.ReframeMark",
-        "mark on a card",
-        "marks on cards",
+        _("mark on a card"),
+        _("marks on cards"),
         merge=MergePolicy.PER_FIELD,
         passes=True,
     ),
     "answers": RecordKind(
         "waitroom.domain.cards.reframe.CardAnswer",
-        "answer",
-        "answers",
+        _("answer"),
+        _("answers"),
         heading=("text",),
         search=SearchRow(SearchPlace.ROOM, ("text",), ("card_text",), opens="reframe_id", wait="wait_id"),
     ),
     "own_reframes": RecordKind(
         "waitroom.domain.cards.reframe.OwnReframe",
-        "card",
-        "cards of yours",
+        _("card"),
+        _("cards of yours"),
         heading=("text",),
         is_told_empty=False,  # one that was left empty is thrown away by itself
         search=SearchRow(SearchPlace.ROOM, ("text",), ("ask",)),
@@ -184,23 +185,23 @@ RECORDS: dict[str, RecordKind] = {
     ),
     "after_nos": RecordKind(
         "waitroom.domain.outcome.after_no.AfterNoPage",
-        "page of an answer",
-        "pages of answers",
+        _("page of an answer"),
+        _("pages of answers"),
         search=SearchRow(
             SearchPlace.NEXT,
             texts=(
                 *("went_well", "was_asked", "say_now", "to_try", "win_invited", "win_talked", "gained"),
                 *("meeting_when", "meeting_say", "meeting_beside", "meeting_after", "learned"),
             ),
-            title="Looking back",
+            title=_("Looking back"),
             opens="wait_id",
             wait="wait_id",
         ),
     ),
     "steps": RecordKind(
         "waitroom.domain.outcome.step.Step",
-        "step",
-        "steps",
+        _("step"),
+        _("steps"),
         heading=("words",),
         is_told_empty=False,  # one from a rule has no words of its own, and comes back by itself
         search=SearchRow(SearchPlace.NEXT, ("words",), wait="wait_id"),
@@ -208,62 +209,64 @@ RECORDS: dict[str, RecordKind] = {
     ),
     "expenses": RecordKind(
         "waitroom.domain.outcome.expense.Expense",
-        "expense",
-        "expenses",
+        _("expense"),
+        _("expenses"),
         heading=("what",),
         search=SearchRow(SearchPlace.NEXT, ("what",), ("amount",), wait="wait_id"),
     ),
     "feedbacks": RecordKind(
         "waitroom.domain.outcome.feedback.Feedback",
-        "page of feedback",
-        "pages of feedback",
+        _("page of feedback"),
+        _("pages of feedback"),
         search=SearchRow(
             SearchPlace.NEXT,
             texts=(
                 *("said", "may_mean", "will_try", "next_step"),
                 *("gap_experience", "gap_qualification", "gap_knowledge"),
             ),
-            title="Feedback",
+            title=_("Feedback"),
             opens="wait_id",
             wait="wait_id",
         ),
     ),
     # Sealed until the answer, and given back by the room: nothing of them is found by a search.
     "futures": RecordKind(
-        "waitroom.domain.outcome.both_futures.BothFutures", "plan", "plans for both answers"
+        "waitroom.domain.outcome.both_futures.BothFutures", _("plan"), _("plans for both answers")
     ),
-    "my_clocks": RecordKind("waitroom.domain.outcome.both_futures.MyClock", "own deadline", "own deadlines"),
+    "my_clocks": RecordKind(
+        "waitroom.domain.outcome.both_futures.MyClock", _("own deadline"), _("own deadlines")
+    ),
     "worries": RecordKind(
         "waitroom.domain.care.care_records.Worry",
-        "worry",
-        "worries",
+        _("worry"),
+        _("worries"),
         search=SearchRow(SearchPlace.CARE, ("text",), wait="wait_id"),
     ),
     "forecasts": RecordKind(
         "waitroom.domain.care.care_records.Forecast",
-        "forecast",
-        "forecasts",
+        _("forecast"),
+        _("forecasts"),
         # Sealed until the answer: only what was settled can be found.
         search=SearchRow(SearchPlace.CARE, ("prediction",), wait="wait_id", sealed_until="settled"),
     ),
     "runs": RecordKind(
         "waitroom.domain.care.activity.ActivityRun",
-        "activity",
-        "activities",
+        _("activity"),
+        _("activities"),
         search=SearchRow(SearchPlace.CARE, ("written",)),
         merge=MergePolicy.PER_FIELD,
         passes=True,
     ),
     "check_ins": RecordKind(
         "waitroom.domain.care.activity.CheckIn",
-        "check-in",
-        "check-ins",
+        _("check-in"),
+        _("check-ins"),
         search=SearchRow(SearchPlace.CARE, ("line",)),
     ),
     "thoughts": RecordKind(
         "waitroom.domain.cards.reframe.ThoughtRecord",
-        "thought on trial",
-        "thoughts on trial",
+        _("thought on trial"),
+        _("thoughts on trial"),
         heading=("thought",),
         search=SearchRow(
             SearchPlace.CARE, ("thought",), ("speaks_for", "speaks_against", "fairer"), wait="wait_id"
@@ -271,47 +274,49 @@ RECORDS: dict[str, RecordKind] = {
     ),
     "wantings": RecordKind(
         "waitroom.domain.care.care_records.WantItReflection",
-        "page on wanting it",
-        "pages on wanting it",
+        _("page on wanting it"),
+        _("pages on wanting it"),
         search=SearchRow(
             SearchPlace.CARE,
             texts=("values", "week", "money", "people", "conditions", "changed", "hoping_for"),
-            title="Do I even want it?",
+            title=_("Do I even want it?"),
             wait="wait_id",
         ),
     ),
     "openings": RecordKind(
-        "waitroom.domain.care.care_records.PossibilityAfterNo", "thought about a no", "thoughts about a no"
+        "waitroom.domain.care.care_records.PossibilityAfterNo",
+        _("thought about a no"),
+        _("thoughts about a no"),
     ),
     "weathers": RecordKind(
         "waitroom.domain.care.mood_forecast.MoodForecast",
-        "forecast of the weather",
-        "forecasts of the weather",
+        _("forecast of the weather"),
+        _("forecasts of the weather"),
         merge=MergePolicy.PER_FIELD,
     ),
-    "plans": RecordKind("waitroom.domain.care.plan.Plan", "plan", "plans", heading=("act",)),
+    "plans": RecordKind("waitroom.domain.care.plan.Plan", _("plan"), _("plans"), heading=("act",)),
     "own_activities": RecordKind(
         "waitroom.domain.care.own_activity.OwnActivity",
-        "act of your own",
-        "acts of your own",
+        _("act of your own"),
+        _("acts of your own"),
         heading=("name",),
     ),
     "inbox_looks": RecordKind(
         "waitroom.domain.care.inbox_checks.InboxCheck",
-        "look into the inbox",
-        "looks into the inbox",
+        _("look into the inbox"),
+        _("looks into the inbox"),
         merge=MergePolicy.PER_FIELD,
     ),
     "own_traps": RecordKind(
         "waitroom.domain.cards.thinking_trap.OwnTrap",
-        "thinking trap",
-        "thinking traps",
+        _("thinking trap"),
+        _("thinking traps"),
         heading=("name", "sounds"),
     ),
     "mementos": RecordKind(
         "waitroom.domain.box.memento.Memento",
-        "memento",
-        "mementos",
+        _("memento"),
+        _("mementos"),
         heading=("title", "text", "file_name"),
         called=(("picture_width", "photo"), ("kind", "")),
         search=SearchRow(
@@ -323,8 +328,8 @@ RECORDS: dict[str, RecordKind] = {
     ),
     "questions": RecordKind(
         "waitroom.domain.questions.question.Question",
-        "question",
-        "questions",
+        _("question"),
+        _("questions"),
         heading=("text",),
         search=SearchRow(
             SearchPlace.QUESTIONS, ("text",), ("better", "notes", "tags", "askings.said", "askings.place")
@@ -333,8 +338,8 @@ RECORDS: dict[str, RecordKind] = {
     ),
     "stories": RecordKind(
         "waitroom.domain.questions.story.Story",
-        "story",
-        "stories",
+        _("story"),
+        _("stories"),
         heading=("title", "situation", "task", "action", "result", "note"),
         is_told_empty=False,  # one that was left empty is thrown away by itself
         search=SearchRow(
@@ -345,27 +350,27 @@ RECORDS: dict[str, RecordKind] = {
         is_missed=True,
     ),
     "drafts": RecordKind(
-        "waitroom.domain.shared.form_draft.FormDraft", "draft", "drafts", undo=Undo.NEVER, passes=True
+        "waitroom.domain.shared.form_draft.FormDraft", _("draft"), _("drafts"), undo=Undo.NEVER, passes=True
     ),
     "settings": RecordKind(
         "waitroom.domain.shared.settings.Settings",
-        "setting",
-        "settings",
+        _("setting"),
+        _("settings"),
         merge=MergePolicy.PER_FIELD,
         passes=True,
     ),
     # Each holds what was there before, so that it can be taken back as one; only the last one is kept.
     "imports": RecordKind(
         "waitroom.domain.data.import_record.ImportRecord",
-        "import",
-        "imports",
+        _("import"),
+        _("imports"),
         merge=MergePolicy.NEWEST,
         undo=Undo.NEVER,
     ),
     TRASH: RecordKind(
         "waitroom.store.trash.TrashedRecord",
-        "deleted thing",
-        "deleted things",
+        _("deleted thing"),
+        _("deleted things"),
         merge=MergePolicy.NEWEST,
         undo=Undo.NEVER,
     ),

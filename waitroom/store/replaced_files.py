@@ -24,6 +24,7 @@ from waitroom.store.file_reading import LARGEST, tables_in
 from waitroom.store.merging import Key, merged_text, outside_changes
 from waitroom.store.outside_edits import modified_time
 from waitroom.store.records import MergePolicy, merge_policy
+from waitroom.translation import _
 
 MOST = 16
 """So many are watched; where a disk says of every file that somebody writes it, the oldest goes."""
@@ -46,7 +47,7 @@ class ReplacedFile:
         """Return its documents as they stand there now; None where it does not parse at this moment."""
         signature = FileSignature.of(os.fstat(self.handle))
         try:
-            found = tables_in(os.pread(self.handle, min(signature.size, LARGEST), 0), "The file")
+            found = tables_in(os.pread(self.handle, min(signature.size, LARGEST), 0), _("The file"))
         except (OSError, BadFile):
             return None
         self.signature = signature

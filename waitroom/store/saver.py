@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from waitroom.disk import FileSignature
 from waitroom.domain.shared.errors import BadFile, FileBusy, NewerFile, WaitroomError
+from waitroom.domain.shared.saving_words import COPY_KEPT, NOT_SAVED_YET, TO_BE_SURE
 from waitroom.store.backups import Backups, copy_broken_file
 from waitroom.store.document_numbers import (
     Numbers,
@@ -33,27 +34,27 @@ from waitroom.store.outside_edits import OutsideEdits, modified_time, unreadable
 from waitroom.store.records import ABOUT, META, RECORDS
 from waitroom.store.replaced_files import ReplacedFiles
 from waitroom.store.store_file import StoreFile
+from waitroom.translation import _
 
-ONLY_READING = "This waitroom was opened for reading only."
-BOTH_KEPT = "Both texts are kept."
-COPY_KEPT = "That copy is kept."
+ONLY_READING = _("This waitroom was opened for reading only.")
+BOTH_KEPT = _("Both texts are kept.")
 """How sentences end that tell of something that is over: they go once they were read."""
 
-NEWER = (
+NEWER = _(
     "The file was written by a newer waitroom. It is open for reading only, and nothing in it was changed."
 )
 
 PAUSE = 0.05
 """Seconds until a file that does not parse is read again."""
 
-TAKEN_OVER = "A newer waitroom has written the file, so this older one leaves it as it is."
+TAKEN_OVER = _("A newer waitroom has written the file, so this older one leaves it as it is.")
 
 
 class FileBeingWritten(FileBusy):
     """The file does not parse, and another program may be writing it: it is read again in a moment."""
 
 
-FORGOTTEN = "Everything was forgotten in another window. Nothing of it is written again."
+FORGOTTEN = _("Everything was forgotten in another window. Nothing of it is written again.")
 
 
 class EverythingForgotten(WaitroomError):
@@ -193,7 +194,7 @@ class Saver:
             self._say(problem_sentence(error))
             return False
         except Exception:  # noqa: BLE001 - a mistake of our own must not end the saving in silence
-            self._say("waitroom made a mistake while saving. Your words are kept here; copy them to be sure.")
+            self._say(f"{_('waitroom made a mistake while saving.')} {TO_BE_SURE}")
             return False
         return True
 
@@ -297,7 +298,7 @@ class Saver:
         with self._file.locked():
             if not self._file.has_locks:
                 self.add_note(
-                    "This folder has no file locks. Two tabs at once are kept apart by comparing alone."
+                    _("This folder has no file locks. Two tabs at once are kept apart by comparing alone.")
                 )
             if self._look_for_forgotten():
                 batch = self._memory.batch()
@@ -320,7 +321,7 @@ class Saver:
         self._edits.written()
         if self._settle(batch, merged):
             self.times_taken_in += 1
-        for name, _ in merged.copies:
+        for name, __ in merged.copies:
             self.note_conflict(name)
         self._settled(batch)
         self.after_save()
@@ -376,7 +377,9 @@ class Saver:
             self._state = self._state._replace(read_only=True)
             name = self._journal.name
         where = (
-            f" What you wrote since is kept beside it, in {name}; the newer waitroom takes it in."
+            _(" What you wrote since is kept beside it, in {name}; the newer waitroom takes it in.").format(
+                name=name
+            )
             if name
             else ""
         )
@@ -409,7 +412,7 @@ class Saver:
         self._unparsed_since = None
         if contents is None:
             if not self._state.read_only:
-                self.add_note("The file was gone. It was written again from what is here.")
+                self.add_note(_("The file was gone. It was written again from what is here."))
                 self._must_write = True
             return None
         if schema_of(contents.tables) > SCHEMA:
@@ -434,7 +437,11 @@ class Saver:
         if not self._state.read_only:
             self._must_complete = self._must_complete or judged.differs or bool(lost)
         for name in judged.older:
-            self.add_note(f"An older {RECORDS[name].noun} came from outside. {BOTH_KEPT}")
+            self.add_note(
+                _("An older {noun} came from outside. {both_kept}").format(
+                    noun=RECORDS[name].noun, both_kept=BOTH_KEPT
+                )
+            )
         self.note_unreadable(judged.unreadable)
         return judged.tables
 
@@ -467,23 +474,29 @@ class Saver:
     def _keep_broken(self, now: datetime | None) -> None:
         data, signature = self._file.disk.read(self._file.path, LARGEST)
         if not data.strip(b"\0 \t\r\n"):
-            self.add_note("The file was emptied from outside. It was written again from what is here.")
+            self.add_note(_("The file was emptied from outside. It was written again from what is here."))
             self._file.known = signature
             return
         aside = now and copy_broken_file(self._file.disk, self._file.path, data, now)
         if not aside:
-            sentence = (
+            sentence = _(
                 "The file was damaged from outside, and no copy of it could be made. Nothing was written."
             )
             raise FileBusy(sentence)
         self._file.known = signature
         self.add_note(
-            f"The file was damaged from outside. That one is kept as {aside.name}; yours was written again."
+            _(
+                "The file was damaged from outside. That one is kept as {name}; yours was written again."
+            ).format(name=aside.name)
         )
 
     def note_conflict(self, name: str) -> None:
         """Say that two waitrooms changed one document of a table."""
-        self.add_note(f"The other tab changed the same {RECORDS[name].noun}. {BOTH_KEPT}")
+        self.add_note(
+            _("The other tab changed the same {noun}. {both_kept}").format(
+                noun=RECORDS[name].noun, both_kept=BOTH_KEPT
+            )
+        )
 
     def _seen_tables(self) -> Tables:
         if self._opened is not None:
@@ -517,7 +530,7 @@ def _texts_of(data: bytes, names: Names, numbers: Numbers) -> Tables:
     if cut := split_documents(data, names):
         return known_by_id(cut, numbers)
     return {
-        name: document_texts(documents) for name, documents in migrate(tables_in(data, "The file")).items()
+        name: document_texts(documents) for name, documents in migrate(tables_in(data, _("The file"))).items()
     }
 
 
@@ -526,13 +539,13 @@ def problem_sentence(error: OSError) -> str:
     import errno  # noqa: PLC0415 - only where something went wrong
 
     reason = {
-        errno.ENOSPC: "The disk is full.",
-        errno.EDQUOT: "Your space on this disk is used up.",
-        errno.EFBIG: "The file may not become that large.",
-        errno.EROFS: "The disk can only be read.",
-        errno.EACCES: "This folder may not be written to.",
-        errno.EPERM: "This folder may not be written to.",
-        errno.EMFILE: "Too many files are open.",
-        errno.EIO: "The disk reports an error.",
-    }.get(error.errno or 0, "The file could not be written.")
-    return f"{reason} Not saved yet. Your words are kept here, and waitroom goes on trying."
+        errno.ENOSPC: _("The disk is full."),
+        errno.EDQUOT: _("Your space on this disk is used up."),
+        errno.EFBIG: _("The file may not become that large."),
+        errno.EROFS: _("The disk can only be read."),
+        errno.EACCES: _("This folder may not be written to."),
+        errno.EPERM: _("This folder may not be written to."),
+        errno.EMFILE: _("Too many files are open."),
+        errno.EIO: _("The disk reports an error."),
+    }.get(error.errno or 0, _("The file could not be written."))
+    return f"{reason} {NOT_SAVED_YET}"

@@ -13,9 +13,11 @@ from typing import NamedTuple
 from waitroom.disk import Disk, replace_file, write_new_file
 from waitroom.domain.data.second_copy_names import SecondCopyName, second_copy_name
 from waitroom.domain.shared.errors import CannotWrite
+from waitroom.domain.shared.saving_words import COPIES_UNTOUCHED, COPY_UNTOUCHED
 from waitroom.store.other_states import OtherState, read_other_state
 from waitroom.store.pictures import MOST_BYTES, read_regular_file
 from waitroom.store.store_file import StoreFile, temporary_in
+from waitroom.translation import _
 
 _KEPT = re.compile(r"[0-9a-f]{64}(?:\.[a-z0-9]{1,8})?")
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -84,7 +86,11 @@ class SecondCopies:
             target = next(self.aside / each for each in _free_names(name) if each not in taken)
             self._move(source, target)
         except OSError as error:
-            raise CannotWrite(f"{name} could not be moved ({error.strerror}). It is where it was.") from error
+            raise CannotWrite(
+                _("{name} could not be moved ({strerror}). It is where it was.").format(
+                    name=name, strerror=error.strerror
+                )
+            ) from error
         return target
 
     def bring_back(self, aside: Path, name: str, *, is_kept_file: bool = False) -> None:
@@ -97,10 +103,14 @@ class SecondCopies:
         try:
             with contextlib.suppress(FileNotFoundError):
                 self._disk.lstat(target)
-                raise CannotWrite(f"Another {name} is there by now. This one stays set aside.")
+                raise CannotWrite(
+                    _("Another {name} is there by now. This one stays set aside.").format(name=name)
+                )
             self._move(aside, target)
         except OSError as error:
-            raise CannotWrite(f"{name} could not be moved back ({error.strerror}).") from error
+            raise CannotWrite(
+                _("{name} could not be moved back ({strerror}).").format(name=name, strerror=error.strerror)
+            ) from error
 
     def _move(self, source: Path, target: Path) -> None:
         """Move a file, over to another disk too: there it is whole before it goes here."""
@@ -147,12 +157,12 @@ def second_copies_note(names: tuple[str, ...]) -> str:
     if not names:
         return ""
     if len(names) == 1:
-        return f"{names[0]} lies beside the file, as a second copy of it. It was not read, and not touched."
-    others = f" and {len(names) - 2} more" if len(names) > 2 else ""
-    return (
-        f"{len(names)} second copies of the file lie beside it: {', '.join(names[:2])}{others}. "
-        "They were not read, and not touched."
-    )
+        one = _("{name} lies beside the file, as a second copy of it.").format(name=names[0])
+        return f"{one} {COPY_UNTOUCHED}"
+    others = _(" and {others} more").format(others=len(names) - 2) if len(names) > 2 else ""
+    several = _("{number} second copies of the file lie beside it: {names}{others}.")
+    lie = several.format(number=len(names), names=", ".join(names[:2]), others=others)
+    return f"{lie} {COPIES_UNTOUCHED}"
 
 
 def _free_names(name: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from waitroom.disk import Disk, FileSignature, replace_file, write_new_file
 from waitroom.domain.shared.errors import FileBusy
 from waitroom.store.file_reading import FileContents, read_file
+from waitroom.translation import _
 
 RESTS = 86_400.0
 """Seconds for which a file that another machine may be writing in a shared folder is left alone."""
@@ -47,7 +48,7 @@ class StoreFile:
         try:
             lock = self.disk.lock(self.path.with_name(self.path.name + ".lock"), seconds)
         except TimeoutError as error:
-            sentence = "Another waitroom is writing. Everything is kept here, and will be saved after it."
+            sentence = _("Another waitroom is writing. Everything is kept here, and will be saved after it.")
             raise FileBusy(sentence) from error
         except OSError as error:
             if error.errno not in _NO_LOCKS:

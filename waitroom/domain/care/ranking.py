@@ -130,7 +130,7 @@ def pick_suggestions(
     for _turn in range(page + 1):
         chosen = [(SuggestionSlot.QUICK, activity) for activity in promised]
         for slot in list(SuggestionSlot)[len(promised) :]:
-            taken = {activity.id for _, activity in chosen}
+            taken = {activity.id for __, activity in chosen}
             left = left or [activity for activity in ranked if activity.id not in taken]
             if left:
                 fitting = (activity for activity in left if _fits_slot(activity, slot, situation))

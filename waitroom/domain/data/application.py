@@ -88,7 +88,7 @@ def day_columns(table: SourceTable, zone: tzinfo) -> tuple[bool, ...]:
 
 def day_order(table: SourceTable, choices: ColumnChoices) -> DayOrder | None:
     """Return the order that was chosen, else the one that the days of the file tell."""
-    return choices.order or find_day_order(cell for _, cell in _day_cells(table, choices))
+    return choices.order or find_day_order(cell for __, cell in _day_cells(table, choices))
 
 
 def day_question(table: SourceTable, choices: ColumnChoices, zone: tzinfo) -> DayQuestion | None:

@@ -52,4 +52,4 @@ def is_confirmed(typed: str) -> bool:
 def count_of(kinds: Iterable[tuple[str, int]]) -> ForgetCount:
     """Return the count of kinds in words, each with its number; a kind of which there is none is left out."""
     found = [(words, number) for words, number in kinds if number]
-    return ForgetCount(tuple(words for words, _ in found), sum(number for _, number in found))
+    return ForgetCount(tuple(words for words, _ in found), sum(number for __, number in found))

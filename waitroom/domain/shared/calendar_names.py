@@ -1,5 +1,7 @@
 """The names of weekdays (Monday first) and months, whole and short: in English, and in the person's language."""
 
+from datetime import date
+
 from waitroom.translation import N_, _, pgettext
 
 ENGLISH_WEEKDAYS = (
@@ -23,3 +25,8 @@ MONTHS_SHORT = (
     pgettext("short", "Sep"), pgettext("short", "Oct"), pgettext("short", "Nov"), pgettext("short", "Dec"),
 )  # fmt: skip
 """As they are shown."""
+
+
+def date_in_words(day: date) -> str:
+    """Return "07 April 2014"."""
+    return f"{day:%d} {MONTHS[day.month - 1]} {day.year}"

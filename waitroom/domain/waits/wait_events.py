@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
+from waitroom.domain.shared.calendar_names import MONTHS_SHORT, WEEKDAYS_SHORT
 from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
 from waitroom.domain.waits.wait import (
@@ -402,4 +403,4 @@ def _day_of(at: date | None, wait: Wait) -> date | None:
 
 
 def _day(day: date) -> str:
-    return f"{day:%a} {day.day} {day:%b %Y}"
+    return f"{WEEKDAYS_SHORT[day.weekday()]} {day.day} {MONTHS_SHORT[day.month - 1]} {day.year}"

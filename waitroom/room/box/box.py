@@ -20,6 +20,7 @@ from waitroom.room.box.box_import import BoxImport
 from waitroom.room.shared.trashed_items import find_trashed_items
 from waitroom.store.database import Store
 from waitroom.store.pictures import WARN_BYTES, FileFolder
+from waitroom.translation import _
 
 RECENT = timedelta(days=3)
 """Check-ins of this long say how loud the worry is lately."""
@@ -28,17 +29,17 @@ EXAMPLES = (
     Memento(
         id="example-quote",
         kind=MementoKind.QUOTE,
-        text="You explained it so that I understood it for the first time.",
-        who="a colleague",
+        text=_("You explained it so that I understood it for the first time."),
+        who=_("a colleague"),
     ),
     Memento(
         id="example-coping",
         kind=MementoKind.COPING,
-        title="When the evening is long,",
-        text="I ring my sister, and we talk about anything else.",
+        title=_("When the evening is long,"),
+        text=_("I ring my sister, and we talk about anything else."),
     ),
     Memento(
-        id="example-treat", kind=MementoKind.TREAT, text="The good chocolate: top shelf, behind the rice."
+        id="example-treat", kind=MementoKind.TREAT, text=_("The good chocolate: top shelf, behind the rice.")
     ),
 )
 
@@ -61,7 +62,7 @@ class Box:
         """Return the ids of everything, the least seen first or the newest; no memento is read for it."""
         key = _kept_last if is_newest_first else _seen_least
         places = self._store.mementos.map_documents(lambda raw: (key(raw), str(raw["id"])))
-        return [memento_id for _, memento_id in sorted(places)]
+        return [memento_id for __, memento_id in sorted(places)]
 
     def all(self) -> tuple[Memento, ...]:
         """Return everything in the box, the least seen first."""
@@ -200,7 +201,7 @@ class Box:
             NotUnderstood: where it has no picture, or its file is gone or cannot be read any more.
         """
         if not is_picture(memento):
-            raise NotUnderstood("This memento has no picture.")
+            raise NotUnderstood(_("This memento has no picture."))
         return self._pictures.thumbnail(memento.file, width, height, is_filling=is_filling)
 
     def full_size_picture(self, memento: Memento, width: int, height: int) -> Pixels:
@@ -210,7 +211,7 @@ class Box:
             NotUnderstood: where it has no picture, or its file is gone or cannot be read any more.
         """
         if not is_picture(memento):
-            raise NotUnderstood("This memento has no picture.")
+            raise NotUnderstood(_("This memento has no picture."))
         return self._pictures.full_size(memento.file, width, height)
 
     def file_path(self, memento: Memento) -> Path:

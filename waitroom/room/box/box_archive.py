@@ -24,6 +24,7 @@ from waitroom.store.database import Store
 from waitroom.store.file_reading import strict_json
 from waitroom.store.pictures import MOST_BYTES, FileFolder, read_regular_file, safe_file_name, write_whole
 from waitroom.store.value_limits import is_deep
+from waitroom.translation import _
 
 SCHEMA = 1
 MOST_MEMENTOS = 20_000
@@ -38,7 +39,7 @@ MOST_ROUNDS = 1_000_000
 _ID = re.compile(r"[0-9A-Za-z-]{1,64}")
 _LEFT_BEHIND = re.compile(r"\.waitroom-(\d+)-")
 
-DAMAGED = "The box.json in there is damaged; nothing was brought in."
+DAMAGED = _("The box.json in there is damaged; nothing was brought in.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +73,16 @@ class BoxArchive:
         """
         try:
             if folder.exists():
-                raise CannotWrite(f"{folder} is there already; nothing in it was touched. Name a new folder.")
+                raise CannotWrite(
+                    _("{folder} is there already; nothing in it was touched. Name a new folder.").format(
+                        folder=folder
+                    )
+                )
             mementos = self._store.mementos.all()
             if len(mementos) > MOST_MEMENTOS:
-                raise CannotWrite("The box holds more than 20,000 things; it cannot be taken along as one.")
+                raise CannotWrite(
+                    _("The box holds more than 20,000 things; it cannot be taken along as one.")
+                )
             made = _made_for(folder.parent)
             try:
                 return self._write(folder, mementos, now)
@@ -85,8 +92,12 @@ class BoxArchive:
                         each.rmdir()
                 raise
         except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or "a path cannot be written like that"
-            raise CannotWrite(f"{folder} cannot be written ({reason}); nothing was left there.") from error
+            reason = getattr(error, "strerror", None) or _("a path cannot be written like that")
+            raise CannotWrite(
+                _("{folder} cannot be written ({reason}); nothing was left there.").format(
+                    folder=folder, reason=reason
+                )
+            ) from error
 
     def _write(self, folder: Path, mementos: Sequence[Memento], now: datetime) -> ArchiveResult:
         _sweep(folder.parent)
@@ -107,7 +118,7 @@ class BoxArchive:
             text = json.dumps(raw, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
             if len(text) > MOST_JSON:
                 raise CannotWrite(
-                    "The words in the box are more than 500 MB; it cannot be taken along as one."
+                    _("The words in the box are more than 500 MB; it cannot be taken along as one.")
                 )
             _put(new, "box.json", text)
             _put(new, "index.html", build_page(whole, made=now.date()).encode("utf-8", "replace"))
@@ -196,7 +207,9 @@ def _without_file(memento: Memento) -> Memento:
 
 
 def _gone_words(memento: Memento) -> str:
-    return f"The file of “{safe_file_name(heading(memento))}” is not in its folder any more; its words are written."
+    return _("The file of “{safe_file_name}” is not in its folder any more; its words are written.").format(
+        safe_file_name=safe_file_name(heading(memento))
+    )
 
 
 def _size_of(data: bytes, *, is_doubted: bool) -> tuple[int, int, int]:
@@ -244,15 +257,15 @@ def _read(folder: Path) -> list[Memento]:
         if type(schema) is not int or schema < 1:
             raise DamagedBoxArchive(DAMAGED)
         if schema > SCHEMA:
-            raise NotUnderstood("That box was written by a newer waitroom; nothing was brought in.")
+            raise NotUnderstood(_("That box was written by a newer waitroom; nothing was brought in."))
         raws = whole["mementos"]
         if len(raws) > MOST_MEMENTOS:
-            raise NotUnderstood("That box holds more than 20,000 things; nothing was brought in.")
+            raise NotUnderstood(_("That box holds more than 20,000 things; nothing was brought in."))
         ids = {raw["id"] for raw in raws if isinstance(raw["id"], str) and _ID.fullmatch(raw["id"])}
         mementos = [decode(Memento, raw) for raw in raws]
     except OSError as error:
         raise NotUnderstood(
-            f"{folder} holds no box.json that can be read; nothing was brought in."
+            _("{folder} holds no box.json that can be read; nothing was brought in.").format(folder=folder)
         ) from error
     except (ValueError, KeyError, TypeError, RecursionError, BadFile) as error:
         raise DamagedBoxArchive(DAMAGED) from error
@@ -273,13 +286,19 @@ def _is_plausible(memento: Memento) -> bool:
 def _read_file(folder: Path, name: str) -> bytes:
     try:
         if len(name) > 73 or "/" in name or "\\" in name:
-            raise NotUnderstood("The box.json in there names a file outside; nothing was brought in.")
+            raise NotUnderstood(_("The box.json in there names a file outside; nothing was brought in."))
         return read_regular_file(folder / "files" / name)
     except (OSError, ValueError) as error:
-        raise NotUnderstood(f"The file {name[:12]}… cannot be read there; nothing was brought in.") from error
+        raise NotUnderstood(
+            _("The file {name}… cannot be read there; nothing was brought in.").format(name=name[:12])
+        ) from error
 
 
 def _checked(data: bytes, name: str) -> bytes:
     if len(data) > MOST_BYTES or hashlib.sha256(data).hexdigest() != name.partition(".")[0]:
-        raise NotUnderstood(f"The file {name[:12]}… is not what it was when it was kept; nothing was copied.")
+        raise NotUnderstood(
+            _("The file {name}… is not what it was when it was kept; nothing was copied.").format(
+                name=name[:12]
+            )
+        )
     return data

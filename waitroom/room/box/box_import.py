@@ -29,6 +29,7 @@ from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.room.shared.typed_paths import find_existing_path
 from waitroom.store.database import Store
 from waitroom.store.pictures import FileFolder, StoredFile, safe_file_name
+from waitroom.translation import _, ngettext
 
 MOST_FILES = 2_000
 """So many files of one folder are taken in at once."""
@@ -41,7 +42,7 @@ MOST_WORD_BYTES = 100_000
 
 WELCOME_ENDINGS = PICTURE_ENDINGS | SOUND_ENDINGS | WORD_ENDINGS
 
-NO_TEXT = "That is not UTF-8 text, and no kind of file that is known without a name; nothing was added."
+NO_TEXT = _("That is not UTF-8 text, and no kind of file that is known without a name; nothing was added.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +67,20 @@ class FolderContents:
         """Say what does not come in, or nothing where all of it does."""
         sentences = []
         if number := self.others.total():
-            endings = ", ".join(sorted(safe_file_name(ending) or "no ending" for ending in self.others))
-            what = "One file of another kind was" if number == 1 else f"{number} files of other kinds were"
-            sentences.append(f"{what} left out ({endings}).")
+            endings = ", ".join(sorted(safe_file_name(ending) or _("no ending") for ending in self.others))
+            what = ngettext(
+                "One file of another kind was", "{number} files of other kinds were", number
+            ).format(number=number)
+            sentences.append(_("{what} left out ({endings}).").format(what=what, endings=endings))
         if self.links:
             sentences.append(
-                "One link was not followed." if self.links == 1 else f"{self.links} links were not followed."
+                ngettext("One link was not followed.", "{links} links were not followed.", self.links).format(
+                    links=self.links
+                )
             )
         if self.closed:
-            what = "One folder" if self.closed == 1 else f"{self.closed} folders"
-            sentences.append(f"{what} in there could not be read.")
+            what = ngettext("One folder", "{closed} folders", self.closed).format(closed=self.closed)
+            sentences.append(_("{what} in there could not be read.").format(what=what))
         return " ".join(sentences)
 
 
@@ -150,9 +155,9 @@ class BoxImport:
             NotUnderstood: for no words, or for more than a million characters.
         """
         if not words.strip() and not details.title.strip():
-            raise NotUnderstood("There is nothing to keep yet. Type a line, paste one, or drop a picture.")
+            raise NotUnderstood(_("There is nothing to keep yet. Type a line, paste one, or drop a picture."))
         if len(words) > MOST_WORDS:
-            raise NotUnderstood("That is longer than a million characters; keep it as a file instead.")
+            raise NotUnderstood(_("That is longer than a million characters; keep it as a file instead."))
         memento = _described(
             Memento(kind=details.kind or kind_of_words(words), text=words.strip("\n")), details
         )
@@ -339,7 +344,11 @@ def scan_folder(folder: Path) -> FolderContents:
         NotUnderstood: for no folder, or one with more than 2,000 such files.
     """
     if not folder.is_dir():
-        raise NotUnderstood(f"{safe_file_name(folder.name)} is not a folder that can be read.")
+        raise NotUnderstood(
+            _("{safe_file_name} is not a folder that can be read.").format(
+                safe_file_name=safe_file_name(folder.name)
+            )
+        )
     closed: list[OSError] = []
     paths: list[Path] = []
     others: Counter[str] = Counter()
@@ -352,7 +361,7 @@ def scan_folder(folder: Path) -> FolderContents:
         else:
             paths.append(path)
         if len(paths) > MOST_FILES:
-            raise NotUnderstood("That folder holds more than 2,000 pictures; take a smaller one first.")
+            raise NotUnderstood(_("That folder holds more than 2,000 pictures; take a smaller one first."))
     return FolderContents(tuple(paths), others, links, len(closed))
 
 
@@ -365,7 +374,7 @@ def scan_files(named: Iterable[Path]) -> FolderContents:
     found = [scan_folder(path) if path.is_dir() else FolderContents((path,)) for path in named]
     paths = tuple(path for each in found for path in each.paths)
     if len(paths) > MOST_FILES:
-        raise NotUnderstood("Those are more than 2,000 files; take fewer first.")
+        raise NotUnderstood(_("Those are more than 2,000 files; take fewer first."))
     others = sum((each.others for each in found), Counter[str]())
     return FolderContents(
         paths, others, sum(each.links for each in found), sum(each.closed for each in found)
@@ -374,7 +383,11 @@ def scan_files(named: Iterable[Path]) -> FolderContents:
 
 def missing_path_error(words: str) -> NotUnderstood:
     """Return the refusal of a path that was typed and leads nowhere."""
-    return NotUnderstood(f"{safe_file_name(listed(words).strip())} is not there; nothing was added.")
+    return NotUnderstood(
+        _("{safe_file_name} is not there; nothing was added.").format(
+            safe_file_name=safe_file_name(listed(words).strip())
+        )
+    )
 
 
 def import_note(memento: Memento) -> str:
@@ -383,7 +396,9 @@ def import_note(memento: Memento) -> str:
     Or an empty text.
     """
     if is_undisplayable_picture(memento):
-        return f"{safe_file_name(memento.file_name)} is kept as a file; it cannot be shown as a picture here."
+        return _("{safe_file_name} is kept as a file; it cannot be shown as a picture here.").format(
+            safe_file_name=safe_file_name(memento.file_name)
+        )
     return ""
 
 
@@ -391,7 +406,7 @@ def _remarks(kept: Iterable[Memento]) -> str:
     said = [words for words in map(import_note, kept) if words]
     if len(said) <= 1:
         return "".join(said)
-    return f"{len(said)} are kept as files; they cannot be shown as pictures here."
+    return _("{said} are kept as files; they cannot be shown as pictures here.").format(said=len(said))
 
 
 def _first(readings: Iterable[str]) -> Path | None:

@@ -26,6 +26,7 @@ from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, SupportsTransactions
+from waitroom.translation import _
 
 MARKS = uuid.UUID("0d6f3c0a-6c0b-5c52-9a51-7a0f5a0f9f11")
 """The namespace of mark ids: two tabs that mark the same card mean the same document."""
@@ -120,7 +121,7 @@ class Reframes:
     def explain(self, card: Reframe) -> CardExplanation:
         """Return the answer to "why this one?": the technique in a line, and its sources."""
         if card.own:
-            return CardExplanation(technique="Your own words.")
+            return CardExplanation(technique=_("Your own words."))
         return CardExplanation(
             technique=self._content.techniques[card.technique],
             sources=tuple(self._content.sources[key] for key in card.source),
@@ -211,7 +212,7 @@ class Reframes:
             NotUnderstood: where there is no text.
         """
         if not text.strip():
-            msg = "A card needs a line of text. Nothing was added."
+            msg = _("A card needs a line of text. Nothing was added.")
             raise NotUnderstood(msg)
         return _as_card(
             self._store.own_reframes.save(OwnReframe(text=text.strip(), ask=ask.strip()), now=now)
@@ -270,7 +271,7 @@ class Reframes:
             NotUnderstood: where there is no thought, or the belief lies outside 0 to 100.
         """
         if not thought.strip():
-            msg = "A thought record begins with one sentence. Nothing was saved."
+            msg = _("A thought record begins with one sentence. Nothing was saved.")
             raise NotUnderstood(msg)
         record = ThoughtRecord(thought=thought, wait_id=wait.id if wait else "", belief=belief, written=now)
         return self.save_thought_record(record, now)
@@ -284,7 +285,7 @@ class Reframes:
         if any(
             belief is not None and not 0 <= belief <= 100 for belief in (record.belief, record.belief_after)
         ):
-            msg = "How far you believe it is a number from 0 to 100."
+            msg = _("How far you believe it is a number from 0 to 100.")
             raise NotUnderstood(msg)
         return self._store.thoughts.save(record, now=now)
 
@@ -308,21 +309,21 @@ def _paragraphs(path: Path) -> list[str]:
     try:
         path = path.expanduser()
         if not path.is_file():
-            msg = f"There is no file {path.name!r}. Nothing was added."
+            msg = _("There is no file {name!r}. Nothing was added.").format(name=path.name)
             raise NotUnderstood(msg)
         if path.stat().st_size > MOST_BYTES:
-            msg = f"The file {path.name!r} is longer than a megabyte. Nothing was added."
+            msg = _("The file {name!r} is longer than a megabyte. Nothing was added.").format(name=path.name)
             raise NotUnderstood(msg)
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        msg = f"The file {path.name!r} is not plain text in UTF-8. Nothing was added."
+        msg = _("The file {name!r} is not plain text in UTF-8. Nothing was added.").format(name=path.name)
         raise NotUnderstood(msg) from error
     except (OSError, RuntimeError) as error:
-        msg = f"The file {path.name!r} cannot be read now. Nothing was added."
+        msg = _("The file {name!r} cannot be read now. Nothing was added.").format(name=path.name)
         raise NotUnderstood(msg) from error
     blocks = re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n"))
     paragraphs = [block.strip() for block in blocks if block.strip()]
     if not paragraphs:
-        msg = f"The file {path.name!r} holds no words. Nothing was added."
+        msg = _("The file {name!r} holds no words. Nothing was added.").format(name=path.name)
         raise NotUnderstood(msg)
     return paragraphs

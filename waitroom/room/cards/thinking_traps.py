@@ -7,6 +7,7 @@ from waitroom.content.loader import Content
 from waitroom.domain.cards.thinking_trap import OwnTrap, ThinkingTrap, as_trap
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.room.shared.record_table import RecordTable
+from waitroom.translation import _
 
 
 class ThinkingTrapTables(Protocol):
@@ -36,7 +37,7 @@ class ThinkingTraps:
             NotUnderstood: where it has no name.
         """
         if not name.strip():
-            msg = "What do you call it? A word is enough. Nothing was added."
+            msg = _("What do you call it? A word is enough. Nothing was added.")
             raise NotUnderstood(msg)
         return as_trap(self._store.own_traps.save(OwnTrap(name=name.strip(), sounds=sounds.strip()), now=now))
 

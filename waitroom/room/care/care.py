@@ -29,6 +29,7 @@ from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.care.telling_runs import RunTable, telling_runs
 from waitroom.room.shared.record_table import RecordTable, current_version
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.room.cards.thinking_traps import ThinkingTraps, ThinkingTrapTables
@@ -195,10 +196,10 @@ class Care:
             NotUnderstood: where there is no name, or the minutes are no number from 1 to 240.
         """
         if not name.strip():
-            raise NotUnderstood("What would you do? A few words are enough.")
+            raise NotUnderstood(_("What would you do? A few words are enough."))
         length = int(minutes) if minutes.strip().isascii() and minutes.strip().isdigit() else 0
         if not 1 <= length <= MOST_MINUTES:
-            raise NotUnderstood("Minutes are a number from 1 to 240.")
+            raise NotUnderstood(_("Minutes are a number from 1 to 240."))
         own = OwnActivity(
             name=name.strip(),
             minutes=length,
@@ -257,7 +258,7 @@ class Care:
             NotUnderstood: where there is no name.
         """
         if not name.strip():
-            msg = "What are they called? A first name is enough."
+            msg = _("What are they called? A first name is enough.")
             raise NotUnderstood(msg)
         before = person or Person(name=name, is_mine=True)
         is_mail = "@" in reach
@@ -298,10 +299,10 @@ class Care:
             NotUnderstood: where a number lies outside 0 to 10, or nothing was said.
         """
         if any(value is not None and not 0 <= value <= 10 for value in (worry, energy)):
-            msg = "That is a number from 0 to 10. Nothing was saved."
+            msg = _("That is a number from 0 to 10. Nothing was saved.")
             raise NotUnderstood(msg)
         if worry is None and energy is None and mood is None and not line.strip():
-            msg = "Nothing was said, so nothing was saved."
+            msg = _("Nothing was said, so nothing was saved.")
             raise NotUnderstood(msg)
         said = CheckIn(
             at=now, worry=worry, energy=energy, line=line, mood=mood, wait_id=wait.id if wait else ""

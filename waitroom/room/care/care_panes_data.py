@@ -17,9 +17,10 @@ from waitroom.domain.care.worry_time import returns_at
 from waitroom.domain.waits.phase import is_day_of_no
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.care.care import Care
+from waitroom.translation import _
 
-ENERGY = {1: "tired", 2: "some energy", 3: "awake"}
-NIGHT_LINE = "It is night. Nobody decides anything now."
+ENERGY = {1: "tired", 2: _("some energy"), 3: "awake"}
+NIGHT_LINE = _("It is night. Nobody decides anything now.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from waitroom.domain.care.care_records import (
 from waitroom.domain.shared.errors import EventOutOfOrder, NotUnderstood
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, current_version
+from waitroom.translation import _
 
 
 class ForecastTables(Protocol):
@@ -58,13 +59,13 @@ class Forecasts:
             EventOutOfOrder: where the answer is there already.
         """
         if not prediction.strip():
-            msg = "A forecast needs one sentence. Nothing was sealed."
+            msg = _("A forecast needs one sentence. Nothing was sealed.")
             raise NotUnderstood(msg)
         if not 0 <= likelihood <= 100:
-            msg = "How likely is a number from 0 to 100. Nothing was sealed."
+            msg = _("How likely is a number from 0 to 100. Nothing was sealed.")
             raise NotUnderstood(msg)
         if wait.outcome is not None:
-            msg = "The answer is here already, so there is nothing left to forecast."
+            msg = _("The answer is here already, so there is nothing left to forecast.")
             raise EventOutOfOrder(msg)
         forecast = Forecast(prediction=prediction, likelihood=likelihood, wait_id=wait.id, sealed=now)
         return self._store.forecasts.save(forecast, now=now)
@@ -97,7 +98,7 @@ class Forecasts:
         """
         wait = self._store.waits.get(forecast.wait_id)
         if wait is not None and wait.outcome is None:
-            msg = "This forecast stays sealed until the answer."
+            msg = _("This forecast stays sealed until the answer.")
             raise EventOutOfOrder(msg)
         settled_on = now if verdict is not None else None
         kept = current_version(self._store.forecasts, forecast)
@@ -114,7 +115,7 @@ class Forecasts:
             for other in self._store.waits.all()
             if other.answered is not None and (wait is None or other.id != wait.id)
         ]
-        for _, other in sorted(answered, key=lambda pair: pair[0], reverse=True):
+        for __, other in sorted(answered, key=lambda pair: pair[0], reverse=True):
             rate = forecast_accuracy(self._of(other))
             if rate is not None:
                 return rate

@@ -8,6 +8,7 @@ from waitroom.domain.care.mood_forecast import FollowUpDelay, MoodForecast, ques
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, current_version
+from waitroom.translation import _
 
 
 class MoodForecastTables(Protocol):
@@ -32,7 +33,7 @@ class MoodForecasts:
             NotUnderstood: where one lies outside 0 to 10.
         """
         if not all(0 <= guess <= 10 for guess in (day, week, month)):
-            msg = "How it feels is a number from 0 to 10. Nothing was sealed."
+            msg = _("How it feels is a number from 0 to 10. Nothing was sealed.")
             raise NotUnderstood(msg)
         weather = MoodForecast(wait_id=wait.id if wait else "", sealed=now, day=day, week=week, month=month)
         return self._store.weathers.save(weather, now=now)
@@ -56,7 +57,7 @@ class MoodForecasts:
             NotUnderstood: where it lies outside 0 to 10.
         """
         if not 0 <= felt <= 10:
-            msg = "How it feels is a number from 0 to 10. Nothing was saved."
+            msg = _("How it feels is a number from 0 to 10. Nothing was saved.")
             raise NotUnderstood(msg)
         kept = current_version(self._store.weathers, weather)
         changed = {

@@ -9,6 +9,7 @@ from waitroom.domain.care.plan import Plan, booked_today, upcoming_plans
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, current_version
+from waitroom.translation import _
 
 
 class PlanTables(Protocol):
@@ -33,10 +34,10 @@ class Plans:
             NotUnderstood: where there is no act, or its hour has passed.
         """
         if not act.strip():
-            msg = "What would it be? A walk is enough. Nothing was planned."
+            msg = _("What would it be? A walk is enough. Nothing was planned.")
             raise NotUnderstood(msg)
         if at <= now:
-            msg = "That hour has passed. Nothing was planned."
+            msg = _("That hour has passed. Nothing was planned.")
             raise NotUnderstood(msg)
         return self._store.plans.save(Plan(act=act.strip(), who=who.strip(), at=at), now=now)
 

@@ -10,6 +10,7 @@ from waitroom.domain.care.worry_time import LAST, SLOT, is_due, next_slot, retur
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, current_version
+from waitroom.translation import _
 
 
 class WorryTables(Protocol):
@@ -34,10 +35,10 @@ class Worries:
             NotUnderstood: where there is no text, or the slot lies at night or after 20:00.
         """
         if not text.strip():
-            msg = "A worry needs a few words to wait here. Nothing was saved."
+            msg = _("A worry needs a few words to wait here. Nothing was saved.")
             raise NotUnderstood(msg)
         if not time(6) <= slot < LAST:
-            msg = "Worry time lies between 06:00 and 20:00, so that it keeps away from sleep. Try 18:00."
+            msg = _("Worry time lies between 06:00 and 20:00, so that it keeps away from sleep. Try 18:00.")
             raise NotUnderstood(msg)
         wait_id = wait.id if wait else ""
         return self._store.worries.save(
@@ -59,7 +60,7 @@ class Worries:
             NotUnderstood: where there is no text.
         """
         if not text.strip():
-            msg = "A worry needs a few words to wait here. Nothing was changed."
+            msg = _("A worry needs a few words to wait here. Nothing was changed.")
             raise NotUnderstood(msg)
         return self._store.worries.save(replace(self._kept(worry), text=text), now=now)
 

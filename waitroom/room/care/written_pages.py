@@ -13,6 +13,7 @@ from waitroom.domain.care.care_records import PossibilityAfterNo
 from waitroom.domain.care.written_page import Kept, WrittenPage, thought_record_text
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.room.shared.record_table import RecordTable
+from waitroom.translation import _
 
 
 class WrittenPageTables(Protocol):
@@ -92,7 +93,7 @@ class WrittenPages:
             if answer.text.strip() and answer.written is not None:
                 yield WrittenPage(
                     at=answer.written,
-                    heading="Under a card",
+                    heading=_("Under a card"),
                     about=answer.card_text,
                     text=answer.text,
                     kept=answer,
@@ -104,7 +105,7 @@ class WrittenPages:
             if record.written is not None:
                 yield WrittenPage(
                     at=record.written,
-                    heading="A thought on trial",
+                    heading=_("A thought on trial"),
                     text=thought_record_text(record),
                     kept=record,
                     wait=self._store.waits.get(record.wait_id),
@@ -116,7 +117,7 @@ class WrittenPages:
             if opening.text and wait is not None and wait.outcome is Outcome.DECLINED:
                 yield WrittenPage(
                     at=opening.asked,
-                    heading="What this would leave room for",
+                    heading=_("What this would leave room for"),
                     text=opening.text,
                     kept=opening,
                     wait=wait,

@@ -22,6 +22,7 @@ from waitroom.store.state_changes import (
     differences,
     told_tables,
 )
+from waitroom.translation import _
 from waitroom.wording import clock_time, short_day
 
 
@@ -81,7 +82,9 @@ class BackupHistory:
             found = next((each for each in every if words.strip() == str(each.number)), None)
         if found is None:
             raise NothingFound(
-                f"There is no backup {words.strip()}. waitroom backups list says which there are."
+                _("There is no backup {words}. waitroom backups list says which there are.").format(
+                    words=words.strip()
+                )
             )
         return found
 
@@ -129,7 +132,8 @@ class BackupHistory:
         back = self._store.change_documents(lambda here: changes_back(here, done), now=now, keeps_first=False)
         self._done.pop()
         left = len(done.keys - back.keys)
-        return f"{words}{f'; {left} changed since and left as they are' if left else ''}"
+        left_out = _("; {left} changed since and left as they are").format(left=left)
+        return f"{words}{left_out if left else ''}"
 
     def _change(
         self, changes_for: Callable[[RawTables], Changes], now: datetime, then: RawTables
@@ -139,7 +143,7 @@ class BackupHistory:
         def changes(here: RawTables) -> Changes:
             made = changes_for(here)
             known = {key: each for key, each in differences(here, then).items() if key in made}
-            found.append(change_words(kind_changes(known), "nothing that is counted"))
+            found.append(change_words(kind_changes(known), _("nothing that is counted")))
             return made
 
         done = self._store.change_documents(changes, now=now)
@@ -157,7 +161,7 @@ class BackupHistory:
         for file in self._store.backup_files():
             if file.number == number:
                 return file
-        raise BadFile("That backup is not there any more.")
+        raise BadFile(_("That backup is not there any more."))
 
 
 def backup_when(state: PastState, now: datetime) -> str:

@@ -14,12 +14,13 @@ from waitroom.domain.shared.errors import NothingRecordedYet
 from waitroom.domain.waits.wait import Wait
 from waitroom.exports.calendar import CalendarEvent, to_ics
 from waitroom.room.waits.holidays import HolidayCalendar
+from waitroom.translation import _
 from waitroom.wording import agenda_words
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
-WINDOW = "their decision is due"
-NO_DATE = "Nothing has a date yet, so there is no calendar to write."
-GUESS = "Our guess: 10 working days after the interview. They named no day."
+WINDOW = _("their decision is due")
+NO_DATE = _("Nothing has a date yet, so there is no calendar to write.")
+GUESS = _("Our guess: 10 working days after the interview. They named no day.")
 
 
 def calendar_file(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from waitroom.disk import FILE_MODE, FOLDER_MODE, Disk
 from waitroom.domain.data.checkup import Checked, CheckState, note, well, wrong
+from waitroom.domain.shared.calendar_names import date_in_words
 from waitroom.domain.shared.errors import BadFile, FileBusy
 from waitroom.domain.waits.time_zones import is_known_zone
 from waitroom.paths import Paths
@@ -24,6 +25,7 @@ from waitroom.store.migrations import SCHEMA, migrate, schema_of
 from waitroom.store.records import META, RECORDS
 from waitroom.store.second_copies import SecondCopies
 from waitroom.store.store_file import StoreFile, stale_temporaries
+from waitroom.translation import _, ngettext
 
 LITTLE = 100 * 1024 * 1024
 """Bytes of free space under which a word is worth it."""
@@ -44,8 +46,8 @@ class Checkup:
     def look(self) -> tuple[Checked, ...]:
         """Return what is found, part by part; of a folder that cannot be entered, that alone."""
         if not self._can_enter():
-            says = f"You cannot read and write in {self._paths.data}."
-            mend = (
+            says = _("You cannot read and write in {data}.").format(data=self._paths.data)
+            mend = _(
                 "Where the folder is yours, chmod u+rwx gives that back; a disk may also be for reading only."
             )
             return (wrong("permissions", says, mend),)
@@ -92,41 +94,54 @@ class Checkup:
     # The file
 
     def _read(self) -> tuple[FileContents | None, tuple[Checked, ...]]:
-        offer = "`waitroom` opens and offers the newest backup that is whole."
+        offer = _("`waitroom` opens and offers the newest backup that is whole.")
         try:
             contents = read_file(self._disk, self._paths.store)
             if contents is None:
-                return None, (well("file", "There is no file yet; the first wait begins it."),)
+                return None, (well("file", _("There is no file yet; the first wait begins it.")),)
             schema = schema_of(contents.tables)
         except FileBusy as error:
-            return None, (wrong("file", str(error), "Close what holds it, or try again in a moment."),)
+            return None, (wrong("file", str(error), _("Close what holds it, or try again in a moment.")),)
         except BadFile as error:
             return None, (wrong("file", str(error), offer),)
         if schema > SCHEMA:
-            says = (
-                f"A newer waitroom wrote the file (schema {schema}, not {SCHEMA}): it opens for reading only."
-            )
-            return contents, (wrong("file", says, "The newer waitroom opens it."),)
+            says = _(
+                "A newer waitroom wrote the file (schema {schema}, not {today}): it opens for reading only."
+            ).format(schema=schema, today=SCHEMA)
+            return contents, (wrong("file", says, _("The newer waitroom opens it.")),)
         return contents, self._documents(contents.tables, schema)
 
     def _documents(self, tables: RawTables, schema: int) -> tuple[Checked, ...]:
-        older = f" of an older waitroom (schema {schema}); the next start brings it to {SCHEMA}"
-        form = f", schema {schema}" if schema == SCHEMA else older
+        older = _(" of an older waitroom (schema {schema}); the next start brings it to {today}").format(
+            schema=schema, today=SCHEMA
+        )
+        form = _(", schema {schema}").format(schema=schema) if schema == SCHEMA else older
         number = count_documents(tables)
-        says = f"The file can be read: {number} document{'' if number == 1 else 's'}{form}."
+        says = ngettext(
+            "The file can be read: {number} document{form}.",
+            "The file can be read: {number} documents{form}.",
+            number,
+        ).format(number=number, form=form)
         found = [well("file", says)]
         today = migrate(tables) if schema < SCHEMA else tables
         for name, unread in unreadable_documents(today):
-            words = (
-                f"{RECORDS[name].in_words(unread)} in the file cannot be read, and stay there as they are."
+            words = _("{in_words} in the file cannot be read, and stay there as they are.").format(
+                in_words=RECORDS[name].in_words(unread)
             )
             found.append(
-                wrong("file", words, "A backup may have them as they were; a newer waitroom may know them.")
+                wrong(
+                    "file", words, _("A backup may have them as they were; a newer waitroom may know them.")
+                )
             )
         strange = sorted(today.keys() - RECORDS.keys() - {META})
         if strange:
             found.append(
-                note("file", f"Tables that this waitroom does not know are kept: {', '.join(strange)}.")
+                note(
+                    "file",
+                    _("Tables that this waitroom does not know are kept: {strange}.").format(
+                        strange=", ".join(strange)
+                    ),
+                )
             )
         return tuple(found)
 
@@ -138,11 +153,13 @@ class Checkup:
             is_open = True
             mode = stat.S_IMODE(path.stat().st_mode)
             wanted = FOLDER_MODE if path.is_dir() else FILE_MODE
-            says = f"Others on this machine can look into {path} (mode {mode:04o})."
-            mend = f"`waitroom doctor --fix` gives it the mode {wanted:04o}."
+            says = _("Others on this machine can look into {path} (mode {mode:04o}).").format(
+                path=path, mode=mode
+            )
+            mend = _("`waitroom doctor --fix` gives it the mode {wanted:04o}.").format(wanted=wanted)
             yield wrong("permissions", says, mend, can_be_fixed=True)
         if not is_open:
-            yield well("permissions", "Nobody else on this machine can look into the folder.")
+            yield well("permissions", _("Nobody else on this machine can look into the folder."))
 
     def _open_to_others(self) -> list[Path]:
         """Return the folders and files of ours that somebody else may enter or read."""
@@ -159,34 +176,40 @@ class Checkup:
     def _locks(self) -> Iterator[Checked]:
         lock = self._paths.store.with_name(f"{self._paths.store.name}.lock")
         if not lock.exists():
-            yield well("locks", "Nothing has been written yet, so nothing is locked.")
+            yield well("locks", _("Nothing has been written yet, so nothing is locked."))
             return
         try:
             self._disk.lock(lock, 0.2).release()
         except TimeoutError:
-            yield note("locks", "Another waitroom is writing at this moment.", "It lets go within a second.")
+            yield note(
+                "locks", _("Another waitroom is writing at this moment."), _("It lets go within a second.")
+            )
         except OSError as error:
-            reason = (error.strerror or "no reason was given").lower()
-            says = f"This disk gives no locks ({reason}); two tabs that write at once may each keep a copy."
-            yield note("locks", says, "One tab at a time is safe on it.")
+            reason = (error.strerror or _("no reason was given")).lower()
+            says = _(
+                "This disk gives no locks ({reason}); two tabs that write at once may each keep a copy."
+            ).format(reason=reason)
+            yield note("locks", says, _("One tab at a time is safe on it."))
         else:
-            yield well("locks", "The file can be locked, and nobody holds it.")
+            yield well("locks", _("The file can be locked, and nobody holds it."))
 
     def _left_behind(self) -> Iterator[Checked]:
         stale = self._stale()
         if stale:
-            some = "A file" if len(stale) == 1 else f"{len(stale)} files"
-            says = f"{some} of a waitroom that was ended in the middle of a save lie{'s' * (len(stale) == 1)} there."
-            yield wrong("left behind", says, "`waitroom doctor --fix` removes it.", can_be_fixed=True)
+            some = ngettext("A file", "{stale} files", len(stale)).format(stale=len(stale))
+            says = _("{some} of a waitroom that was ended in the middle of a save lie{part} there.").format(
+                some=some, part="s" * (len(stale) == 1)
+            )
+            yield wrong(_("left behind"), says, _("`waitroom doctor --fix` removes it."), can_be_fixed=True)
         waiting = 0
         for journal in orphaned_journals(self._disk, self._paths.data, self._now):
             journal.let_go(self._disk, is_done=False)
             waiting += 1
         if waiting:
-            says = "Words that were typed last before a waitroom was ended are kept beside the file."
-            yield note("left behind", says, "`waitroom` takes them in at its next start.")
+            says = _("Words that were typed last before a waitroom was ended are kept beside the file.")
+            yield note(_("left behind"), says, _("`waitroom` takes them in at its next start."))
         if not stale and not waiting:
-            yield well("left behind", "Nothing was left behind by a waitroom that was ended.")
+            yield well(_("left behind"), _("Nothing was left behind by a waitroom that was ended."))
 
     def _stale(self) -> tuple[Path, ...]:
         folders = (self._paths.data, self._paths.data / "backups")
@@ -196,13 +219,15 @@ class Checkup:
         file = StoreFile(self._paths.store, self._disk)
         copies = SecondCopies(file, self._paths.files, self._paths.set_aside).names()
         for copy in copies:
-            says = f"A second copy of the file lies beside it: {copy.name}. It is not read."
-            mend = (
+            says = _("A second copy of the file lies beside it: {name}. It is not read.").format(
+                name=copy.name
+            )
+            mend = _(
                 "`waitroom copies list` says what it would bring; `waitroom copies set-aside` moves it away."
             )
             yield wrong("copies", says, mend)
         if not copies:
-            yield well("copies", "No second copy from a folder sync lies beside the file.")
+            yield well("copies", _("No second copy from a folder sync lies beside the file."))
 
     def _backups(self, contents: FileContents | None) -> Iterator[Checked]:
         folder = self._paths.data / "backups"
@@ -213,54 +238,90 @@ class Checkup:
         whole = Backups(folder, self._disk).all()
         if len(whole) < len(names):
             left = len(names) - len(whole)
-            says = f"{left} backup{'' if left == 1 else 's'} cannot be read; {len(whole)} can."
-            yield wrong("backups", says, f"What cannot be read is in {folder}, and may be removed by hand.")
+            says = ngettext(
+                "{left} backup cannot be read; {whole} can.",
+                "{left} backups cannot be read; {whole} can.",
+                left,
+            ).format(left=left, whole=len(whole))
+            yield wrong(
+                "backups",
+                says,
+                _("What cannot be read is in {folder}, and may be removed by hand.").format(folder=folder),
+            )
         elif whole:
             newest = whole[0]
-            says = f"{len(whole)} backup{'' if len(whole) == 1 else 's'}, the newest of {newest.at:%d %B %Y} with "
-            yield well("backups", f"{says}{newest.documents} document{'' if newest.documents == 1 else 's'}.")
+            says = ngettext(
+                "{whole} backup, the newest of {day} with ",
+                "{whole} backups, the newest of {day} with ",
+                len(whole),
+            ).format(whole=len(whole), day=date_in_words(newest.at))
+            yield well(
+                "backups",
+                ngettext(
+                    "{says}{documents} document.", "{says}{documents} documents.", newest.documents
+                ).format(says=says, documents=newest.documents),
+            )
         elif contents is not None and count_documents(contents.tables):
             yield note(
-                "backups", "There is no backup yet.", "One is made by itself when the room is next written."
+                "backups",
+                _("There is no backup yet."),
+                _("One is made by itself when the room is next written."),
             )
         else:
-            yield well("backups", "There is nothing to back up yet.")
+            yield well("backups", _("There is nothing to back up yet."))
 
     # What the countdown needs
 
     def _waits_zones(self, contents: FileContents | None) -> Iterator[Checked]:
         unknown = sorted({zone for zone in zones_in(contents) if not is_known_zone(zone)})
         if not is_known_zone("Europe/London"):
-            yield wrong("zones", "This machine knows no time zones.", "Install tzdata: pip install tzdata.")
-        elif unknown:
-            says = f"This machine does not know the zone of a wait: {', '.join(unknown)}. UTC stands in."
             yield wrong(
-                "zones", says, "Install tzdata, or choose another zone: waitroom wait edit WAIT --tz ZONE."
+                "zones", _("This machine knows no time zones."), _("Install tzdata: pip install tzdata.")
+            )
+        elif unknown:
+            says = _("This machine does not know the zone of a wait: {unknown}. UTC stands in.").format(
+                unknown=", ".join(unknown)
+            )
+            yield wrong(
+                "zones", says, _("Install tzdata, or choose another zone: waitroom wait edit WAIT --tz ZONE.")
             )
         else:
-            yield well("zones", "The time zones that are needed are known.")
+            yield well("zones", _("The time zones that are needed are known."))
 
     def _holidays(self, contents: FileContents | None) -> Iterator[Checked]:
         own, problem = read_own_holidays(self._paths.holidays)
         if problem:
             yield wrong(
-                "holidays", problem, f"One day a line, such as 2014-12-24, in {self._paths.holidays}."
+                "holidays",
+                problem,
+                _("One day a line, such as 2014-12-24, in {holidays}.").format(holidays=self._paths.holidays),
             )
             return
-        days = f"{len(own)} day{'' if len(own) == 1 else 's'} of your own" if own else "no days of your own"
+        days = (
+            ngettext("{own} day of your own", "{own} days of your own", len(own)).format(own=len(own))
+            if own
+            else _("no days of your own")
+        )
         country = country_in(contents)
         if country:
-            yield well("holidays", f"Public holidays of {country} count, and {days}.")
+            yield well(
+                "holidays",
+                _("Public holidays of {country} count, and {days}.").format(country=country, days=days),
+            )
         else:
-            says = f"No country is chosen, so no public holidays count, and {days}."
-            yield note("holidays", says, "The settings of the room choose one, or --country of a wait.")
+            says = _("No country is chosen, so no public holidays count, and {days}.").format(days=days)
+            yield note("holidays", says, _("The settings of the room choose one, or --country of a wait."))
 
     def _settings_file(self) -> Iterator[Checked]:
         problems = read_config_file(self._paths.settings).problems
         for problem in problems:
-            yield wrong("settings", problem, f"{self._paths.settings} can be mended or moved away.")
+            yield wrong(
+                "settings",
+                problem,
+                _("{settings} can be mended or moved away.").format(settings=self._paths.settings),
+            )
         if not problems and self._paths.settings.exists():
-            yield well("settings", "config.toml can be read.")
+            yield well("settings", _("config.toml can be read."))
 
     def _space(self, contents: FileContents | None) -> Iterator[Checked]:
         there = next(path for path in (self._paths.data, *self._paths.data.parents) if path.exists())
@@ -269,10 +330,10 @@ class Checkup:
         except OSError:
             return
         needed = max(LITTLE, COPIES * len(contents.data) if contents else 0)
-        amount = f"{free // (1024 * 1024):,} MB are free where the file lies."
+        amount = _("{free:,} MB are free where the file lies.").format(free=free // (1024 * 1024))
         if free < needed:
             yield wrong(
-                "space", amount, "Room on that disk: a save that finds none keeps what was there before."
+                "space", amount, _("Room on that disk: a save that finds none keeps what was there before.")
             )
         else:
             yield well("space", amount)

@@ -16,10 +16,11 @@ from waitroom.store.merging import Key
 from waitroom.store.pictures import FileFolder
 from waitroom.store.records import RECORDS
 from waitroom.store.state_changes import record_in
+from waitroom.translation import _
 from waitroom.wording import clock_time, short_day
 
-SEALED = "Sealed until the answer: its words are not shown."
-FOR_YOU_ALONE = "Its words are for you alone, and not shown in a list."
+SEALED = _("Sealed until the answer: its words are not shown.")
+FOR_YOU_ALONE = _("Its words are for you alone, and not shown in a list.")
 LONGEST_HEADING = 200
 
 _MAIN = frozenset({"body", "text", "prediction", "thought"})
@@ -82,7 +83,7 @@ class ThingComparer:
         if not isinstance(record, Memento) or not record.file:
             return ""
         is_there = self._files.has(record.file)
-        return "" if is_there else "Its file is not in the happy box any more; only its words can come."
+        return "" if is_there else _("Its file is not in the happy box any more; only its words can come.")
 
     def _pairs(self, name: str, theirs: Record | None, ours: Record | None) -> Iterator[TextPair]:
         there, here = (dict(self._lines(name, each)) if each else {} for each in (theirs, ours))

@@ -5,6 +5,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from waitroom.translation import _
+
 
 class ConfigFile(NamedTuple):
     """What stands in the file, and one sentence for each thing in it that was not understood."""
@@ -21,27 +23,41 @@ def read_config_file(path: Path) -> ConfigFile:
     except FileNotFoundError:
         return ConfigFile()
     except (OSError, UnicodeDecodeError):
-        return ConfigFile(problems=(f"{path.name} could not be read; the usual keys are in place.",))
+        return ConfigFile(
+            problems=(_("{name} could not be read; the usual keys are in place.").format(name=path.name),)
+        )
     import tomllib  # noqa: PLC0415 - most people have no such file
 
     try:
         settings = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return ConfigFile(problems=(f"{path.name} is not TOML ({error}); the usual keys are in place.",))
+        return ConfigFile(
+            problems=(
+                _("{name} is not TOML ({error}); the usual keys are in place.").format(
+                    name=path.name, error=error
+                ),
+            )
+        )
     problems: list[str] = []
     preset = settings.get("preset", "plain")
     if not isinstance(preset, str):
-        problems.append(f'{path.name}: a set of keys is named in quotes, as in preset = "vim".')
+        problems.append(
+            _('{name}: a set of keys is named in quotes, as in preset = "vim".').format(name=path.name)
+        )
         preset = "plain"
     table = settings.get("keys", {})
     if not isinstance(table, dict):
-        problems.append(f"{path.name}: keys stand below a line [keys].")
+        problems.append(_("{name}: keys stand below a line [keys].").format(name=path.name))
         table = {}
     keys: dict[str, str] = {}
     for name, value in _rows(table):
         written = _written(value)
         if written is None:
-            problems.append(f'{path.name}: a key is written in quotes, as in "{name}" = "V".')
+            problems.append(
+                _('{name}: a key is written in quotes, as in "{command}" = "V".').format(
+                    name=path.name, command=name
+                )
+            )
         else:
             keys[name] = written
     return ConfigFile(preset, keys, tuple(problems))

@@ -15,12 +15,13 @@ from waitroom.room.data.kept_file_names import kept_file_names
 from waitroom.store.database import Store
 from waitroom.store.pictures import FileFolder
 from waitroom.store.records import RECORDS
+from waitroom.translation import _, ngettext
 
 if TYPE_CHECKING:
     from waitroom.domain.letters.letter import Letter
 
 
-COMFORT = "Everything is as it was here."
+COMFORT = _("Everything is as it was here.")
 
 
 class ExportForm(StrEnum):
@@ -112,10 +113,13 @@ class DataExport:
             lost += data is None
             if data is not None:
                 files[name] = data
-        one = lost == 1
         self.lost = (
             (
-                f"{lost} {'file' if one else 'files'} of the box {'was' if one else 'were'} not there any more.",
+                ngettext(
+                    "{lost} file of the box was not there any more.",
+                    "{lost} files of the box were not there any more.",
+                    lost,
+                ).format(lost=lost),
             )
             if lost
             else ()

@@ -23,10 +23,11 @@ from waitroom.store.codecs import Raw
 from waitroom.store.database import Store
 from waitroom.store.pictures import MOST_BYTES, FileFolder
 from waitroom.store.records import table_of
+from waitroom.translation import _
 
 Key = tuple[str, str]
 
-NO_IMPORT = "No import is here that could be taken back."
+NO_IMPORT = _("No import is here that could be taken back.")
 
 
 class DataImport:
@@ -50,7 +51,7 @@ class DataImport:
         """
         return read_source(path)
 
-    def read_bytes(self, data: bytes, name: str = "standard input") -> ImportSource:
+    def read_bytes(self, data: bytes, name: str = _("standard input")) -> ImportSource:
         """Read the bytes of a file; as `read_file`."""
         return source_of(data, name)
 
@@ -102,7 +103,7 @@ class DataImport:
                 if self._write_file(name, data):
                     written.append(name)
             # What was forgotten for good and is in the person's own file is wanted again.
-            self._store.removal.bring_back([id_ for _, id_ in changes.documents])
+            self._store.removal.bring_back([id_ for __, id_ in changes.documents])
             with self._store.transaction():
                 changes = plan_documents(source, self._store)
                 keys = list(changes.documents)
@@ -143,9 +144,11 @@ class DataImport:
                 self._store.set_document(each.table, each.document_id, _earlier(each, here), now=now)
             self._store.table(ImportRecord).remove(last.id, now=now)
         if not kept:
-            return f"{last.name} was taken back whole."
+            return _("{name} was taken back whole.").format(name=last.name)
         one = kept == 1
-        return f"{last.name} was taken back; {kept} {'thing was' if one else 'things were'} changed since and stayed."
+        return _("{name} was taken back; {kept} {one} changed since and stayed.").format(
+            name=last.name, kept=kept, one=_("thing was") if one else _("things were")
+        )
 
     def _save(self, records: Iterable[Record], now: datetime) -> None:
         for record in records:
@@ -176,15 +179,15 @@ class DataImport:
 
     def _write_file(self, name: str, data: bytes) -> bool:
         if len(data) > MOST_BYTES:
-            raise import_refusal("This file holds a picture larger than 50 MB, which no box keeps.")
+            raise import_refusal(_("This file holds a picture larger than 50 MB, which no box keeps."))
         if hashlib.sha256(data).hexdigest() != name.partition(".")[0]:
-            raise import_refusal("A picture in this file is not what it was when it was kept.")
+            raise import_refusal(_("A picture in this file is not what it was when it was kept."))
         try:
             return self._files.write_file(name, data)
         except CannotWrite:
             raise
         except NotUnderstood:
-            raise import_refusal("This file holds a picture whose name is none of ours.") from None
+            raise import_refusal(_("This file holds a picture whose name is none of ours.")) from None
 
     def _refuse_open_question(self, source: ImportSource, choices: ColumnChoices) -> None:
         question = self.day_question(source, choices)

@@ -7,6 +7,7 @@ from waitroom.domain.shared.errors import CannotWrite
 from waitroom.store.database import Store
 from waitroom.store.records import META, RECORDS, TRASH
 from waitroom.store.session import Session
+from waitroom.translation import _, ngettext
 
 _UNCOUNTED = frozenset({META, "settings", "drafts", "marks", "inbox_looks", "versions"})
 """What a person would not count; it goes all the same."""
@@ -25,7 +26,7 @@ class Forgetting:
         """Return what is here, the backups with it."""
         kinds = [(name, len(self._store.table_named(name).ids())) for name in RECORDS]
         backups = len(self._store.backups())
-        words = f"{backups} backup{'' if backups == 1 else 's'}"
+        words = ngettext("{backups} backup", "{backups} backups", backups).format(backups=backups)
         return count_of([*_in_words(kinds), (words, backups)])
 
     def count_wait(self, wait_id: str) -> ForgetCount:
@@ -60,5 +61,5 @@ class Forgetting:
 def _in_words(kinds: list[tuple[str, int]]) -> list[tuple[str, int]]:
     counted = [(name, number) for name, number in kinds if name not in _UNCOUNTED]
     return [(RECORDS[name].in_words(number), number) for name, number in counted if name != TRASH] + [
-        (f"{number} put away", number) for name, number in counted if name == TRASH
+        (_("{number} put away").format(number=number), number) for name, number in counted if name == TRASH
     ]

@@ -17,6 +17,7 @@ from waitroom.store.migrations import SCHEMA as STORE_SCHEMA
 from waitroom.store.migrations import migrate, schema_of
 from waitroom.store.records import META, RECORDS
 from waitroom.store.value_limits import is_deep
+from waitroom.translation import _
 
 MOST_OWN_BYTES = 500_000_000
 """The bytes of a file of our own at most: it can hold the pictures of the box."""
@@ -24,8 +25,8 @@ MOST_OWN_BYTES = 500_000_000
 EXPORT_SCHEMA = 1
 _OWN_START = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(\w+)"')
 
-NEWER = "This file was written by a newer waitroom."
-DAMAGED = "This file is damaged: it is no JSON that can be read whole."
+NEWER = _("This file was written by a newer waitroom.")
+DAMAGED = _("This file is damaged: it is no JSON that can be read whole.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,17 +52,21 @@ def read_source(path: Path) -> ImportSource:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise import_refusal(f"{shown} is a folder, not a file.")
+            raise import_refusal(_("{shown} is a folder, not a file.").format(shown=shown))
         if not stat.S_ISREG(status.st_mode):
-            raise import_refusal(f"{shown} is not a file that can be read.")
+            raise import_refusal(_("{shown} is not a file that can be read.").format(shown=shown))
         with path.open("rb") as file:
             start = file.read(4096)
             most = MOST_OWN_BYTES if is_own(start) else MOST_BYTES
             data = start if status.st_size <= len(start) else start + file.read(most + 1 - len(start))
     except FileNotFoundError:
-        raise NoFileToImport(f"There is no file called {shown}. {NOTHING_CAME}") from None
+        raise NoFileToImport(
+            _("There is no file called {shown}. {nothing_came}").format(
+                shown=shown, nothing_came=NOTHING_CAME
+            )
+        ) from None
     except (OSError, ValueError):
-        raise import_refusal(f"{shown} cannot be read.") from None
+        raise import_refusal(_("{shown} cannot be read.").format(shown=shown)) from None
     return source_of(data, shown)
 
 
@@ -73,9 +78,9 @@ def source_of(data: bytes, name: str) -> ImportSource:
     """
     if is_own(data[:4096]):
         if len(data) > MOST_OWN_BYTES:
-            raise import_refusal("This file is larger than 500 MB, which is more than comes back in one.")
+            raise import_refusal(_("This file is larger than 500 MB, which is more than comes back in one."))
         return _own(data, name)
-    text, _ = decoded(data)
+    text, __ = decoded(data)
     if text.lstrip()[:1] not in {"{", "["}:
         return ImportSource(name=name, table=read_csv(data))
     found = _json(text)

@@ -24,14 +24,15 @@ from waitroom.domain.waits import wait_events
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.room.waits.waits import Waits, promise_or_guess, split_roles
 from waitroom.store.database import Store
+from waitroom.translation import _
 
 _IDS = uuid.UUID("0e0d9a2f-5d0b-4d0a-9c55-1f3f0c9b7a11")
 """Gives a row the same id each time it comes in (RFC 9562, version 5)."""
 
 _FIRST = {DayOrder.DAY_FIRST: "day", DayOrder.MONTH_FIRST: "month"}
-NO_ORGANISATION = "No column is the organisation, and nothing can come in without one."
-NOT_SENT = "not applied for yet"
-TWICE = "the same as another line"
+NO_ORGANISATION = _("No column is the organisation, and nothing can come in without one.")
+NOT_SENT = _("not applied for yet")
+TWICE = _("the same as another line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class ApplicationImporter:
         work = _Work(self._store.waits.all(), self._store.people.all())
         for one in applications:
             self._take(one, choices.without_interview, work, now)
-        rows = [*work.rows, *(ImportRow(ImportAct.LEAVE_OUT, "A line", why, line) for line, why in others)]
+        rows = [*work.rows, *(ImportRow(ImportAct.LEAVE_OUT, _("A line"), why, line) for line, why in others)]
         rows.sort(key=lambda row: row.line)
         plan = ImportPlan(
             "application", "applications", tuple(rows), self._told(table, choices, applications)
@@ -80,20 +81,34 @@ class ApplicationImporter:
             if kind is ImportField.LEFT_OUT
         ]
         if left:
-            told.append(f"Columns left out: {', '.join(left)}.")
+            told.append(_("Columns left out: {left}.").format(left=", ".join(left)))
         order = find_day_order(cell for row in table.rows for cell in row.cells)
         if order is not None and choices.order is None:
             told.append(
-                f"Days like 03/04/2026 are read with the {_FIRST[order]} first, as others in the file can only be."
+                _(
+                    "Days like 03/04/2026 are read with the {order} first, as others in the file can only be."
+                ).format(order=_FIRST[order])
             )
         strange = {one.status_words for one in applications if one.status is ApplicationStatus.UNKNOWN}
         if strange - {""}:
             words = ", ".join(f"“{each}”" for each in sorted(strange - {""})[:5])
-            told.append(f"Not known as a status, so it counts as open and is kept in the notes: {words}.")
-        unread = [f"{words} in line {one.line}" for one in applications for words in one.unread]
+            told.append(
+                _("Not known as a status, so it counts as open and is kept in the notes: {words}.").format(
+                    words=words
+                )
+            )
+        unread = [
+            _("{words} in line {line}").format(words=words, line=one.line)
+            for one in applications
+            for words in one.unread
+        ]
         if unread:
-            more = f" and {len(unread) - 3} more" if len(unread) > 3 else ""
-            told.append(f"Read as no day, and kept in the notes: {', '.join(unread[:3])}{more}.")
+            more = _(" and {unread} more").format(unread=len(unread) - 3) if len(unread) > 3 else ""
+            told.append(
+                _("Read as no day, and kept in the notes: {unread}{more}.").format(
+                    unread=", ".join(unread[:3]), more=more
+                )
+            )
         return tuple(told)
 
     def _take(self, one: Application, where: OpenWithoutInterview, work: "_Work", now: datetime) -> None:
@@ -118,7 +133,7 @@ class ApplicationImporter:
         is_open = one.status.outcome is None and one.status is not ApplicationStatus.CLOSED
         has_begun = bool(one.interviews) or one.status is ApplicationStatus.INTERVIEWING
         if is_open and not has_begun and where is OpenWithoutInterview.LEFT_OUT:
-            work.leave_out(one, "no interview yet")
+            work.leave_out(one, _("no interview yet"))
             return
         rounds = tuple(Round(interviewed=day) for day in one.interviews) or (Round(),)
         wait = Wait(
@@ -143,22 +158,22 @@ class ApplicationImporter:
         wait, learned = here, []
         if not wait.roles and one.role:
             wait = replace(wait, roles=tuple(Role(name=name) for name in split_roles(one.role)))
-            learned.append("its role")
+            learned.append(_("its role"))
         if one.interviews and all(each.interviewed is None for each in wait.rounds):
             rounds = (*wait.rounds[:-1], replace(wait.live_round, interviewed=one.interviews[-1]))
             wait = replace(wait, rounds=rounds)
-            learned.append("its interview")
+            learned.append(_("its interview"))
         if one.expected is not None and wait.outcome is None and (wait.window is None or wait.window.guess):
             before = wait
             wait = self._with_promise(wait, one, now)
-            learned += ["the day they answer by"] if wait != before else []
+            learned += [_("the day they answer by")] if wait != before else []
         if wait.outcome is None and one.status.outcome is not None:
             wait, problem = self._answered(wait, one, now)
-            learned.append(problem or "its answer")
+            learned.append(problem or _("its answer"))
         missing = _missing_lines(wait.notes, one.notes)
         if missing:
             wait = replace(wait, notes="\n".join(part for part in (wait.notes.rstrip(), missing) if part))
-            learned.append("its notes")
+            learned.append(_("its notes"))
         people = self._new_people(wait, one, work)
         learned += [each.name for each in people]
         if not learned:
@@ -172,7 +187,7 @@ class ApplicationImporter:
         live, promise = wait.live_round, None
         is_over = one.status.outcome is not None or one.status is ApplicationStatus.CLOSED
         if one.expected is not None:
-            words = f"by {written_day(one.expected)}"
+            words = _("by {written_day}").format(written_day=written_day(one.expected))
             said_on = _said_on(live.interviewed, now)
             window = self._waits.read_promise(
                 wait, words, said_on=said_on, interviewed=live.interviewed
@@ -203,13 +218,13 @@ class ApplicationImporter:
             except EventOutOfOrder:
                 if by is None:
                     raise
-                kept = f"Deadline: {written_day(by)}"
+                kept = _("Deadline: {written_day}").format(written_day=written_day(by))
                 noted = replace(wait, notes="\n".join(part for part in (wait.notes, kept) if part))
-                return wait_events.record_answer(
-                    noted, outcome, on=on, now=now
-                ), "its deadline is in the notes"
+                return wait_events.record_answer(noted, outcome, on=on, now=now), _(
+                    "its deadline is in the notes"
+                )
         except EventOutOfOrder as reason:
-            return wait, f"its answer stays in the notes ({str(reason).rstrip('.')})"
+            return wait, _("its answer stays in the notes ({reason})").format(reason=str(reason).rstrip("."))
 
     def _new_people(self, wait: Wait, one: Application, work: "_Work") -> list[Person]:
         known = work.people_of(wait)
@@ -300,9 +315,9 @@ def _folded(words: str) -> str:
 
 def _place(wait: Wait) -> str:
     return (
-        "put away: it is over"
+        _("put away: it is over")
         if wait.is_put_away and wait.outcome
-        else "put away"
+        else _("put away")
         if wait.is_put_away
         else ""
     )

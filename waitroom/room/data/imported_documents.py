@@ -19,6 +19,7 @@ from waitroom.room.data.kept_file_names import kept_file_names
 from waitroom.store.codecs import Raw, decode, encode
 from waitroom.store.database import Store
 from waitroom.store.records import META, RECORDS, RecordKind
+from waitroom.translation import _, ngettext
 
 IMPORTS = "imports"
 SETTINGS = "settings"
@@ -28,8 +29,8 @@ SHOWN = 60
 """Signs of the first words of a document."""
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
-NEWER_HERE = "was changed here since"
-CHOSEN_HERE = "what is chosen here stays"
+NEWER_HERE = _("was changed here since")
+CHOSEN_HERE = _("what is chosen here stays")
 
 
 @dataclass(slots=True)
@@ -55,7 +56,9 @@ def plan_documents(source: ImportSource, store: Store) -> DocumentChanges:
             continue
         row = RECORDS.get(name)
         if row is None:
-            told.append(f"“{name}” is no kind of thing that this waitroom knows, and is left out.")
+            told.append(
+                _("“{name}” is no kind of thing that this waitroom knows, and is left out.").format(name=name)
+            )
             continue
         counted = {ImportAct.ADD: 0, ImportAct.SAME: 0}
         for key, given in documents.items():
@@ -74,11 +77,15 @@ def plan_documents(source: ImportSource, store: Store) -> DocumentChanges:
         rows += (ImportRow(act, row.in_words(many), number=many) for act, many in counted.items() if many)
     files = _files(source.files, changes)
     missing = {
-        str(raw["file"]) for (name, _), raw in changes.items() if name == "mementos" and raw.get("file")
+        str(raw["file"]) for (name, __), raw in changes.items() if name == "mementos" and raw.get("file")
     }
     if lacking := len(missing - files.keys()):
         told.append(
-            f"{lacking} {'file' if lacking == 1 else 'files'} of the box {'is' if lacking == 1 else 'are'} not in it."
+            ngettext(
+                "{lacking} file of the box is not in it.",
+                "{lacking} files of the box are not in it.",
+                lacking,
+            ).format(lacking=lacking)
         )
     return DocumentChanges(ImportPlan("thing", "things", tuple(rows), tuple(told)), changes, files)
 
@@ -89,7 +96,7 @@ def _whole(given: Mapping[str, Any], key: str, row: RecordKind) -> Raw:
         decode(row.kind, raw)
     except BadFile:
         raise import_refusal(
-            f"A {row.noun} in this file is not written the way waitroom writes it."
+            _("A {noun} in this file is not written the way waitroom writes it.").format(noun=row.noun)
         ) from None
     return raw
 
@@ -102,7 +109,7 @@ def _act(name: str, raw: Raw, here: Raw | None, row: RecordKind) -> tuple[Import
     if name == SETTINGS:
         return ImportAct.LEAVE_OUT, CHOSEN_HERE
     if _moment(raw) > _moment(here):
-        return ImportAct.CHANGE, f"the {row.noun} in the file was changed later"
+        return ImportAct.CHANGE, _("the {noun} in the file was changed later").format(noun=row.noun)
     return ImportAct.LEAVE_OUT, NEWER_HERE
 
 
@@ -135,7 +142,7 @@ def _heading(raw: Raw, row: RecordKind) -> str:
         if isinstance(words, str) and words.strip():
             line = " ".join(words[: 4 * SHOWN].split())
             return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"
-    return f"a {row.noun}"
+    return _("a {noun}").format(noun=row.noun)
 
 
 def _file_names(changes: Mapping[tuple[str, str], Raw]) -> set[str]:
@@ -152,5 +159,5 @@ def _files(files: Mapping[str, str], changes: Mapping[tuple[str, str], Raw]) -> 
         try:
             found[name] = base64.b64decode(files[name], validate=True)
         except (binascii.Error, ValueError):
-            raise import_refusal("A picture in this file is damaged.") from None
+            raise import_refusal(_("A picture in this file is damaged.")) from None
     return found

@@ -12,8 +12,9 @@ from waitroom.disk import Disk
 from waitroom.domain.data.passphrase import hash_passphrase, is_passphrase, pause_after
 from waitroom.domain.shared.errors import BadFile, CannotWrite, NotUnderstood
 from waitroom.store.passphrase_file import KeptPassphrase, PassphraseFile
+from waitroom.translation import _
 
-NOT_THIS_ONE = "That is not the phrase that is set. Nothing was changed."
+NOT_THIS_ONE = _("That is not the phrase that is set. Nothing was changed.")
 
 
 class ScreenLock:

@@ -33,8 +33,9 @@ from waitroom.store.state_changes import (
     is_same,
     told_tables,
 )
+from waitroom.translation import _
 
-NOTHING = "nothing that was not here"
+NOTHING = _("nothing that was not here")
 ARRIVES = timedelta(minutes=2)
 """So long a copy that does not parse may still be on its way."""
 
@@ -87,10 +88,12 @@ class SyncCopies:
         exact = [each for each in every if each.name == words]
         found = exact or [each for each in every if words.casefold() in each.name.casefold()]
         if not found:
-            raise NothingFound("No second copy has that name. waitroom copies list says which there are.")
+            raise NothingFound(_("No second copy has that name. waitroom copies list says which there are."))
         if len(found) > 1:
             raise NotUnderstood(
-                f"{len(found)} second copies have that in their name; more of it says which one."
+                _("{found} second copies have that in their name; more of it says which one.").format(
+                    found=len(found)
+                )
             )
         return found[0]
 
@@ -146,7 +149,11 @@ class SyncCopies:
         """
         is_kept_file = self._kept_file_called(name) is not None
         moved = self._store.second_copies().set_aside(name, is_kept_file=is_kept_file)
-        self._done.append(_Step(f"{name}, moved back", moved=moved, name=name, is_kept_file=is_kept_file))
+        self._done.append(
+            _Step(
+                _("{name}, moved back").format(name=name), moved=moved, name=name, is_kept_file=is_kept_file
+            )
+        )
         return moved
 
     @property
@@ -208,13 +215,13 @@ class SyncCopies:
         if copy.data is None or not copy.is_missing:
             return NOTHING
         self._files.write_file(copy.of, copy.data)
-        self._done.append(_Step("1 file", name=copy.of))
-        return "1 file"
+        self._done.append(_Step(_("1 file"), name=copy.of))
+        return _("1 file")
 
     def _tables(self, name: str, now: datetime) -> RawTables:
         copies = self._store.second_copies()
         if not any(each.name == name for each in copies.names()):
-            raise BadFile("That copy is not there any more.")
+            raise BadFile(_("That copy is not there any more."))
         state = copies.read(name)
         if state.tables is None:
             raise BadFile(COPY_WORDS[self._copy(name, "", state, {}, now).condition])

@@ -15,6 +15,7 @@ from waitroom.colours.palettes import (
     ColourPalette,
     contrast,
 )
+from waitroom.translation import _
 
 LARGEST = 1 << 16
 """Bytes; what is larger is no file of colours."""
@@ -37,15 +38,24 @@ def read_theme_file(path: Path) -> OwnTheme:
         with path.open("rb") as file:
             text = file.read(LARGEST).decode("utf-8")
     except FileNotFoundError:
-        return OwnTheme(None, (f"There is no file {path}; the colours follow the hour.",))
+        return OwnTheme(None, (_("There is no file {path}; the colours follow the hour.").format(path=path),))
     except (OSError, UnicodeDecodeError):
-        return OwnTheme(None, (f"{path.name} could not be read; the colours stay as they are.",))
+        return OwnTheme(
+            None, (_("{name} could not be read; the colours stay as they are.").format(name=path.name),)
+        )
     import tomllib  # noqa: PLC0415 - most people have no such file
 
     try:
         values = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return OwnTheme(None, (f"{path.name} is not TOML ({error}); the colours stay as they are.",))
+        return OwnTheme(
+            None,
+            (
+                _("{name} is not TOML ({error}); the colours stay as they are.").format(
+                    name=path.name, error=error
+                ),
+            ),
+        )
     palette, problems = own_palette(values)
     return OwnTheme(palette, tuple(f"{path.name}: {each}" for each in problems))
 
@@ -59,7 +69,7 @@ def own_palette(values: Mapping[str, object]) -> tuple[ColourPalette, tuple[str,
     chosen: dict[str, Any] = {}
     begin = values.get("from", PAPER if values.get("dark") is False else EVENING)
     if not isinstance(begin, str) or begin not in PALETTES:
-        problems.append(f"from is one of {', '.join(PALETTES)}.")
+        problems.append(_("from is one of {palettes}.").format(palettes=", ".join(PALETTES)))
         begin = EVENING
     palette = PALETTES[begin]._replace(name=OWN)
     for name, value in values.items():
@@ -69,12 +79,14 @@ def own_palette(values: Mapping[str, object]) -> tuple[ColourPalette, tuple[str,
             if isinstance(value, bool):
                 chosen["is_dark"] = value
             else:
-                problems.append("dark is true or false.")
+                problems.append(_("dark is true or false."))
         elif name not in COLOUR_NAMES:
-            problems.append(f"no colour is called {name}.")
+            problems.append(_("no colour is called {name}.").format(name=name))
         elif not isinstance(value, str) or not COLOUR.fullmatch(value):
             problems.append(
-                f"{name} is no colour; one is written as # and six digits from 0 to f, in quotes."
+                _("{name} is no colour; one is written as # and six digits from 0 to f, in quotes.").format(
+                    name=name
+                )
             )
         else:
             chosen[name] = value.lower()
@@ -93,4 +105,8 @@ def _hard_to_read(palette: ColourPalette) -> tuple[str, ...]:
     least, role, ground = min(pairs)
     if least >= LEGIBLE:
         return ()
-    return (f"{role} on {ground} is hard to read: {least:.1f} to 1, where {LEGIBLE} is enough.",)
+    return (
+        _("{role} on {ground} is hard to read: {least:.1f} to 1, where {legible} is enough.").format(
+            role=role, ground=ground, least=least, legible=LEGIBLE
+        ),
+    )

@@ -27,6 +27,7 @@ from waitroom.domain.waits.time_zones import find_zone, is_known_zone
 from waitroom.domain.waits.wait import Outcome, SilenceStep, Wait
 from waitroom.domain.waits.window import local_day
 from waitroom.room.waits.waits import short_countdown
+from waitroom.translation import _
 from waitroom.wording import (
     CountdownWords,
     agenda_when,
@@ -110,9 +111,9 @@ def next_event_sentence(ahead: tuple[AgendaItem, ...], now: datetime) -> str:
     for item in ahead:
         when = agenda_when(item, now)
         if item.kind is AgendaKind.THANK_YOU and isinstance(item.at, datetime) and item.at > now:
-            return f"A thank-you reads best by {when}."
+            return _("A thank-you reads best by {when}.").format(when=when)
         if item.kind is AgendaKind.INTERVIEW and item.begins > now:
-            return f"The interview is on {when}."
+            return _("The interview is on {when}.").format(when=when)
     return ""
 
 
@@ -152,18 +153,20 @@ def silence_sentence(ladder: SilenceLadder, today: date) -> str:
         return FAIR_NOW[rung.step]
     day = short_day(rung.offered_from, today)
     if rung.step is SilenceStep.PUT_DOWN:
-        return "Both letters are out. Nothing more is due from you." if len(ladder.notes) > 1 else ""
+        return _("Both letters are out. Nothing more is due from you.") if len(ladder.notes) > 1 else ""
     first, last = (
-        f"A letter to ask how it stands is fair from {day}.",
-        f"Your letter is out. One last one is fair from {day}.",
+        _("A letter to ask how it stands is fair from {day}.").format(day=day),
+        _("Your letter is out. One last one is fair from {day}.").format(day=day),
     )
     return last if rung.step is SilenceStep.LAST_NOTE else first
 
 
 FAIR_NOW = {
-    SilenceStep.NOTE: "A short letter to ask how it stands is fair now, if you like: {key:home.next_step} has it.",
-    SilenceStep.LAST_NOTE: "One last letter to ask is fair now, if you like: {key:home.next_step} has it.",
-    SilenceStep.PUT_DOWN: "This one may be put down, if you like: {key:home.next_step} has the page.",
+    SilenceStep.NOTE: _(
+        "A short letter to ask how it stands is fair now, if you like: {key:home.next_step} has it."
+    ),
+    SilenceStep.LAST_NOTE: _("One last letter to ask is fair now, if you like: {key:home.next_step} has it."),
+    SilenceStep.PUT_DOWN: _("This one may be put down, if you like: {key:home.next_step} has the page."),
 }
 
 
@@ -194,7 +197,7 @@ def board_day(wait: Wait, count: Countdown, now: datetime) -> str:
     if count.phase is Phase.ANSWERED:
         return board_answer(wait, now)
     if count.day is None:
-        return "no date"
+        return _("no date")
     if wait.window is not None and wait.window.guess:
         return f"~{short_day(count.day).partition(' ')[2]}"
     return short_day(count.day, now.date())
@@ -206,14 +209,14 @@ def board_answer(wait: Wait, now: datetime) -> str:
     if wait.outcome is Outcome.OFFER and wait.answer_by is not None:
         day = local_day(wait.answer_by, find_zone(wait.zone))
         if day >= now.astimezone(find_zone(wait.zone)).date():
-            return f"by {short_day(day).partition(' ')[2]}"
+            return _("by {partition}").format(partition=short_day(day).partition(" ")[2])
     return {
         Outcome.OFFER: "yes",
         Outcome.ACCEPTED: "accepted",
         Outcome.OFFER_WITHDRAWN: "withdrawn",
         Outcome.RESERVE: "reserve",
-        Outcome.SILENCE: "put down",
-        Outcome.WITHDREW: "your no",
+        Outcome.SILENCE: _("put down"),
+        Outcome.WITHDREW: _("your no"),
     }.get(wait.outcome or Outcome.DECLINED, "answered")
 
 
@@ -246,27 +249,31 @@ def build_reframe_card_data(
 def resting_words(back: datetime, now: datetime) -> str:
     """Say what stands where a card would, from the minute it is there again; what else helps has its keys below."""
     at = (back + timedelta(seconds=59)).astimezone(now.tzinfo)
-    return f"The cards are back at {clock_time(at)}. Until then there is:"
+    return _("The cards are back at {clock_time}. Until then there is:").format(clock_time=clock_time(at))
 
 
 LETTER_OFFERS = {
-    "thank-you": "A short thank-you is the one useful letter now. It can be three sentences.",
-    "accept-interview": "A short yes to the next interview is the one useful letter now: the day, and thanks.",
-    "check-in": "A short letter to ask how it stands is fair now, if you like: one question.",
-    "check-in-last": "One last letter to ask is fair now, if you like. After it nothing more is due from you.",
-    "ask-for-time": "After a yes: you can ask for time to decide, or write an acceptance.",
-    "accept": "Your yes in writing, with the terms as you understand them.",
-    "decline": "A no to the offer can be short and warm.",
-    "good-news": "A line to somebody who helped on the way is fair, whenever you like.",
-    "reply-to-no": "A short reply, with thanks, is fair now, if you like. Three sentences do.",
-    "ask-feedback": "Asking for feedback is fair now, if you like. One question.",
+    "thank-you": _("A short thank-you is the one useful letter now. It can be three sentences."),
+    "accept-interview": _(
+        "A short yes to the next interview is the one useful letter now: the day, and thanks."
+    ),
+    "check-in": _("A short letter to ask how it stands is fair now, if you like: one question."),
+    "check-in-last": _(
+        "One last letter to ask is fair now, if you like. After it nothing more is due from you."
+    ),
+    "ask-for-time": _("After a yes: you can ask for time to decide, or write an acceptance."),
+    "accept": _("Your yes in writing, with the terms as you understand them."),
+    "decline": _("A no to the offer can be short and warm."),
+    "good-news": _("A line to somebody who helped on the way is fair, whenever you like."),
+    "reply-to-no": _("A short reply, with thanks, is fair now, if you like. Three sentences do."),
+    "ask-feedback": _("Asking for feedback is fair now, if you like. One question."),
 }
 """What the card says of a letter that may be begun, by its kind."""
 
-NO_LETTER = "No letter here yet. One key begins one; it starts from a short skeleton."
-NO_LETTER_TODAY = "No letter is needed today."
-OWN_DAY_BY_NIGHT = "It is night. Your answer to them keeps until the morning."
-BY_NIGHT = "Letters keep until the morning. What is begun by night sleeps until seven."
+NO_LETTER = _("No letter here yet. One key begins one; it starts from a short skeleton.")
+NO_LETTER_TODAY = _("No letter is needed today.")
+OWN_DAY_BY_NIGHT = _("It is night. Your answer to them keeps until the morning.")
+BY_NIGHT = _("Letters keep until the morning. What is begun by night sleeps until seven.")
 
 
 def build_letter_offer(
@@ -289,14 +296,18 @@ def build_letter_offer(
     if kind:
         is_choice = wait.outcome is Outcome.OFFER
         return LetterCardData(offer=LETTER_OFFERS[kind], kind="" if is_choice else kind)
-    parts = ["No letter is due now." if wait.outcome is None else "No letter is needed now."]
+    parts = [_("No letter is due now.") if wait.outcome is None else _("No letter is needed now.")]
     sent = [letter for letter in letters if letter.is_frozen and letter.sent_on is not None]
     if sent and sent[-1].sent_on is not None:
         day = short_day(sent[-1].sent_on.astimezone(now.tzinfo).date(), now.date())
-        parts.append(f"The last one went on {day}.")
+        parts.append(_("The last one went on {day}.").format(day=day))
     fair = _fair_day(wait, letters, now, holidays)
     if fair is not None:
-        parts.append(f"One to ask how it stands is fair from {short_day(fair, now.date())}.")
+        parts.append(
+            _("One to ask how it stands is fair from {short_day}.").format(
+                short_day=short_day(fair, now.date())
+            )
+        )
     return LetterCardData(offer=" ".join(parts))
 
 
@@ -317,7 +328,9 @@ def build_letter_card_data(letter: Letter, title: str, now: datetime) -> LetterC
     if letter.state is LetterState.DRAFT or letter.sent_on is None:
         state = letter.state.value
         if letter.updated is not None:
-            state = f"{state}, kept {clock_time(letter.updated.astimezone(now.tzinfo))}"
+            state = _("{state}, kept {clock_time}").format(
+                state=state, clock_time=clock_time(letter.updated.astimezone(now.tzinfo))
+            )
     else:
         state = f"{letter.state.value} {short_day(letter.sent_on.astimezone(now.tzinfo).date(), now.date())}"
     return LetterCardData(

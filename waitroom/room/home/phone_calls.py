@@ -8,6 +8,7 @@ from waitroom.domain.people.person import Person
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.room.people.people import People
 from waitroom.room.waits.waits import Waits
+from waitroom.translation import _
 from waitroom.wording import answer_by_words, day_words, window_words
 
 HOW = "phone"
@@ -66,13 +67,13 @@ class PhoneCalls:
 def _dates(wait: Wait, now: datetime) -> list[str]:
     found = []
     if wait.interviewed is not None:
-        found.append(f"interview {day_words(wait.interviewed, wait.zone, now)}")
+        found.append(_("interview {day}").format(day=day_words(wait.interviewed, wait.zone, now)))
     promise = wait.promise
     if promise is not None and promise.words:
-        found.append(f"they said “{promise.words}”")
+        found.append(_("they said “{words}”").format(words=promise.words))
     if wait.outcome is None and promise is not None and promise.window is not None:
         meaning = window_words(promise.window, now).rpartition(", ")[0].removesuffix(", end of day")
-        found.append(f"our guess, {meaning}" if promise.window.guess else meaning)
+        found.append(_("our guess, {meaning}").format(meaning=meaning) if promise.window.guess else meaning)
     if wait.outcome is Outcome.OFFER and wait.answer_by is not None:
         found.append(answer_by_words(wait, now))
     return found

@@ -6,6 +6,7 @@ from datetime import datetime
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter import UNSENDABLE, Letter
 from waitroom.domain.letters.letter_slots import open_slots
+from waitroom.translation import _
 from waitroom.wording import clock_time
 
 
@@ -24,10 +25,14 @@ def warning_before_sending(
     """Return what is asked once before a letter goes out: an open slot, what would embarrass, or sleep."""
     if slots := open_slots(letter.body):
         first = slots[0]
-        rest = f" and {len(slots) - 1} more" if len(slots) > 1 else ""
-        return SendWarning(f"A gap is still open: {{{first.name}}}{rest}.", first.start, first.end)
+        rest = _(" and {slots} more").format(slots=len(slots) - 1) if len(slots) > 1 else ""
+        return SendWarning(
+            _("A gap is still open: {{{name}}}{rest}.").format(name=first.name, rest=rest),
+            first.start,
+            first.end,
+        )
     if slots := open_slots(letter.subject):
-        return SendWarning(f"A gap is still open in the subject: {{{slots[0].name}}}.")
+        return SendWarning(_("A gap is still open in the subject: {{{name}}}.").format(name=slots[0].name))
     for finding in findings:
         if finding.level is Level.STOP:
             return SendWarning(finding.message, finding.start, finding.end)
@@ -46,6 +51,8 @@ def reminder(letter: Letter) -> str:
 def asleep_sentence(letter: Letter, now: datetime) -> str:
     """Say until when a letter sleeps."""
     if letter.kind == UNSENDABLE or letter.sleeps_until is None:
-        return "This one is not for sending. It stays here."
+        return _("This one is not for sending. It stays here.")
     until = letter.sleeps_until.astimezone(now.tzinfo)
-    return f"It sleeps in the drawer until {clock_time(until)}. It may read differently then."
+    return _("It sleeps in the drawer until {clock_time}. It may read differently then.").format(
+        clock_time=clock_time(until)
+    )

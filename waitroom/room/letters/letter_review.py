@@ -21,6 +21,7 @@ from waitroom.reading.letter_reading import (
     similarity,
     timing_findings,
 )
+from waitroom.translation import _
 
 ALIKE = 0.7
 """From this likeness on, two letters of one wait are shown together (features, row 30)."""
@@ -71,8 +72,8 @@ BREATH = Finding(
     rule=BREATH_RULE,
     name=BREATH_RULE,
     level=Level.HINT,
-    message="Several places here doubt you more than the reader does. The letter waits.",
-    suggestion="sixty calm seconds: enter, or {key:breathe}. {key:findings.ignore} shows the remarks.",
+    message=_("Several places here doubt you more than the reader does. The letter waits."),
+    suggestion=_("sixty calm seconds: enter, or {key:breathe}. {key:findings.ignore} shows the remarks."),
 )
 
 
@@ -145,8 +146,10 @@ def _alike(letter: Letter, known: LetterFacts, found: list[Finding]) -> tuple[Fi
     if twin is None:
         return ()
     people = recipients(twin.to)
-    to = (with_given_name_first(people[0].name) if people else twin.to.strip()) or "somebody else"
-    sentence = f"This and your letter to {to} say nearly the same. People of one panel compare notes."
+    to = (with_given_name_first(people[0].name) if people else twin.to.strip()) or _("somebody else")
+    sentence = _(
+        "This and your letter to {to} say nearly the same. People of one panel compare notes."
+    ).format(to=to)
     return (Finding(rule=ALIKE_RULE, name="same-note-to-the-panel", level=Level.HINT, message=sentence),)
 
 

@@ -24,6 +24,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.letters.before_sending import SendWarning, asleep_sentence, warning_before_sending
 from waitroom.room.letters.letter_versions import LONG_AGO, LetterTables, LetterVersions
 from waitroom.room.letters.slot_values import address_line, deadline_elsewhere, slot_values
+from waitroom.translation import _
 
 
 def _blank(key: str, name: str, when: str = "") -> LetterKind:
@@ -33,8 +34,8 @@ def _blank(key: str, name: str, when: str = "") -> LetterKind:
 
 
 OWN_KINDS = (
-    _blank("free", "A letter of your own", "any time; an empty page"),
-    _blank(UNSENDABLE, "Not for sending", "say it all; it stays here"),
+    _blank("free", _("A letter of your own"), _("any time; an empty page")),
+    _blank(UNSENDABLE, _("Not for sending"), _("say it all; it stays here")),
 )
 
 
@@ -97,7 +98,13 @@ class Letters:
         """Return what a letter is called: "Thank-you to Ms Okafor"."""
         name = self.kind_of(letter).name
         people = self.people_of(letter)
-        return f"{name} to {names_in_words(tuple(each.name for each in people))}" if people else name
+        return (
+            _("{name} to {names_in}").format(
+                name=name, names_in=names_in_words(tuple(each.name for each in people))
+            )
+            if people
+            else name
+        )
 
     def people_of(self, letter: Letter) -> tuple[Person, ...]:
         """Return everybody a letter was begun for."""
@@ -160,7 +167,7 @@ class Letters:
             return current
         if not current.has_text_of(letter):
             if current.is_frozen and letter.is_frozen:
-                sentence = "It stands as it was sent. A copy of it can be changed."
+                sentence = _("It stands as it was sent. A copy of it can be changed.")
                 raise EventOutOfOrder(sentence)
             from waitroom.domain.letters.version_history import is_worth_a_version  # noqa: PLC0415 - needed at the first change
 
@@ -177,7 +184,7 @@ class Letters:
             EventOutOfOrder: while it sleeps, and after it was sent.
         """
         if letter.is_frozen:
-            sentence = "It was sent already."
+            sentence = _("It was sent already.")
             raise EventOutOfOrder(sentence)
         if letter.state is LetterState.READY:
             return self._store.letters.save(replace(letter, state=LetterState.DRAFT), now=now)
@@ -192,7 +199,7 @@ class Letters:
             EventOutOfOrder: where it was sent before, or is one that stays here.
         """
         if letter.is_frozen:
-            sentence = "It was sent already."
+            sentence = _("It was sent already.")
             raise EventOutOfOrder(sentence)
         if letter.kind == UNSENDABLE:
             raise EventOutOfOrder(asleep_sentence(letter, now))
@@ -208,7 +215,7 @@ class Letters:
             EventOutOfOrder: where it was not sent.
         """
         if not letter.is_frozen:
-            sentence = "It is not sent yet; an answer can only come after that."
+            sentence = _("It is not sent yet; an answer can only come after that.")
             raise EventOutOfOrder(sentence)
         if letter.state is LetterState.ANSWERED:
             changed = replace(letter, state=LetterState.SENT, answered_on=None)
@@ -230,7 +237,7 @@ class Letters:
             EventOutOfOrder: where it was sent, or stays in the drawer by its kind, or was written this night.
         """
         if letter.is_frozen:
-            sentence = "It was sent already."
+            sentence = _("It was sent already.")
             raise EventOutOfOrder(sentence)
         if letter.is_asleep(now):
             if letter.kind == UNSENDABLE or is_too_late_to_send(now):

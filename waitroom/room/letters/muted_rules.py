@@ -6,6 +6,7 @@ from typing import NamedTuple
 from waitroom.reading.letter_reading import rules
 from waitroom.reading.spelling_findings import RULES
 from waitroom.room.letters.letter_review import BREATH
+from waitroom.translation import _
 
 
 class MutedRule(NamedTuple):
@@ -21,5 +22,5 @@ def describe_muted_rules(keys: Iterable[str]) -> tuple[MutedRule, ...]:
     known = {
         rule.id: MutedRule(rule.id, rule.name.replace("-", " "), rule.message) for rule in (*rules(), *RULES)
     }
-    known[BREATH.rule] = MutedRule(BREATH.rule, "an offer to breathe", BREATH.message)
+    known[BREATH.rule] = MutedRule(BREATH.rule, _("an offer to breathe"), BREATH.message)
     return tuple(known.get(key, MutedRule(key, key, "")) for key in keys)

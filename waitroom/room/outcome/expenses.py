@@ -11,8 +11,9 @@ from waitroom.domain.outcome.expense import Expense, route_words, still_to_claim
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, current_version
+from waitroom.translation import _
 
-NO_WHAT = "What was it for? “train” is enough. Nothing was added."
+NO_WHAT = _("What was it for? “train” is enough. Nothing was added.")
 
 
 class ExpenseStore(Protocol):

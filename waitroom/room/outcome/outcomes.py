@@ -32,8 +32,11 @@ from waitroom.domain.waits.window import add_working_days
 from waitroom.room.shared.record_table import RecordTable
 from waitroom.room.waits.wait_input import DAY_PROBLEM, past_moment
 from waitroom.room.waits.waits import Waits
+from waitroom.translation import _
 
-ANSWER_BY_PROBLEM = "The day for your answer cannot be read. “Fri”, “9 May” or “2014-05-09 17:00” would do."
+ANSWER_BY_PROBLEM = _(
+    "The day for your answer cannot be read. “Fri”, “9 May” or “2014-05-09 17:00” would do."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,9 +117,11 @@ class Outcomes:
         """
         reading = self.read(wait, words, now=now)
         if reading.on is None:
-            raise NotUnderstood(f"{DAY_PROBLEM} Nothing was changed.")
+            raise NotUnderstood(_("{day_problem} Nothing was changed.").format(day_problem=DAY_PROBLEM))
         if words.answer_by.strip() and reading.answer_by is None:
-            raise NotUnderstood(f"{ANSWER_BY_PROBLEM} Nothing was changed.")
+            raise NotUnderstood(
+                _("{answer_by_problem} Nothing was changed.").format(answer_by_problem=ANSWER_BY_PROBLEM)
+            )
         roles = words.roles
         if roles is None and len(wait.roles) > 1:
             roles = roles_for(wait, words.outcome) or None

@@ -30,9 +30,10 @@ from waitroom.domain.outcome.wait_state import noes_of
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, current_version
+from waitroom.translation import _
 
-NO_WORDS = "What would the step be? A few words are enough. Nothing was kept."
-TOO_LONG = "That is long for a step. One line of up to 300 characters is enough; nothing was kept."
+NO_WORDS = _("What would the step be? A few words are enough. Nothing was kept.")
+TOO_LONG = _("That is long for a step. One line of up to 300 characters is enough; nothing was kept.")
 MOST_SIGNS = 300
 
 

@@ -23,6 +23,7 @@ from waitroom.domain.outcome.what_next import NextGroup, NextRow, NextState, Wha
 from waitroom.domain.waits.phase import Phase, phase_of
 from waitroom.domain.waits.wait import EntryKind, Outcome, Wait
 from waitroom.room.shared.record_table import RecordTable
+from waitroom.translation import _
 from waitroom.wording import answered_words, short_day
 
 if TYPE_CHECKING:
@@ -38,13 +39,15 @@ HELD_LATER = 2
 OWN_SHOWN = 4
 FELT_WORDS = {"well": "well", "mixed": "mixed", "hard": "hard"}
 NO_WORDS = {
-    EntryKind.OFFER_WITHDRAWN: "the offer was withdrawn.",
-    EntryKind.RESERVE: "no for now, and a place on their reserve list.",
+    EntryKind.OFFER_WITHDRAWN: _("the offer was withdrawn."),
+    EntryKind.RESERVE: _("no for now, and a place on their reserve list."),
 }
 
-SIT = NextRow("sit", "Sixty calm seconds", "breathe", "In, and out a little longer. Nothing else.")
+SIT = NextRow("sit", _("Sixty calm seconds"), "breathe", _("In, and out a little longer. Nothing else."))
 PEOPLE = NextRow(
-    "people", "Somebody to talk to", about="Your own people first, then where a voice can be found anywhere."
+    "people",
+    _("Somebody to talk to"),
+    about=_("Your own people first, then where a voice can be found anywhere."),
 )
 
 
@@ -77,8 +80,8 @@ class WhatNext:
         known = tuple(waits)
         if wait is None:
             groups = (self._own(known, now), self._over_all(known, now))
-            lead = "This room belongs to a wait. Begin one at home, and it says here what may come next."
-            return WhatNextView(title="What next", lead=lead, groups=_filled(groups))
+            lead = _("This room belongs to a wait. Begin one at home, and it says here what may come next.")
+            return WhatNextView(title=_("What next"), lead=lead, groups=_filled(groups))
         mood = self._care.latest_mood(now)
         no = self._pages.view(wait, now, holidays, mood)
         if no is not None and not no.is_later and (wait.outcome is None or wait.outcome.is_no):
@@ -93,60 +96,64 @@ class WhatNext:
 
     def _before(self, wait: Wait, known: tuple[Wait, ...], now: datetime, mood: Mood | None) -> WhatNextView:
         plan, wish = self._futures.page(wait), self._care.forecasts.wanting(wait)
-        state = "sealed until the answer" if plan.sealed else "begun" if plan.is_written else ""
+        state = _("sealed until the answer") if plan.sealed else "begun" if plan.is_written else ""
         futures = [
             NextRow(
-                "page:futures", "Both futures, planned", state,
-                "The first hour and the first morning of either answer. What is planned can leave the head until "
-                "the day; sealed, it is out of sight and comes back with the answer.",
+                "page:futures", _("Both futures, planned"), state,
+                _("The first hour and the first morning of either answer. What is planned can leave the head until "
+                "the day; sealed, it is out of sight and comes back with the answer."),
             )
         ]  # fmt: skip
         if self._care.forecasts.may_ask_opening(wait, now, mood):
             futures.append(
                 NextRow(
-                    "page:opening", "What a no would leave room for", "",
-                    "One real thing, in your own words. It is given back on the day of a no; hope may stay.",
+                    "page:opening", _("What a no would leave room for"), "",
+                    _("One real thing, in your own words. It is given back on the day of a no; hope may stay."),
                 )
             )  # fmt: skip
         if may_brace(situation_of(wait, now, mood).moment, mood):
             futures.append(
                 NextRow(
-                    f"activity:{BRACING}", "How a no would sound", "eight minutes",
-                    "It is close now, and expecting the worst can help for a little while: briefly, with a plan "
-                    "at the end.",
+                    f"activity:{BRACING}", _("How a no would sound"), _("eight minutes"),
+                    _("It is close now, and expecting the worst can help for a little while: briefly, with a plan "
+                    "at the end."),
                 )
             )  # fmt: skip
         felt = self._pages.page(wait).felt
         mine = (
             NextRow(
-                "page:want", "Do I even want it?", wish.hoping_for,
-                "They choose, and so do you: what matters, the week, the money, the people, and yes, if …",
+                "page:want", _("Do I even want it?"), wish.hoping_for,
+                _("They choose, and so do you: what matters, the week, the money, the people, and yes, if …"),
             ),
             NextRow(
-                "page:clocks", "Two clocks", self._clock_words(wait, now),
-                "Theirs, and yours: by when you want to know for yourself, and what you need to know until then.",
+                "page:clocks", _("Two clocks"), self._clock_words(wait, now),
+                _("Theirs, and yours: by when you want to know for yourself, and what you need to know until then."),
             ),
             NextRow(
-                "page:felt", "How it felt, walking out", FELT_WORDS.get(felt or "", ""),
-                "One word, for yourself. It is no forecast; later it stands beside how it came out.",
+                "page:felt", _("How it felt, walking out"), FELT_WORDS.get(felt or "", ""),
+                _("One word, for yourself. It is no forecast; later it stands beside how it came out."),
             ),
             self._look_back_row(self._pages.page(wait)),
         )  # fmt: skip
-        comes = [NextRow("app:happened", "They answered", about="A yes, a no, another date, another round.")]
+        comes = [
+            NextRow("app:happened", _("They answered"), about=_("A yes, a no, another date, another round."))
+        ]
         if phase_of(wait, now) is Phase.OVERDUE:
-            words = "One fair thing at a time, counted in working days past their day or our guess; or none."
-            comes.insert(0, NextRow("app:next_step", "While nothing comes", "", words))
+            words = _(
+                "One fair thing at a time, counted in working days past their day or our guess; or none."
+            )
+            comes.insert(0, NextRow("app:next_step", _("While nothing comes"), "", words))
         groups = (
-            NextGroup("Either answer", tuple(futures)),
-            NextGroup("My side of it", mine),
-            NextGroup("When it comes", tuple(comes)),
+            NextGroup(_("Either answer"), tuple(futures)),
+            NextGroup(_("My side of it"), mine),
+            NextGroup(_("When it comes"), tuple(comes)),
             self._own(known, now),
             self._over_all(known, now),
         )
         return WhatNextView(
             state=NextState.BEFORE,
-            title=f"{wait.known_as}: before the answer",
-            lead="Nothing here is due, and any of it can stay empty.",
+            title=_("{known_as}: before the answer").format(known_as=wait.known_as),
+            lead=_("Nothing here is due, and any of it can stay empty."),
             groups=_filled(groups),
         )
 
@@ -154,47 +161,49 @@ class WhatNext:
         window, mine = wait.window, self._futures.clock(wait).by
         parts = []
         if window is not None and not window.guess:
-            parts.append(f"theirs {short_day(window.last_day, now.date())}")
+            parts.append(_("theirs {short_day}").format(short_day=short_day(window.last_day, now.date())))
         if mine is not None:
-            parts.append(f"mine {short_day(mine, now.date())}")
+            parts.append(_("mine {short_day}").format(short_day=short_day(mine, now.date())))
         return ", ".join(parts)
 
     # The evening
 
     def _evening(self, wait: Wait, no: AfterNoDialogData, known: tuple[Wait, ...]) -> WhatNextView:
-        lead = "Sit with it as long as you like. Nothing has to be done today."
+        lead = _("Sit with it as long as you like. Nothing has to be done today.")
         if not no.is_evening:
-            lead = "The first day is over. The rest can wait for a working day, and for longer."
+            lead = _("The first day is over. The rest can wait for a working day, and for longer.")
         others = [other.known_as for other in known if other.id != wait.id and other.outcome is None]
         posts = [role.name for role in wait.roles if role.outcome is None] if wait.outcome is None else []
         standing = [*posts, *others][:2]
         if standing:
-            lead = f"{lead} {' and '.join(standing)} still stand{'' if len(standing) > 1 else 's'}."
+            lead = _("{lead} {standing} still stand{part}.").format(
+                lead=lead, standing=_(" and ").join(standing), part="" if len(standing) > 1 else "s"
+            )
         meetings = NextRow(
-            "page:meetings", "If it is where you work", "",
-            "How to get through the next meeting there: one sentence to say, a place to sit, a way out.",
+            "page:meetings", _("If it is where you work"), "",
+            _("How to get through the next meeting there: one sentence to say, a place to sit, a way out."),
         )  # fmt: skip
         groups = [
             NextGroup("", (SIT,)),
             self._held(no, HELD_SHOWN),
             self._planned(wait, "no"),
             self._openings(no),
-            NextGroup("With somebody", (PEOPLE, meetings)),
+            NextGroup(_("With somebody"), (PEOPLE, meetings)),
         ]
         if no.is_late:
             wave = NextRow(
-                "wave", "It was days ago: go on", "", "What may still be left is then shown at once."
+                "wave", _("It was days ago: go on"), "", _("What may still be left is then shown at once.")
             )
-            groups.append(NextGroup("This evening", (wave,)))
+            groups.append(NextGroup(_("This evening"), (wave,)))
         return WhatNextView(state=NextState.EVENING, title=_no_title(wait), lead=lead, groups=_filled(groups))
 
     def _held(self, no: AfterNoDialogData, most: int) -> NextGroup:
         is_pinned = any(memento.is_pinned for memento in no.held)
         rows = [_memento_row(each) for each in no.held[:most]]
         if len(no.held) > most:
-            rows.append(NextRow("box", "more in the box"))
+            rows.append(NextRow("box", _("more in the box")))
         rows += [_memento_row(card) for card in no.coping]
-        return NextGroup("Pinned for this" if is_pinned else "From the happy box", tuple(rows))
+        return NextGroup(_("Pinned for this") if is_pinned else _("From the happy box"), tuple(rows))
 
     def _planned(self, wait: Wait, answer: str) -> NextGroup:
         """Give back what was planned for the answer that came."""
@@ -203,16 +212,16 @@ class WhatNext:
         rows = [
             NextRow(f"text:{name}", _one_line(words), label, words)
             for name, label, words in (
-                ("hour", "the first hour", hour),
-                ("morning", "the first morning", morning),
+                ("hour", _("the first hour"), hour),
+                ("morning", _("the first morning"), morning),
             )
             if words.strip()
         ]
-        return NextGroup("As you planned it", tuple(rows))
+        return NextGroup(_("As you planned it"), tuple(rows))
 
     def _openings(self, no: AfterNoDialogData) -> NextGroup:
         rows = [NextRow(f"text:{each.id}", _one_line(each.text), "", each.text) for each in no.openings]
-        return NextGroup("What opens, as you wrote it", tuple(rows))
+        return NextGroup(_("What opens, as you wrote it"), tuple(rows))
 
     # After it
 
@@ -225,25 +234,25 @@ class WhatNext:
         mood: Mood | None,
     ) -> WhatNextView:
         step = self._steps.offered(wait, now)
-        lead = "One thing at a time, and none of it is due." if step else "Nothing is waiting here."
+        lead = _("One thing at a time, and none of it is due.") if step else _("Nothing is waiting here.")
         page = self._pages.page(wait)
         rows = (
             row for row in self._pages_of(wait, page, now, mood) if step is None or row.opens != step.opens
         )
         late = NextRow(
-            "app:happened", "They answered after all", "", "A late answer opens it again, as it was."
+            "app:happened", _("They answered after all"), "", _("A late answer opens it again, as it was.")
         )
         is_silent = wait.outcome is Outcome.SILENCE
         groups = [
-            NextGroup("If it still comes", (late,) if is_silent else ()),
-            NextGroup("One thing, if you like", (_step_row(step),) if step else ()),
-            NextGroup("When you like", tuple(rows)),
+            NextGroup(_("If it still comes"), (late,) if is_silent else ()),
+            NextGroup(_("One thing, if you like"), (_step_row(step),) if step else ()),
+            NextGroup(_("When you like"), tuple(rows)),
             self._own(known, now),
         ]
         if no is not None:
             planned = [self._planned(wait, "no")] if now.date() == no.later_from else []
             groups += [self._held(no, HELD_LATER), *planned, self._openings(no)]
-        groups += [NextGroup("Any time", (SIT, PEOPLE)), self._over_all(known, now)]
+        groups += [NextGroup(_("Any time"), (SIT, PEOPLE)), self._over_all(known, now)]
         return WhatNextView(
             state=NextState.AFTER,
             title=_no_title(wait) if no is not None else f"{wait.known_as}: {_lowered(answered_words(wait))}",
@@ -254,44 +263,53 @@ class WhatNext:
 
     def _pages_of(self, wait: Wait, page: AfterNoPage, now: datetime, mood: Mood | None) -> Iterable[NextRow]:
         is_quiet = self._steps.is_quiet(wait, now)
-        gained = "still a success" if page.is_success else "begun" if page.has_wins else ""
+        gained = _("still a success") if page.is_success else "begun" if page.has_wins else ""
         if may_find_benefits(mood, is_first_evening=False):
             yield NextRow(
-                "page:gained", "What I gained all the same", gained,
-                "Three wins of any size, in your own words; and whether it was a success all the same.",
+                "page:gained", _("What I gained all the same"), gained,
+                _("Three wins of any size, in your own words; and whether it was a success all the same."),
             )  # fmt: skip
         yield self._look_back_row(page)
         asked, feedback = self._feedback.asked_on(wait, now), self._feedback.page(wait)
-        after = "written" if feedback.is_written else f"asked {short_day(asked, now.date())}" if asked else ""
+        after = (
+            "written"
+            if feedback.is_written
+            else _("asked {short_day}").format(short_day=short_day(asked, now.date()))
+            if asked
+            else ""
+        )
         yield NextRow(
-            "page:feedback", "Feedback, kept fairly", after,
-            "What they said, what it may mean, what you will try; and how much you trust it.",
+            "page:feedback", _("Feedback, kept fairly"), after,
+            _("What they said, what it may mean, what you will try; and how much you trust it."),
         )  # fmt: skip
         sums = joined_sums(each.cost for each in self._expenses.for_wait(wait, now))
         yield NextRow(
-            "page:expenses", "Travel costs", "" if is_quiet else sums,
-            "What it was for and how much. The letter that claims them is filled from here.",
+            "page:expenses", _("Travel costs"), "" if is_quiet else sums,
+            _("What it was for and how much. The letter that claims them is filled from here."),
         )  # fmt: skip
         if not is_quiet and self._care.forecasts.has_any(wait):
             yield NextRow(
-                "page:worries", "The worries: what came of them", "",
-                "What you expected, and what happened. Marked when you like; the figure is shown when you ask.",
+                "page:worries", _("The worries: what came of them"), "",
+                _("What you expected, and what happened. Marked when you like; the figure is shown when you ask."),
             )  # fmt: skip
         if not is_quiet and self._may_write_out(wait, now, mood):
             yield NextRow(
-                f"activity:{EXPRESSIVE}", "Write it out", "twenty minutes",
-                "Private, without stopping. At its end it is let go unread, unless you keep it. On five days at "
-                "most, and not again where it made things worse.",
+                f"activity:{EXPRESSIVE}", _("Write it out"), _("twenty minutes"),
+                _("Private, without stopping. At its end it is let go unread, unless you keep it. On five days at "
+                "most, and not again where it made things worse."),
             )  # fmt: skip
         if page.works_there:
             yield NextRow(
-                "page:meetings", "The meetings, where I work", "", "How to get through the next one."
+                "page:meetings", _("The meetings, where I work"), "", _("How to get through the next one.")
             )
         if not is_quiet and wait.outcome in {Outcome.DECLINED, Outcome.OFFER_WITHDRAWN}:
             yield self._who_got_it_row(wait, page, now)
         if not is_quiet:
             yield NextRow(
-                "page:steps", "All steps", "", "Everything that can be offered here, done and dropped too."
+                "page:steps",
+                _("All steps"),
+                "",
+                _("Everything that can be offered here, done and dropped too."),
             )
 
     def _may_write_out(self, wait: Wait, now: datetime, mood: Mood | None) -> bool:
@@ -304,21 +322,26 @@ class WhatNext:
     def _who_got_it_row(self, wait: Wait, page: AfterNoPage, now: datetime) -> NextRow:
         if page.learned:
             return NextRow(
-                "text:learned", "Who got it", "closed", f"The one thing worth learning: {page.learned}"
+                "text:learned",
+                _("Who got it"),
+                "closed",
+                _("The one thing worth learning: {learned}").format(learned=page.learned),
             )
         view = next((each for each in self._steps.for_wait(wait, now) if each.step.rule == WHO_GOT_IT), None)
         when = (
-            f"from {short_day(view.day, now.date())}" if view is not None and view.day is not None else "off"
+            _("from {short_day}").format(short_day=short_day(view.day, now.date()))
+            if view is not None and view.day is not None
+            else "off"
         )
         return NextRow(
-            "toggle:who-got-it", "See who got it, in two months", when,
-            "Off, unless you want it. Once, to learn one thing; nobody is written to, and then it is closed.",
+            "toggle:who-got-it", _("See who got it, in two months"), when,
+            _("Off, unless you want it. Once, to learn one thing; nobody is written to, and then it is closed."),
         )  # fmt: skip
 
     def _look_back_row(self, page: AfterNoPage) -> NextRow:
         return NextRow(
-            "page:debrief", "Look back, five minutes", "begun" if page.is_looked_back else "",
-            "What went well, what you would say now, one thing to try. It keeps where you stop.",
+            "page:debrief", _("Look back, five minutes"), "begun" if page.is_looked_back else "",
+            _("What went well, what you would say now, one thing to try. It keeps where you stop."),
         )  # fmt: skip
 
     def _after_yes(self, wait: Wait, known: tuple[Wait, ...], now: datetime) -> WhatNextView:
@@ -326,27 +349,27 @@ class WhatNext:
         wish = self._care.forecasts.wanting(wait)
         rows = (
             NextRow(
-                "app:next_step", "What a yes brings", "",
-                "The day of your answer, what to ask before it, the letters, the other waits, and whom to thank.",
+                "app:next_step", _("What a yes brings"), "",
+                _("The day of your answer, what to ask before it, the letters, the other waits, and whom to thank."),
             ),
             NextRow(
-                "page:want", "Do I want it, as it stands now?", wish.hoping_for,
-                "What you wrote before the answer, and what has changed since.",
+                "page:want", _("Do I want it, as it stands now?"), wish.hoping_for,
+                _("What you wrote before the answer, and what has changed since."),
             ),
-            NextRow("page:expenses", "Travel costs", "", "What it was for and how much."),
+            NextRow("page:expenses", _("Travel costs"), "", _("What it was for and how much.")),
             self._look_back_row(self._pages.page(wait)),
         )  # fmt: skip
         groups = (
             self._planned(wait, "yes"),
-            NextGroup("One thing, if you like", (_step_row(step),) if step else ()),
-            NextGroup("When you like", rows),
+            NextGroup(_("One thing, if you like"), (_step_row(step),) if step else ()),
+            NextGroup(_("When you like"), rows),
             self._own(known, now),
             self._over_all(known, now),
         )
         return WhatNextView(
             state=NextState.YES,
             title=f"{wait.known_as}: {_lowered(answered_words(wait))}",
-            lead="Good news may be slow to arrive in the body. Nothing has to be settled in this minute.",
+            lead=_("Good news may be slow to arrive in the body. Nothing has to be settled in this minute."),
             groups=_filled(groups),
             step=step,
         )
@@ -358,23 +381,25 @@ class WhatNext:
             NextRow(
                 f"own:{view.step.id}",
                 view.words,
-                short_day(view.day, now.date()) if view.day is not None else "any day",
+                short_day(view.day, now.date()) if view.day is not None else _("any day"),
                 view.name,
             )
             for view in self._steps.own(known, now)
         ]
         more = len(rows) - OWN_SHOWN
-        shown = rows[:OWN_SHOWN] + ([NextRow("page:steps", f"and {more} more")] if more > 0 else [])
-        return NextGroup("Steps of my own", tuple(shown))
+        shown = rows[:OWN_SHOWN] + (
+            [NextRow("page:steps", _("and {more} more").format(more=more))] if more > 0 else []
+        )
+        return NextGroup(_("Steps of my own"), tuple(shown))
 
     def _over_all(self, known: tuple[Wait, ...], now: datetime) -> NextGroup:
         if any(self._steps.is_quiet(wait, now) for wait in known) or not self._pages.past(known):
             return NextGroup("", ())
         row = NextRow(
-            "page:all-waits", "Over all waits", "",
-            "How each felt and how it came out, how long they said and how long it took. Yours alone.",
+            "page:all-waits", _("Over all waits"), "",
+            _("How each felt and how it came out, how long they said and how long it took. Yours alone."),
         )  # fmt: skip
-        return NextGroup("Looking over it", (row,))
+        return NextGroup(_("Looking over it"), (row,))
 
 
 def _filled(groups: Iterable[NextGroup]) -> tuple[NextGroup, ...]:
@@ -396,7 +421,7 @@ def _one_line(text: str) -> str:
 def _no_title(wait: Wait) -> str:
     noes = noes_of(wait)
     last = noes[-1] if noes else None
-    words = NO_WORDS.get(last.kind, "they said no.") if last is not None else "they said no."
+    words = NO_WORDS.get(last.kind, _("they said no.")) if last is not None else _("they said no.")
     about = f" ({', '.join(last.roles)})" if last is not None and last.roles else ""
     return f"{wait.known_as}{about}: {words}"
 

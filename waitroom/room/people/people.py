@@ -20,6 +20,7 @@ from waitroom.domain.people.person import (
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, SupportsTransactions
+from waitroom.translation import _
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 THANKS = frozenset({"thank-you", "thank-you-panel", "thank-you-screen", "thank-you-helper"})
@@ -121,7 +122,7 @@ class People:
             NotUnderstood: where there is no name, or a round is not one of the wait's.
         """
         if not person.name.strip():
-            sentence = "What are they called? A first name is enough."
+            sentence = _("What are they called? A first name is enough.")
             raise NotUnderstood(sentence)
         there = wait_id or person.wait_id
         wait = self._store.waits.get(there) if there else None
@@ -332,7 +333,7 @@ class People:
         """
         at = contact.at or now
         if at > now:
-            sentence = "That day lies ahead. A contact can be written down once it has been."
+            sentence = _("That day lies ahead. A contact can be written down once it has been.")
             raise NotUnderstood(sentence)
         return self._store.contacts.save(replace(contact, at=at), now=now)
 
@@ -359,7 +360,11 @@ class People:
 def rounds_sentence(wait: Wait) -> str:
     """Say which interview rounds of a wait there are."""
     last = len(wait.rounds)
-    return f"This wait has the rounds 1 to {last}." if last > 1 else "This wait has one round so far."
+    return (
+        _("This wait has the rounds 1 to {last}.").format(last=last)
+        if last > 1
+        else _("This wait has one round so far.")
+    )
 
 
 def moment_of(day: date, now: datetime) -> datetime:

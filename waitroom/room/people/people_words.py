@@ -3,6 +3,7 @@
 from waitroom.domain.letters.letter import LetterState
 from waitroom.domain.people.contact import Contact
 from waitroom.domain.people.person import KeepInTouch, Person
+from waitroom.translation import _
 from waitroom.wording import short_day
 
 TYPE_CHECKING = False
@@ -10,17 +11,17 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 THANKS_IN_WORDS = {
-    None: "not thanked yet",
-    LetterState.DRAFT: "a draft",
-    LetterState.READY: "ready to go",
-    LetterState.SENT: "✓ thanked",
-    LetterState.ANSWERED: "✓ thanked, they answered",
+    None: _("not thanked yet"),
+    LetterState.DRAFT: _("a draft"),
+    LetterState.READY: _("ready to go"),
+    LetterState.SENT: _("✓ thanked"),
+    LetterState.ANSWERED: _("✓ thanked, they answered"),
 }
 
 REMINDERS_IN_WORDS = {
-    KeepInTouch.OFF: "no reminder",
-    KeepInTouch.AFTER_ANSWER: "a reminder after the answer",
-    KeepInTouch.FIVE_DAYS: "a reminder five working days after the last contact",
+    KeepInTouch.OFF: _("no reminder"),
+    KeepInTouch.AFTER_ANSWER: _("a reminder after the answer"),
+    KeepInTouch.FIVE_DAYS: _("a reminder five working days after the last contact"),
 }
 
 
@@ -33,7 +34,7 @@ def who_words(person: Person, *, is_said: bool = True) -> str:
 
 def contact_words(contact: Contact, now: "datetime") -> str:
     """Return a contact as one line: "Thu 24 Apr, phone: they need the certificate"."""
-    day = short_day(contact.at.astimezone(now.tzinfo).date(), now.date()) if contact.at else "no day noted"
+    day = short_day(contact.at.astimezone(now.tzinfo).date(), now.date()) if contact.at else _("no day noted")
     head = ", ".join(part for part in (day, contact.how) if part)
     line = " ".join(contact.line.split())
     return f"{head}: {line}" if line else head

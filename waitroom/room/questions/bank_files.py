@@ -15,6 +15,7 @@ from waitroom.domain.shared.record import Record
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.code_names import as_shown
 from waitroom.room.questions.question_store import QuestionStore
+from waitroom.translation import _, ngettext
 
 R = TypeVar("R", Question, Story)
 
@@ -45,8 +46,12 @@ class BankImport:
     def words(self) -> str:
         """All of it in sentences."""
         questions = _count(self.questions, "question", "questions")
-        came = f"{questions} and {_count(self.stories, 'story', 'stories')} came in."
-        known = f"{self.known} {'was' if self.known == 1 else 'were'} here already."
+        came = _("{questions} and {count} came in.").format(
+            questions=questions, count=_count(self.stories, "story", "stories")
+        )
+        known = ngettext("{known} was here already.", "{known} were here already.", self.known).format(
+            known=self.known
+        )
         return " ".join((came, *((known,) if self.known else ()), *self.left_out))
 
 
@@ -89,11 +94,11 @@ class BankFiles:
         shown = safe_line(path.name)
         try:
             if not path.is_file():
-                raise refusal(f"There is no file called {shown}.")
+                raise refusal(_("There is no file called {shown}.").format(shown=shown))
             with path.open("rb") as file:
                 data = file.read(MOST_BYTES + 1)
         except (OSError, ValueError):
-            raise refusal(f"{shown} cannot be read.") from None
+            raise refusal(_("{shown} cannot be read.").format(shown=shown)) from None
         return self.read(data, now, form or ENDINGS.get(path.suffix.casefold()))
 
     def read(self, data: bytes, now: datetime, form: BankForm | None = None) -> BankImport:
@@ -177,7 +182,9 @@ class _Merge:
             return ()
         one = self._changed == 1
         return (
-            f"{self._changed} {'is' if one else 'are'} here in another form; what is here stays as it is.",
+            _("{changed} {one} here in another form; what is here stays as it is.").format(
+                changed=self._changed, one="is" if one else "are"
+            ),
         )
 
 
@@ -197,4 +204,4 @@ def _story_text(story: Story) -> str:
 
 
 def _count(number: int, one: str, many: str) -> str:
-    return f"one {one}" if number == 1 else f"{number} {many}"
+    return _("one {one}").format(one=one) if number == 1 else f"{number} {many}"

@@ -26,13 +26,14 @@ from waitroom.domain.waits.phase import interview_instant
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.questions.question_store import QuestionStore
 from waitroom.room.shared.record_table import current_version
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.room.questions.bank_files import BankFiles
     from waitroom.room.questions.reviews import Reviews
     from waitroom.room.questions.stories import Stories
 
-NO_QUESTION = "What did they ask? A few of its words are enough."
+NO_QUESTION = _("What did they ask? A few of its words are enough.")
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 REVIEWS_QUESTIONS = "question-bank-review"
@@ -156,7 +157,11 @@ class Questions:
         """
         better, notes = clean_text(question.better), clean_text(question.notes)
         if max(len(better), len(notes), *(len(each.said) for each in question.askings), 0) > LONGEST_TEXT:
-            raise NotUnderstood(f"That is longer than {LONGEST_TEXT:,} characters. Nothing was changed.")
+            raise NotUnderstood(
+                _("That is longer than {longest_text:,} characters. Nothing was changed.").format(
+                    longest_text=LONGEST_TEXT
+                )
+            )
         kept = replace(
             question,
             text=_checked_line(question.text),
@@ -251,6 +256,8 @@ def _checked_line(text: str) -> str:
         raise NotUnderstood(NO_QUESTION)
     if len(words) > LONGEST_QUESTION:
         raise NotUnderstood(
-            f"That is longer than {LONGEST_QUESTION:,} characters. Its first sentence is enough."
+            _("That is longer than {longest_question:,} characters. Its first sentence is enough.").format(
+                longest_question=LONGEST_QUESTION
+            )
         )
     return words

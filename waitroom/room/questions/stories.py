@@ -7,6 +7,7 @@ from waitroom.domain.questions.question import LONGEST_TEXT, clean_line, clean_t
 from waitroom.domain.questions.story import PARTS, Story, with_parts
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.room.questions.question_store import QuestionStore
+from waitroom.translation import _
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -49,7 +50,9 @@ class Stories:
         kept = replace(kept, title=clean_line(story.title), tags=parse_competencies(story.tags))
         if max(len(getattr(kept, part)) for part in ("title", "note", *PARTS)) > LONGEST_TEXT:
             raise NotUnderstood(
-                f"One part of it is longer than {LONGEST_TEXT:,} characters, so it is not kept as it is."
+                _(
+                    "One part of it is longer than {longest_text:,} characters, so it is not kept as it is."
+                ).format(longest_text=LONGEST_TEXT)
             )
         return self._store.stories.save(kept, now=now)
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from waitroom.domain.waits.wait import Wait
+from waitroom.translation import _
 
 MOST_BYTES = 1 << 20
 
@@ -64,7 +65,7 @@ def read_own_holidays(path: Path) -> tuple[frozenset[date], str]:
     except FileNotFoundError:
         return frozenset(), ""
     except (OSError, UnicodeDecodeError):
-        return frozenset(), f"{path.name} could not be read; no days were taken from it."
+        return frozenset(), _("{name} could not be read; no days were taken from it.").format(name=path.name)
     days: set[date] = set()
     problem = ""
     for number, line in enumerate(text.splitlines(), start=1):
@@ -74,5 +75,7 @@ def read_own_holidays(path: Path) -> tuple[frozenset[date], str]:
         try:
             days.add(date.fromisoformat(words))
         except ValueError:
-            problem = problem or f"{path.name}: line {number} is no day like 2014-12-24; it was left out."
+            problem = problem or _(
+                "{name}: line {number} is no day like 2014-12-24; it was left out."
+            ).format(name=path.name, number=number)
     return frozenset(days), problem

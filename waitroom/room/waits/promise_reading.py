@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime, time, tzinfo
 from waitroom.domain.shared.settings import END_OF_DAY
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
 from waitroom.domain.waits.window import DecisionWindow
+from waitroom.translation import _
 
-ZONE_EXAMPLE = "“Europe/London” or “America/New_York” would do."
-ZONE_ASK = f"That zone is not known here. {ZONE_EXAMPLE}"
+ZONE_EXAMPLE = _("“Europe/London” or “America/New_York” would do.")
+ZONE_ASK = _("That zone is not known here. {zone_example}").format(zone_example=ZONE_EXAMPLE)
 SHORT = 5  # letters: so long an abbreviation may be
 YEARS = range(1900, 2200)
 
@@ -50,7 +51,7 @@ class PromiseReader:
     ) -> ParsedPromise:
         """Read a promise; nothing is ever guessed. `interviewed` is the interview it belongs to, where known."""
         if not words.strip():
-            return ParsedPromise(ask="What did they say about when? It may stay empty.")
+            return ParsedPromise(ask=_("What did they say about when? It may stay empty."))
         if not is_known_zone(zone):
             return ParsedPromise(ask=ZONE_ASK)
         from waitroom.promises.promise_parser import ParsedWindow, parse_promise  # noqa: PLC0415 - not on the way to the first paint
@@ -84,7 +85,9 @@ class PromiseReader:
             return ""
         short = words.strip()
         if len(short) <= SHORT and short.isalpha() and short.isascii():
-            return f"{short.upper()} can be several zones, or none. Which city's time is it? {ZONE_EXAMPLE}"
+            return _("{short} can be several zones, or none. Which city's time is it? {zone_example}").format(
+                short=short.upper(), zone_example=ZONE_EXAMPLE
+            )
         return ZONE_ASK
 
     def parse_window(self, opens: str, closes: str, zone: str) -> ParsedPromise:
@@ -94,14 +97,14 @@ class PromiseReader:
         tz = find_zone(zone.strip())
         first, last = _end(opens, tz), _end(closes or opens, tz)
         if first is None or last is None:
-            return ParsedPromise(ask="A date looks like 2014-04-25, a time like 2014-04-25 17:00.")
+            return ParsedPromise(ask=_("A date looks like 2014-04-25, a time like 2014-04-25 17:00."))
         try:
             window = DecisionWindow(
                 earliest=first, latest=last, zone=zone.strip(), end_of_day=self.end_of_day
             )
             return ParsedPromise(window=window)
         except ValueError:
-            return ParsedPromise(ask="The first day lies after the last one.")
+            return ParsedPromise(ask=_("The first day lies after the last one."))
 
     def parse_day(self, words: str, *, now: datetime, zone: str, ahead: bool = False) -> date | None:
         """Read the day of an interview; None where it cannot be read. `ahead` looks for a coming day first."""

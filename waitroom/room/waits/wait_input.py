@@ -12,12 +12,13 @@ from waitroom.domain.waits.wait_events import guess_promise
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.room.waits.holidays import HolidayCalendar
 from waitroom.room.waits.promise_reading import ParsedPromise, PromiseReader
+from waitroom.translation import _
 
-COUNTRY_ASK = "A country is two letters, like GB, US or DE."
-DAY_PROBLEM = "That day cannot be read. “Wed 23 Apr”, “yesterday” or “2014-04-23 14:00” would do."
-ZONE_FIRST = "Their zone comes first; it is asked about below."
-DAY_EXAMPLE = "A day looks like 2014-04-23, with its time like 2014-04-23 14:00."
-MOVE_ASK = "What do they say now? “early next week” would do."
+COUNTRY_ASK = _("A country is two letters, like GB, US or DE.")
+DAY_PROBLEM = _("That day cannot be read. “Wed 23 Apr”, “yesterday” or “2014-04-23 14:00” would do.")
+ZONE_FIRST = _("Their zone comes first; it is asked about below.")
+DAY_EXAMPLE = _("A day looks like 2014-04-23, with its time like 2014-04-23 14:00.")
+MOVE_ASK = _("What do they say now? “early next week” would do.")
 
 
 class TypedWindow(NamedTuple):
@@ -110,7 +111,11 @@ class WaitInputParser:
             raise NotUnderstood(COUNTRY_ASK)
         for day in (words.interviewed, words.said_on):
             if day.strip() and self._promises().parse_day(day, now=now, zone=reading.zone) is None:
-                raise NotUnderstood(f"“{day}” was not read as a day. {DAY_EXAMPLE} Nothing was saved.")
+                raise NotUnderstood(
+                    _("“{day}” was not read as a day. {day_example} Nothing was saved.").format(
+                        day=day, day_example=DAY_EXAMPLE
+                    )
+                )
         if words.by_hand is not None and reading.promise.window is None:
             raise NotUnderstood(reading.promise.ask)
         return reading

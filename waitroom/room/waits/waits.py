@@ -15,6 +15,7 @@ from waitroom.domain.waits.wait import AnswerDetails, Outcome, Promise, Role, Ro
 from waitroom.room.waits.holidays import HolidayCalendar
 from waitroom.store.database import Store
 from waitroom.store.status_cache_writer import status_cache_row
+from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.room.waits.promise_reading import ParsedPromise, PromiseReader
@@ -313,7 +314,7 @@ def split_roles(words: str) -> tuple[str, ...]:
 
 def _organisation(words: str) -> str:
     if not words.strip():
-        sentence = "Who did you talk to? One name is enough to begin."
+        sentence = _("Who did you talk to? One name is enough to begin.")
         raise NotUnderstood(sentence)
     return words
 

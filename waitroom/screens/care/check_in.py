@@ -103,7 +103,7 @@ class CheckInDialog(Dialog[CheckInDraft]):
         super().restore_typed(fields)
         said = (fields.get(name, "") for name, _, _ in AXES)
         self.axes = [min(10, int(words)) if words.isdecimal() else None for words in said]
-        names = [words for _, words in MOODS]
+        names = [words for __, words in MOODS]
         mood = fields.get("mood", "")
         self.mood = names.index(mood) if mood in names else 0
         self.draw()

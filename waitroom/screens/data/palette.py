@@ -81,7 +81,7 @@ class PaletteDialog(Dialog[PaletteEntry]):
                 if (place := rank(words, entry.name, f"{entry.found_by} {entry.where}", entry.sentence))
                 is not None
             ]
-            self.found = tuple(entry for _, _, entry in sorted(ranked, key=lambda each: each[:2]))[:MOST]
+            self.found = tuple(entry for __, _, entry in sorted(ranked, key=lambda each: each[:2]))[:MOST]
         else:
             self.found = tuple(entry for entry in self.entries if entry.is_offered)
         listed = self.query_one(OptionList)

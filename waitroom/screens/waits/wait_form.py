@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.domain.shared.calendar_names import WEEKDAYS
+from waitroom.domain.shared.calendar_names import MONTHS, WEEKDAYS
 from waitroom.domain.shared.form_draft import WAIT_FORM
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.shared.settings import Settings
@@ -204,7 +204,7 @@ class WaitFormDialog(Dialog[WaitInput]):
         if self._value("interviewed").strip() and at is None:
             line = _("That day I cannot read. “23 Apr 14:00”, “yesterday” or “2014-04-23” would do.")
         elif at is not None:
-            line = f"{WEEKDAYS[at.weekday()]} {at.day} {at:%B} {at.year}"
+            line = f"{WEEKDAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]} {at.year}"
             if isinstance(at, datetime):
                 zone, now = reading.zone, self.room.now()
                 line = both_times(at, zone, now) if differs(zone, now, at) else f"{line}, {clock_time(at)}"

@@ -237,7 +237,7 @@ class BreathingSun(Widget):
         for column in self._columns:
             first, last = bisect_left(cells, (column.start, 0)), bisect_left(cells, (column.end, 0))
             if first < last:
-                column.redraw(scene, sorted({y for _, y in cells[first:last]}))
+                column.redraw(scene, sorted({y for __, y in cells[first:last]}))
 
     def _tell(self, moment: BreathMoment) -> None:
         """Show the words; nothing is drawn where they are the same."""
