@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypedDict, cast
 
+from waitroom.translation import _
+
 SLOT = re.compile(r"\{([^{}\n]{1,60})\}")
 """An open slot: its name in braces."""
 
@@ -69,13 +71,13 @@ def _kind(entry: _Entry) -> LetterKind:
     least, most = entry["words"]
     return LetterKind(
         key=entry["key"],
-        name=entry["name"],
-        when=entry["when"],
+        name=_(entry["name"]),
+        when=_(entry["when"]),
         required=tuple(entry["required"]),
         optional=tuple(entry["optional"]),
         words=(least, most),
-        subject=entry["subject"],
-        skeleton=entry["skeleton"].strip() + "\n",
+        subject=_(entry["subject"]),
+        skeleton=_(entry["skeleton"].strip()) + "\n",
         characters=entry.get("characters"),
     )
 

@@ -6,6 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from waitroom.translation import _
+
 if TYPE_CHECKING:
     from waitroom.domain.cards.reframe import Reframe, Source
     from waitroom.domain.cards.thinking_trap import ThinkingTrap
@@ -38,12 +40,12 @@ class Content:
     @cached_property
     def moments(self) -> Mapping[str, str]:
         """When each moment is, by its key."""
-        return dict(self._prompts["moments"])
+        return {key: _(words) for key, words in self._prompts["moments"].items()}
 
     @cached_property
     def techniques(self) -> Mapping[str, str]:
         """One line for each technique, by its key: the answer to "why this one?"."""
-        return dict(self._prompts["techniques"])
+        return {key: _(words) for key, words in self._prompts["techniques"].items()}
 
     @cached_property
     def sources(self) -> "Mapping[str, Source]":
@@ -52,14 +54,14 @@ class Content:
 
         entries = {**self._activities["sources"], **self._prompts["sources"]}
         return {
-            key: Source(key=key, citation=entry["citation"], finding=entry.get("finding", ""))
+            key: Source(key=key, citation=entry["citation"], finding=_(entry.get("finding", "")))
             for key, entry in entries.items()
         }
 
     @cached_property
     def values(self) -> tuple[str, ...]:
         """The choices of the values page."""
-        return tuple(self._activities["values"])
+        return tuple(_(value) for value in self._activities["values"])
 
     @cached_property
     def stars(self) -> "tuple[Star, ...]":
@@ -67,13 +69,14 @@ class Content:
         from waitroom.domain.care.activity import Star  # noqa: PLC0415 - the first paint can do without
 
         return tuple(
-            Star(name=star["name"], light_years=star["light_years"]) for star in self._activities["star"]
+            Star(name=_(star["name"]), light_years=star["light_years"]) for star in self._activities["star"]
         )
 
     @cached_property
     def evidence(self) -> str:
         """What helps while waiting, in Markdown: a paragraph for each technique."""
-        return (self._folder / "evidence-short.md").read_text(encoding="utf-8")
+        paragraphs = (self._folder / "evidence-short.md").read_text(encoding="utf-8").split("\n\n")
+        return "\n\n".join(_(paragraph) for paragraph in paragraphs)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -95,10 +98,10 @@ class Content:
         return tuple(
             ThinkingTrap(
                 id=entry["id"],
-                name=entry["name"],
-                does=entry["does"],
-                sounds=entry["sounds"],
-                ask=entry["ask"],
+                name=_(entry["name"]),
+                does=_(entry["does"]),
+                sounds=_(entry["sounds"]),
+                ask=_(entry["ask"]),
             )
             for entry in self._read("traps.json")["trap"]
         )
@@ -147,9 +150,9 @@ def _reframe(entry: Mapping[str, Any]) -> "Reframe":
         id=entry["id"],
         technique=entry["technique"],
         moments=tuple(entry["moments"]),
-        text=entry["text"],
-        text_noname=entry.get("text_noname", ""),
-        ask=entry["ask"],
+        text=_(entry["text"]),
+        text_noname=_(entry.get("text_noname", "")),
+        ask=_(entry["ask"]),
         low_mood_ok=entry["low_mood_ok"],
         activity=entry["activity"],
         source=tuple(entry["source"]),
@@ -161,7 +164,7 @@ def _activity(entry: Mapping[str, Any]) -> "Activity":
 
     return Activity(
         id=entry["id"],
-        name=entry["name"],
+        name=_(entry["name"]),
         category=entry["category"],
         minutes=entry["minutes"],
         minutes_min=entry["minutes_min"],
@@ -172,10 +175,10 @@ def _activity(entry: Mapping[str, Any]) -> "Activity":
         company=entry["company"],
         mode=entry["mode"],
         moments=tuple(entry["moments"]),
-        summary=entry["summary"],
-        steps=tuple(entry["steps"]),
-        caution=entry["caution"],
-        skip_if=entry["skip_if"],
+        summary=_(entry["summary"]),
+        steps=tuple(_(step) for step in entry["steps"]),
+        caution=_(entry["caution"]),
+        skip_if=_(entry["skip_if"]),
         evidence=entry["evidence"],
         source=tuple(entry["source"]),
         draft_kind=entry.get("draft_kind", ""),
