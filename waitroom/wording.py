@@ -506,7 +506,7 @@ def day_words(day: date, zone: str, now: datetime) -> str:
 def agenda_words(item: AgendaItem) -> str:
     """Say what a line of the agenda is about."""
     if item.kind is AgendaKind.INTERVIEW:
-        return ngettext(_("interview"), "interview, round {round}", item.round).format(round=item.round)
+        return _("interview") if item.round == 1 else _("interview, round {round}").format(round=item.round)
     if item.kind is AgendaKind.STEP:
         return item.words
     if item.kind is AgendaKind.CLOSES and item.is_guess:

@@ -162,7 +162,9 @@ def count_words(counted: StatusCount) -> str:
         return _("{amount} past {what}").format(amount=amount, what=what) if counted.number else over
     if counted.toward == "interview":
         return _("{amount} until {meeting}").format(amount=amount, meeting=meeting)
-    return f"{amount} {_('for your answer') if counted.toward == 'answer' else _of_the_window(counted)}"
+    if counted.toward == "answer":
+        return _("{amount} for your answer").format(amount=amount)
+    return f"{amount} {_of_the_window(counted)}"
 
 
 def _amount(counted: StatusCount) -> str:

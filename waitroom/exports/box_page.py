@@ -36,11 +36,10 @@ POLICY = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'"
 
 def build_page(mementos: Sequence[Memento], *, made: date) -> str:
     """Return the page; pictures and files lie beside it in `files/`, and nothing is asked of any network."""
-    cards = (
-        "\n".join(_card(memento) for memento in mementos) or f"<p>{_text(_('Nothing lies in it yet.'))}</p>"
-    )
+    nothing = _text(_("Nothing lies in it yet."))
+    cards = "\n".join(_card(memento) for memento in mementos) or f"<p>{nothing}</p>"
     title = _text(_("The happy box"))
-    many = ngettext("one thing", "{mementos} things", len(mementos)).format(mementos=len(mementos))
+    many = ngettext("one thing", "{number} things", len(mementos)).format(number=len(mementos))
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -254,7 +254,8 @@ def _people_lines(
 def _round_lines(each: Round, number: int, names: Mapping[str, str], archive: MarkdownArchive) -> list[str]:
     zone = archive.now.tzinfo
     day = f", {markdown_day(each.interviewed, zone)}" if each.interviewed is not None else ""
-    lines = ["", f"## {markdown_line(each.name) or _('Interview {number}').format(number=number)}{day}", ""]
+    called = markdown_line(each.name) or _("Interview {number}").format(number=number)
+    lines = ["", f"## {called}{day}", ""]
     if each.people:
         lines.append(
             _("- With: {people}").format(

@@ -194,7 +194,8 @@ class Saver:
             self._say(problem_sentence(error))
             return False
         except Exception:  # noqa: BLE001 - a mistake of our own must not end the saving in silence
-            self._say(f"{_('waitroom made a mistake while saving.')} {TO_BE_SURE}")
+            mistake = _("waitroom made a mistake while saving.")
+            self._say(f"{mistake} {TO_BE_SURE}")
             return False
         return True
 

@@ -118,7 +118,8 @@ def _restore(room: "Room", args: argparse.Namespace, now: datetime, out: Command
         if thing.difference is Difference.ADDED:
             raise NotUnderstood(_("That came since, so the backup has nothing of it. Nothing was changed."))
         done = room.backups.restore_one(state.number, thing, now)
-        what = f"{thing.heading or _('the {what}').format(what=thing.what)}: {done.words}"
+        heading = thing.heading or _("the {what}").format(what=thing.what)
+        what = f"{heading}: {done.words}"
     else:
         done = room.backups.restore_all(state.number, now)
         what = _("backup {number}: {words}").format(number=state.number, words=done.words)

@@ -248,9 +248,8 @@ class BackupBesideToday:
         """Bring one thing back."""
         done = self.room.backups.restore_one(self.number, thing, self.room.now())
         more = f" ({done.words})" if ";" in done.words or "," in done.words else ""
-        return _brought(
-            f"{safe_line(thing.heading)[:60] or _('the {what}').format(what=thing.what)}{more}", done.kept_as
-        )
+        called = safe_line(thing.heading)[:60] or _("the {what}").format(what=thing.what)
+        return _brought(f"{called}{more}", done.kept_as)
 
     @property
     def can_undo(self) -> bool:

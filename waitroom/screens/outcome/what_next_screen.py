@@ -231,7 +231,8 @@ class WhatNextScreen(RoomScreen):
         self._wanted = marks
         self._is_stale = True
         self.refresh_view()
-        self.notify(f"{words} {with_keys(_('{key:next.undo} takes it back.'))}", markup=False)
+        way_back = with_keys(_("{key:next.undo} takes it back."))
+        self.notify(f"{words} {way_back}", markup=False)
 
     def action_back(self) -> None:
         """Back to the first room."""

@@ -27,7 +27,7 @@ from waitroom.screens.people.contact_log import ContactLogDialog
 from waitroom.screens.people.person_form import PersonEntry, PersonFormDialog
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
-from waitroom.translation import _
+from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.hanging_lines import hanging_lines
 from waitroom.widgets.shared.keys_content import sentence
@@ -230,8 +230,8 @@ def person_lines(each: ThankYouStatus, now: datetime, *, has_rounds: bool) -> li
     person = each.person
     below = []
     if has_rounds and each.rounds:
-        word = "round" if len(each.rounds) == 1 else "rounds"
-        below.append(f"{word} {_(' and ').join(map(str, each.rounds))}")
+        rounds = _(" and ").join(map(str, each.rounds))
+        below.append(ngettext("round {rounds}", "rounds {rounds}", len(each.rounds)).format(rounds=rounds))
     if person.spoke_about:
         below.append(
             person.spoke_about

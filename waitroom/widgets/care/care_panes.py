@@ -36,7 +36,8 @@ class SuggestionsPane(Card):
         minutes = (
             _("{minutes} minutes").format(minutes=self.view.minutes) if self.view.minutes else _("any length")
         )
-        return Content.styled(f"{minutes}, {self.view.energy or _('any energy')}", "$text-faint")
+        energy = self.view.energy or _("any energy")
+        return Content.styled(f"{minutes}, {energy}", "$text-faint")
 
     def body_rows(self, width: int, height: int) -> list[Content]:
         """Draw the suggestions, then the summary, caution and facts of the marked one, as far as there is room."""
