@@ -5,8 +5,6 @@ The language is asked for once, when this module is first imported, so that the 
 are in it too. For English nothing is loaded, and the three give back what they were given.
 """
 
-from __future__ import annotations
-
 import os
 
 TYPE_CHECKING = False
@@ -18,7 +16,7 @@ VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 """Where the environment names a language, the strongest first, as gettext reads them."""
 
 
-def languages_asked(environment: Mapping[str, str]) -> list[str]:
+def languages_asked(environment: "Mapping[str, str]") -> list[str]:
     """Return the languages that are wanted before English, the first first: ["pt_BR", "pt"]; empty for English."""
     named = next((environment[name] for name in VARIABLES if environment.get(name)), "")
     found: list[str] = []
@@ -31,7 +29,7 @@ def languages_asked(environment: Mapping[str, str]) -> list[str]:
     return found
 
 
-def find_catalogue(environment: Mapping[str, str], folder: str = "") -> NullTranslations | None:
+def find_catalogue(environment: "Mapping[str, str]", folder: str = "") -> "NullTranslations | None":
     """Return the catalogue of the first language asked for that has one in `folder`; None for English."""
     for language in languages_asked(environment):
         folder = folder or f"{__file__.removesuffix('translation.py')}locale"

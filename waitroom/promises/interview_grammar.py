@@ -8,6 +8,7 @@ from waitroom.promises.day_nodes import DayNode, SameDayNode
 from waitroom.promises.day_range import DayRange, one_day
 from waitroom.promises.grammar_part import GrammarPart
 from waitroom.promises.ranges import NearestDayNode
+from waitroom.translation import _
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from waitroom.promises.day_range import DAY, DayRange, one_day
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.period_nodes import PeriodPartNode
 from waitroom.promises.ranges import RangeNode
+from waitroom.translation import _
 
 OPEN_END = 6  # days that an open "after X" goes on for, roughly
 

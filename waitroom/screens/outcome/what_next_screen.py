@@ -24,6 +24,7 @@ from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.dialog import keys_line
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 from waitroom.widgets.outcome.next_rows import next_row_content, row_options
 from waitroom.widgets.scenery.sky import Sky
 from waitroom.widgets.shared.bound_keys import with_keys
