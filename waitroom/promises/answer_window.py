@@ -19,6 +19,7 @@ from waitroom.promises.upcoming_interview import (
     not_before_interview,
     reference_moment,
 )
+from waitroom.translation import _
 
 
 def answer_window(
@@ -64,7 +65,7 @@ def answer_window(
             total = join_windows(total, found, grammar, one.item)
         before = one
     if total is None:
-        raise passed or UnclearDate("Which day was named?")
+        raise passed or UnclearDate(_("Which day was named?"))
     return not_before_interview(total, said), [one.item for one in scored_items]
 
 
@@ -120,7 +121,7 @@ def join_windows(
             timed, earliest=min((first.earliest, second.earliest), key=_day), open_start=first.open_start
         )
     if grammar.text(item.begin - 1) == "(" and not item.relations:
-        msg = "The two dates do not agree. Which day was meant?"
+        msg = _("The two dates do not agree. Which day was meant?")
         raise UnclearDate(msg)
     opens, closes = first.first_named, second.latest
     if second.floor and not first.floor:

@@ -262,7 +262,7 @@ class RecurringNode:
 
     def resolve(self, said: PromiseContext, after: date) -> DayRange:  # noqa: ARG002 - it has no day of its own
         """Raise Unclear: nobody knows which one is meant."""
-        msg = "That comes again and again. Which day was meant?"
+        msg = _("That comes again and again. Which day was meant?")
         raise UnclearDate(msg)
 
 

@@ -5,6 +5,7 @@ from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import DayNode
 from waitroom.promises.grammar import PromiseGrammar
 from waitroom.promises.tokens import clean_excerpt
+from waitroom.translation import _
 
 
 def choice_note(grammar: PromiseGrammar, items: list[DatedItem]) -> str:
@@ -16,7 +17,9 @@ def choice_note(grammar: PromiseGrammar, items: list[DatedItem]) -> str:
             if token.kind not in {"slash_date", "full_date"} or not isinstance(item.node, DayNode):
                 continue
             if max(figures) <= 12 and figures[0] != figures[1]:
-                return f"I read {token.text} as {item.node.day} {MONTHS[(item.node.month or 1) - 1]}."
+                return _("I read {text} as {day} {part}.").format(
+                    text=token.text, day=item.node.day, part=MONTHS[(item.node.month or 1) - 1]
+                )
     return ""
 
 
