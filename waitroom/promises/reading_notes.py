@@ -17,8 +17,8 @@ def choice_note(grammar: PromiseGrammar, items: list[DatedItem]) -> str:
             if token.kind not in {"slash_date", "full_date"} or not isinstance(item.node, DayNode):
                 continue
             if max(figures) <= 12 and figures[0] != figures[1]:
-                return _("I read {text} as {day} {part}.").format(
-                    text=token.text, day=item.node.day, part=MONTHS[(item.node.month or 1) - 1]
+                return _("I read {text} as {day} {month}.").format(
+                    text=token.text, day=item.node.day, month=MONTHS[(item.node.month or 1) - 1]
                 )
     return ""
 

@@ -13,7 +13,6 @@ from waitroom.store.codecs import decode
 from waitroom.store.live_tables import LiveTables
 from waitroom.store.merging import Key
 from waitroom.store.records import RECORDS, TRASH, Undo
-from waitroom.translation import _
 
 T = TypeVar("T", bound=Record)
 Made = TypeVar("Made")
@@ -70,7 +69,7 @@ class StoredTable(Generic[T]):
 
     def where(self, field: str, value: str) -> tuple[T, ...]:
         """Return the values whose `field` is exactly `value`, in order of creation; only those are read."""
-        return self._search((_("{field} is").format(field=field), value), where(field) == value)
+        return self._search((f"{field} is", value), where(field) == value)
 
     def since_day(self, field: str, day: date) -> tuple[T, ...]:
         """Return the values whose moment `field` lies on `day` or later, by the day that is written in the file.
@@ -78,10 +77,7 @@ class StoredTable(Generic[T]):
         That day is the one of the zone it was written in: ask from a day earlier. Only those are read.
         """
         first = day.isoformat()
-        return self._search(
-            (_("{field} since").format(field=field), first),
-            where(field).test(lambda moment: str(moment) >= first),
-        )
+        return self._search((f"{field} since", first), where(field).test(lambda moment: str(moment) >= first))
 
     def _search(self, asked: tuple[str, str], query: QueryLike) -> tuple[T, ...]:
         """Return the values that `query` is true of; the table is gone through once until it changes."""
