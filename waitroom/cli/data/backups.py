@@ -38,7 +38,7 @@ WORDS_FOR = {
 }
 SHORT = {
     BackupCondition.NEWER: _("of a newer waitroom"),
-    BackupCondition.DAMAGED: "damaged",
+    BackupCondition.DAMAGED: _("damaged"),
     BackupCondition.BUSY: _("cannot be read now"),
 }
 

@@ -19,7 +19,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.care.care import Care
 from waitroom.translation import _
 
-ENERGY = {1: "tired", 2: _("some energy"), 3: "awake"}
+ENERGY = {1: _("tired"), 2: _("some energy"), 3: _("awake")}
 NIGHT_LINE = _("It is night. Nobody decides anything now.")
 
 

@@ -37,13 +37,13 @@ if TYPE_CHECKING:
 HELD_SHOWN = 5
 HELD_LATER = 2
 OWN_SHOWN = 4
-FELT_WORDS = {"well": "well", "mixed": "mixed", "hard": "hard"}
+FELT_WORDS = {"well": _("well"), "mixed": _("mixed"), "hard": _("hard")}
 NO_WORDS = {
     EntryKind.OFFER_WITHDRAWN: _("the offer was withdrawn."),
     EntryKind.RESERVE: _("no for now, and a place on their reserve list."),
 }
 
-SIT = NextRow("sit", _("Sixty calm seconds"), "breathe", _("In, and out a little longer. Nothing else."))
+SIT = NextRow("sit", _("Sixty calm seconds"), _("breathe"), _("In, and out a little longer. Nothing else."))
 PEOPLE = NextRow(
     "people",
     _("Somebody to talk to"),
@@ -324,7 +324,7 @@ class WhatNext:
             return NextRow(
                 "text:learned",
                 _("Who got it"),
-                "closed",
+                _("closed"),
                 _("The one thing worth learning: {learned}").format(learned=page.learned),
             )
         view = next((each for each in self._steps.for_wait(wait, now) if each.step.rule == WHO_GOT_IT), None)
@@ -340,7 +340,7 @@ class WhatNext:
 
     def _look_back_row(self, page: AfterNoPage) -> NextRow:
         return NextRow(
-            "page:debrief", _("Look back, five minutes"), "begun" if page.is_looked_back else "",
+            "page:debrief", _("Look back, five minutes"), _("begun") if page.is_looked_back else "",
             _("What went well, what you would say now, one thing to try. It keeps where you stop."),
         )  # fmt: skip
 

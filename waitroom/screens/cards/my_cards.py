@@ -78,7 +78,7 @@ class MyCardsDialog(Dialog[None]):
             if self.cards
             else []
         )
-        undo = [("{key:dialog.undo}", "undo")] if self._gone or self._let_go else []
+        undo = [("{key:dialog.undo}", _("undo"))] if self._gone or self._let_go else []
         remove = (
             [("{key:my_cards.edit}", _("change its words")), ("{key:my_cards.away}", _("take off"))]
             if own

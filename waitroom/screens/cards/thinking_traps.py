@@ -64,7 +64,7 @@ class ThinkingTrapsDialog(Dialog[str]):
         self._tell("sounds", Content.styled(f"“{safe_text(trap.sounds)}”" if trap.sounds else "", "italic"))
         self._tell("ask", Content.styled(safe_text(trap.ask), "$sage"))
         own = [("{key:traps.away}", _("take off"))] if trap.own else []
-        undo = [("{key:dialog.undo}", "undo")] if self._gone is not None else []
+        undo = [("{key:dialog.undo}", _("undo"))] if self._gone is not None else []
         self._tell(
             "keys",
             keys_line(

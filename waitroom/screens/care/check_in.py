@@ -16,8 +16,8 @@ from waitroom.widgets.shared.card import BARS
 from waitroom.widgets.shared.safe_input import SafeInput
 
 MOODS: tuple[tuple[Mood | None, str], ...] = (
-    (None, _("not said")), (Mood.STEADY, "steady"), (Mood.FLAT, "flat"), (Mood.ANXIOUS, "anxious"),
-    (Mood.PANICKY, "panicky"), (Mood.ANGRY, "angry"), (Mood.LOW, "low"), (Mood.VERY_LOW, _("very low")),
+    (None, _("not said")), (Mood.STEADY, _("steady")), (Mood.FLAT, _("flat")), (Mood.ANXIOUS, _("anxious")),
+    (Mood.PANICKY, _("panicky")), (Mood.ANGRY, _("angry")), (Mood.LOW, _("low")), (Mood.VERY_LOW, _("very low")),
 )  # fmt: skip
 AXES = (("worry", "quiet", "loud"), ("energy", "tired", "awake"))
 """The two axes, and the words at their ends."""

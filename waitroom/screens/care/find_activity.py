@@ -19,7 +19,7 @@ TAGS = {"at a desk": "desk", "away": "away", "alone": "alone", "with someone": "
 """What can be listed beside the categories, and the tag it stands for."""
 PUT_AWAY = _("put away")
 PLACES = {"desk": _("At a desk"), "away": _("Away from it")}
-COMPANY = {"alone": "alone", "with": _("with someone")}
+COMPANY = {"alone": _("alone"), "with": _("with someone")}
 
 
 class FindActivityDialog(Dialog[str]):

@@ -135,8 +135,8 @@ class SettleForecastsDialog(Dialog[None]):
                 (f"\n\n{left}", "$text-muted"),
             )  # fmt: skip
             keys = [
-                ("{key:settle.true}", "true"),
-                ("{key:settle.partly}", "partly"),
+                ("{key:settle.true}", _("true")),
+                ("{key:settle.partly}", _("partly")),
                 ("{key:settle.untrue}", _("did not happen")),
             ]
         else:

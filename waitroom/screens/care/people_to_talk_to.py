@@ -81,9 +81,9 @@ class PeopleToTalkToDialog(Dialog[None]):
         ] or [sentence(NOBODY_YET)]
         self.query_one("#mine", Static).update(Content("\n").join(rows))
         change = (
-            (("{key:own_people.edit}", "change"), ("{key:own_people.away}", _("take off"))) if mine else ()
+            (("{key:own_people.edit}", _("change")), ("{key:own_people.away}", _("take off"))) if mine else ()
         )
-        undo = [("{key:dialog.undo}", "undo")] if self._gone is not None else []
+        undo = [("{key:dialog.undo}", _("undo"))] if self._gone is not None else []
         self.query_one("#keys", Static).update(
             keys_line(("{key:own_people.new}", _("add somebody")), *change, *undo, BACK)
         )

@@ -79,7 +79,7 @@ class PlansDialog(Dialog[None]):
             if plans
             else []
         )
-        undo = [("{key:dialog.undo}", "undo")] if self._gone is not None else []
+        undo = [("{key:dialog.undo}", _("undo"))] if self._gone is not None else []
         self.query_one("#keys", Static).update(
             keys_line(("{key:plans.new}", _("plan one")), *more, *undo, BACK)
         )

@@ -75,12 +75,12 @@ class WorriesDialog(Dialog[None]):
             [
                 ("{key:worries.mine}", _("mine, a first step")),
                 ("{key:worries.put_down}", _("put it down")),
-                ("{key:worries.later}", "tomorrow"),
+                ("{key:worries.later}", _("tomorrow")),
             ]
             if due
             else []
         )
-        undo = [("{key:dialog.undo}", "undo")] if self._down is not None else []
+        undo = [("{key:dialog.undo}", _("undo"))] if self._down is not None else []
         self.query_one("#keys", Static).update(keys_line(*keys, *undo, BACK))
 
     def action_move(self, by: int) -> None:

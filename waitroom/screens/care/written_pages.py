@@ -58,7 +58,7 @@ class WrittenPagesDialog(Dialog[None]):
             for name in ("when", "about", "came"):
                 self._tell(name, Content(""))
             self._tell("text", Content(_("No page is kept here.")))
-        turn = [("{key:pages.before} {key:pages.next}", "turn")] if len(pages) > 1 else []
+        turn = [("{key:pages.before} {key:pages.next}", _("turn"))] if len(pages) > 1 else []
         let_go = [("{key:pages.away}", _("let it go"))] if pages else []
         self.query_one("#keys", Static).update(keys_line(*turn, *let_go, *undo, BACK))
 

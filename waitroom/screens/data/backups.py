@@ -38,7 +38,7 @@ WHEN = 18
 
 SHORT = {
     BackupCondition.NEWER: _("of a newer waitroom"),
-    BackupCondition.DAMAGED: "damaged",
+    BackupCondition.DAMAGED: _("damaged"),
     BackupCondition.BUSY: _("cannot be read now"),
 }
 
@@ -149,7 +149,7 @@ class BackupsDialog(Dialog[None]):
     def _keys(self, state: PastState | None) -> None:
         can = [enter(_("put it beside today")), ("{key:backups.all}", _("bring all of it back"))]
         keys = can if state is not None and state.can_come_back else []
-        undo = [("{key:dialog.undo}", "undo")] if self.room.backups.can_undo else []
+        undo = [("{key:dialog.undo}", _("undo"))] if self.room.backups.can_undo else []
         count = ngettext("{copies} second copy", "{copies} second copies", self._copies).format(
             copies=self._copies
         )

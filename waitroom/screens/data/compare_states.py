@@ -37,7 +37,7 @@ MARKS = {
     Difference.KNOWN: "=",
 }
 READING = _("Reading it.")
-LEGEND = ((": ", "$text-muted"), ("underlined", "$sage underline"), (_(" on one side"), "$text-muted"))
+LEGEND = ((": ", "$text-muted"), (_("underlined"), "$sage underline"), (_(" on one side"), "$text-muted"))
 
 
 class ComparedState(Protocol):
@@ -183,8 +183,8 @@ class CompareStatesDialog(Dialog[None]):
         thing = self._marked()
         one = [enter(self.state.one_words)] if thing is not None and self.state.can_take(thing) else []
         some = [("{key:state.all}", self.state.all_words)] if self._compared and self._compared.things else []
-        undo = [("{key:dialog.undo}", "undo")] if self.state.can_undo else []
-        more = [("{key:state.find}", "find"), ("{key:scrolled.down}", "scroll")] if some else []
+        undo = [("{key:dialog.undo}", _("undo"))] if self.state.can_undo else []
+        more = [("{key:state.find}", _("find")), ("{key:scrolled.down}", _("scroll"))] if some else []
         self.query_one("#keys", Static).update(keys_line(*one, *some, *undo, *more, BACK))
 
     def _marked(self) -> ComparedThing | None:

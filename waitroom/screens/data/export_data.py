@@ -26,7 +26,7 @@ from waitroom.widgets.shared.safe_option_list import SafeOptionList
 FORMS = (
     (ExportForm.JSON, _("One file, to come back"), _("JSON: all of it, pictures too")),
     (ExportForm.MARKDOWN, _("A folder to read"), _("Markdown: a page a wait, pictures too")),
-    (ExportForm.CSV, "Tables", _("CSV, for spreadsheets")),
+    (ExportForm.CSV, _("Tables"), _("CSV, for spreadsheets")),
     (ExportForm.ICS, _("The dates"), _("for a calendar, by their code names")),
 )
 ABOUT = _(

@@ -72,7 +72,7 @@ class ImportColumnsDialog(Dialog[ColumnChoices]):
         keys = (
             ("{key:import_columns.preview}", _("go on")),
             enter(_("choose")),
-            ("{key:import_columns.next}", "turn"),
+            ("{key:import_columns.next}", _("turn")),
             BACK,
         )
         yield Static(keys_line(*keys), classes="keys")

@@ -67,7 +67,7 @@ class ImportPreviewDialog(Dialog[bool]):
     def _show(self, sentence: str) -> None:
         self._say(sentence)
         if self.is_taken:
-            keys = [("{key:dialog.undo}", _("take it back")), ("{key:dialog.back}", "done")]
+            keys = [("{key:dialog.undo}", _("take it back")), ("{key:dialog.back}", _("done"))]
         else:
             keys = [*([] if self.plan.is_empty else [("{key:import_preview.take}", _("bring it in"))]), BACK]
         self.query_one("#keys", Static).update(keys_line(*keys))

@@ -30,8 +30,8 @@ from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 THEMES = {
     ThemeChoice.BY_HOUR: _("by the hour"),
-    ThemeChoice.EVENING: "evening",
-    ThemeChoice.PAPER: "paper",
+    ThemeChoice.EVENING: _("evening"),
+    ThemeChoice.PAPER: _("paper"),
     ThemeChoice.HIGH_CONTRAST: _("strong, dark"),
     ThemeChoice.HIGH_CONTRAST_LIGHT: _("strong, light"),
     ThemeChoice.TERMINAL_DARK: _("the terminal's own, dark"),
@@ -40,11 +40,11 @@ THEMES = {
 }
 VEILS = {
     CountdownDisplay.NUMBER: _("a number"),
-    CountdownDisplay.WORDS: "words",
+    CountdownDisplay.WORDS: _("words"),
     CountdownDisplay.FOLDED: _("folded away"),
 }
 CORNERS = {
-    CoverCorner.NONE: "nowhere",
+    CoverCorner.NONE: _("nowhere"),
     CoverCorner.UPPER_LEFT: _("into the upper left corner"),
     CoverCorner.UPPER_RIGHT: _("into the upper right corner"),
     CoverCorner.LOWER_LEFT: _("into the lower left corner"),

@@ -131,7 +131,7 @@ class SyncCopiesDialog(Dialog[None]):
             else []
         )
         aside = [("{key:copies.aside}", _("set it aside"))] if copy is not None else []
-        undo = [("{key:dialog.undo}", "undo")] if self.room.sync_copies.can_undo else []
+        undo = [("{key:dialog.undo}", _("undo"))] if self.room.sync_copies.can_undo else []
         self.query_one("#keys", Static).update(keys_line(*look, *take, *aside, *undo, BACK))
 
     def _say(self, words: str) -> None:

@@ -82,9 +82,9 @@ class TrashDialog(Dialog[None]):
         listed.highlighted = min(place, len(self._ones) - 1) if self._ones else None
         about = ABOUT if self._ones else _("Nothing here has these words.") if everything else NOTHING
         self.query_one("#about", Static).update(about)
-        rows = [enter(_("bring it back")), ("{key:trash.find}", "find")] if everything else []
-        undo = [("{key:dialog.undo}", "undo")] if self._brought else []
-        backups = ("{key:trash.backups}", "backups")
+        rows = [enter(_("bring it back")), ("{key:trash.find}", _("find"))] if everything else []
+        undo = [("{key:dialog.undo}", _("undo"))] if self._brought else []
+        backups = ("{key:trash.backups}", _("backups"))
         self.query_one("#keys", Static).update(keys_line(*rows, *undo, backups, BACK))
 
     def _row(self, one: DeletedItem, now: datetime) -> Content:

@@ -42,7 +42,9 @@ class CompareLettersDialog(Dialog[str]):
                 with VerticalScroll(id=id_, classes="letter", can_focus=False):
                     yield Static(Content(safe_text(name)), classes="whom")
                     yield Static(underline_shared_text(pieces))
-        legend = Content.assemble(("underlined", "$accent underline"), (_(" stands in both"), "$text-muted"))
+        legend = Content.assemble(
+            (_("underlined"), "$accent underline"), (_(" stands in both"), "$text-muted")
+        )
         yield Static(legend, classes="keys", markup=False)
         yield Static(
             keys_line(enter(_("go to the other letter")), ("{key:scrolled.down}", _("scroll")), BACK)

@@ -53,7 +53,7 @@ class LetterHistoryDialog(Dialog[LetterVersion]):
                 yield Static(diff_content(self.versions[0], self.letter), id="text")
         legend = Content.assemble(
             (_("struck out"), "$clay strike"), (_(" was there then,  "), "$text-muted"),
-            ("underlined", "$sage underline"),
+            (_("underlined"), "$sage underline"),
             (_(" came since"), "$text-muted"),
         )  # fmt: skip
         yield Static(legend, classes="keys", markup=False)

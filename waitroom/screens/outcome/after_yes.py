@@ -35,10 +35,10 @@ LETTERS = {
     "decline": ("{key:after_yes.decline}", _("Say no to it")),
 }
 """The key and the words of each letter about the offer."""
-TELL, WHAT_TO_ASK, ANSWER_BY = "{key:after_yes.tell}", "ask", "answer-by"
+TELL, WHAT_TO_ASK, ANSWER_BY = "{key:after_yes.tell}", _("ask"), "answer-by"
 STATES = {
-    LetterState.DRAFT: "begun",
-    LetterState.READY: "ready",
+    LetterState.DRAFT: _("begun"),
+    LetterState.READY: _("ready"),
     LetterState.SENT: _("✓ sent"),
     LetterState.ANSWERED: _("✓ answered"),
 }

@@ -59,12 +59,12 @@ class AnswerFormDialog(Dialog[AnswerWords]):
         yield _line("day", _("On which day"), _("today; yesterday, wed, 23 Apr"))
         if self.outcome is Outcome.OFFER:
             yield _choice("kind", _("It is"), OFFERS, known.offer_kind)
-            yield _line("note", "Which", _("the condition, or the post"), known.offer_note)
+            yield _line("note", _("Which"), _("the condition, or the post"), known.offer_note)
         if self.outcome.is_no:
             yield _choice("reason", _("The reason"), REASONS, known.reason)
         if self.outcome in TOLD:
             yield _line("told_by", _("Who told me"), _("a name"), known.told_by)
-            yield _choice("how", "How", HOW, known.how)
+            yield _choice("how", _("How"), HOW, known.how)
         yield Static(
             Content(_("In their words") if self.outcome in TOLD else _("A line for later")), classes="muted"
         )

@@ -68,7 +68,7 @@ class GainedDialog(AnswerPage):
     title_words = _("What I gained all the same")
     above = _("Three wins of any size. It may also have been none of that; then it stays empty.")
     asked = WIN_QUESTIONS
-    more_keys = (("← →", "choose"),)
+    more_keys = (("← →", _("choose")),)
 
     def compose_more(self) -> Iterable[Widget]:
         """Offer the person's own word for it."""

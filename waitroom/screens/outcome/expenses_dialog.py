@@ -76,7 +76,7 @@ class ExpensesDialog(Dialog[str]):
         rows.display = bool(costs)
         self.query_one("#nothing").display = not costs
         self.query_one("#sums", Static).update(Content(self._sums(costs)))
-        undo = [("{key:dialog.undo}", "undo")] if self._undo is not None else []
+        undo = [("{key:dialog.undo}", _("undo"))] if self._undo is not None else []
         marked = [enter(_("change")), ("{key:expenses.take_off}", _("take off"))] if costs else []
         self.query_one("#keys", Static).update(
             keys_line(("{key:expenses.new}", _("add")), *marked, *undo, BACK)

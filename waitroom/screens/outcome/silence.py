@@ -101,7 +101,7 @@ class SilenceDialog(Dialog[str]):
             rows.focus()
         keys = [enter(_("this one"))] if options else []
         if rung is not None:
-            keys += [("{key:silence.later}", "later")] if is_fair else []
+            keys += [("{key:silence.later}", _("later"))] if is_fair else []
             keys += [("{key:silence.refuse}", _("not for me"))]
         if self._before is not None:
             keys.append(("{key:dialog.undo}", _("take it back")))

@@ -63,12 +63,12 @@ class StepsDialog(Dialog[StepView]):
         width = min(self.app.size.width, 72) - 8
         rows.set_options([Option(self._row(view, width), id=view.step.id) for view in views])
         rows.highlighted = min(here, len(views) - 1) if views else None
-        undo = [("{key:dialog.undo}", "undo")] if self._before is not None else []
+        undo = [("{key:dialog.undo}", _("undo"))] if self._before is not None else []
         keys = (
             [
                 enter(_("open it")),
-                ("{key:step_list.done}", "done"),
-                ("{key:step_list.never}", "never"),
+                ("{key:step_list.done}", _("done")),
+                ("{key:step_list.never}", _("never")),
                 ("{key:step_list.open}", _("open again")),
             ]
             if views

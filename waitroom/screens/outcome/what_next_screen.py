@@ -36,11 +36,11 @@ TRICKY_QUESTION, CATCH = "question-bank-add", "catch_question"
 STEP_KEYS = (
     ("{key:next.open}", _("go there")),
     ("{key:next.not_today}", _("not today")),
-    ("{key:next.never}", "never"),
+    ("{key:next.never}", _("never")),
     ("{key:next.done}", _("done already")),
 )
 OWN_KEYS = (
-    ("{key:next.done}", "done"),
+    ("{key:next.done}", _("done")),
     ("{key:next.not_today}", _("not today")),
     ("{key:next.never}", _("drop it")),
 )

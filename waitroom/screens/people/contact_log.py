@@ -58,7 +58,7 @@ class ContactLogDialog(Dialog[None]):
         yield Static(sentence(NOTHING), id="nothing", classes="muted")
         yield SafeOptionList(id="log", markup=False)
         yield Static("", id="reminder", classes="muted gap")
-        remind = (("{key:contacts.remind}", "reminder"),) if self.person is not None else ()
+        remind = (("{key:contacts.remind}", _("reminder")),) if self.person is not None else ()
         keys = keys_line(
             ("{key:contacts.new}", _("new")),
             enter(_("change")),

@@ -105,7 +105,7 @@ class CatchQuestionsDialog(Dialog[None]):
         asked = self.query_one("#asked", Static)
         asked.update(ASK_HOW if asks_how else ASK_SAID if self._own else "")
         asked.display = asks_how or bool(self._own)
-        back = ("{key:dialog.back}", "done" if self.caught else "back")
+        back = ("{key:dialog.back}", _("done") if self.caught else _("back"))
         if asks_how:
             keys = keys_line(("{key:catch.on}", _("not said")), ("{key:dialog.back}", _("to the line")))
         elif self.caught and not self._own:

@@ -52,9 +52,9 @@ class LinkDialog(Dialog[Linked]):
         new = (("{key:link.new}", _("write a new one")),) if self.can_write else ()
         keys = (
             ("{key:link.link}", _("link, or not")),
-            ("{key:link.above} {key:link.below}", "choose"),
+            ("{key:link.above} {key:link.below}", _("choose")),
             *new,
-            ("{key:dialog.back}", "done"),
+            ("{key:dialog.back}", _("done")),
         )
         yield Static(keys_line(*keys), classes="keys")
 

@@ -150,8 +150,8 @@ class ReviewScreen(ModalScreen[bool], KeyedScreen[bool], ClosesOnce[bool]):
         return DONE if questions.reviews.is_awake(now) else ASLEEP
 
     def _keys(self) -> Iterable[tuple[str, str]]:
-        undo = (("{key:review.undo}", "undo"),) if self._before is not None else ()
-        leave = ("{key:review.leave}", "leave")
+        undo = (("{key:review.undo}", _("undo")),) if self._before is not None else ()
+        leave = ("{key:review.leave}", _("leave"))
         if self.question is None:
             return (*undo, leave)
         if self.is_revealed:

@@ -29,6 +29,7 @@ from waitroom.screens.shared.draft_keeper import (
 from waitroom.screens.shared.keyed_screen import KeyedScreen
 from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.translation import _
 from waitroom.widgets.shared.key_line import KeyLine
 from waitroom.widgets.shared.keys_content import keys_line
 
@@ -36,10 +37,10 @@ Value = TypeVar("Value")
 
 __all__ = ["BACK", "NEXT", "Dialog", "enter", "keys_line"]
 
-BACK = ("{key:dialog.back}", "back")
+BACK = ("{key:dialog.back}", _("back"))
 """The way out of a dialog, for its line of keys."""
 
-NEXT = ("{key:dialog.next}", "next")
+NEXT = ("{key:dialog.next}", _("next"))
 """The way to the next field."""
 
 

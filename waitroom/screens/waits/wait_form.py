@@ -71,11 +71,14 @@ class WaitFormDialog(Dialog[WaitInput]):
         wait = self.wait
         promise = wait.promise if wait else None
         yield self._row(
-            "organisation", "Who", wait.organisation if wait else "", _("the organisation; the rest can wait")
+            "organisation",
+            _("Who"),
+            wait.organisation if wait else "",
+            _("the organisation; the rest can wait"),
         )
         roles = "; ".join(role.name for role in wait.roles) if wait else ""
-        yield self._row("role", "What", roles, _("the role"))
-        yield self._row("interviewed", "Interview", self._day_words(), _("yesterday 14:00, wed, 23 Apr"))
+        yield self._row("role", _("What"), roles, _("the role"))
+        yield self._row("interviewed", _("Interview"), self._day_words(), _("yesterday 14:00, wed, 23 Apr"))
         yield Static("", id="day-echo", classes="muted")
         words = promise.words if promise else ""
         yield self._row("promise", _("What they said"), words, _("by Friday, or Monday if they need longer"))
@@ -84,16 +87,16 @@ class WaitFormDialog(Dialog[WaitInput]):
         yield Static("", id="zone-echo", classes="muted")
         window = promise.window if promise else None
         yield self._row(
-            "opens", "From", window.earliest.isoformat() if window else "", "2014-04-25", hand=True
+            "opens", _("From"), window.earliest.isoformat() if window else "", "2014-04-25", hand=True
         )
         yield self._row(
-            "closes", "Until", window.latest.isoformat() if window else "", "2014-04-28", hand=True
+            "closes", _("Until"), window.latest.isoformat() if window else "", "2014-04-28", hand=True
         )
         if self.is_welcome:
             cover = ChoiceCycler(tuple(COVERS), _cover_words(self.room.settings), id="cover")
             yield Horizontal(Static(_("Hides itself"), classes="label", markup=False), cover, classes="row")
         yield Static("", id="problem", classes="problem")
-        back = (BACK,) if self.can_leave else (("{key:welcome.leave}", "leave"),)
+        back = (BACK,) if self.can_leave else (("{key:welcome.leave}", _("leave")),)
         import_key = (("{key:welcome.import}", _("I have them in a spreadsheet")),) if self.is_welcome else ()
         yield Static(
             keys_line(

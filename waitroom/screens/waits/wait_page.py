@@ -330,7 +330,7 @@ class WaitPageDialog(Dialog[str | Message]):
             else:
                 self._keep(lambda current: with_round(current, index, notes=words))
 
-        self.app.push_screen(WriteDialog("Notes", "", text, keep=draft), keep)
+        self.app.push_screen(WriteDialog(_("Notes"), "", text, keep=draft), keep)
 
     def _ask_questions(self) -> None:
         text = self.wait.to_ask

@@ -18,7 +18,11 @@ from waitroom.widgets.shared.card import BARS, Card
 from waitroom.widgets.shared.keys_content import sentence_now
 from waitroom.wording import clock_time, day_near, plural, short_day
 
-SLOT_WORDS = {"quick": _("quick and easy"), "absorbing": "absorbing", "people-or-body": _("people or body")}
+SLOT_WORDS = {
+    "quick": _("quick and easy"),
+    "absorbing": _("absorbing"),
+    "people-or-body": _("people or body"),
+}
 DAY_WIDTH = 3
 TALLEST = 6
 

@@ -16,7 +16,7 @@ APART = 3
 _SAID_ABOVE = (
     (Kind.NEXT_INTERVIEW, _("next interview")),
     (Kind.ANSWER_BY, _("your answer")),
-    (Kind.INTERVIEW, "interview"),
+    (Kind.INTERVIEW, _("interview")),
     (Kind.ANSWERED, _("they answered")),
     (Kind.WITHDREW, _("you said no")),
     (Kind.PUT_DOWN, _("put down")),

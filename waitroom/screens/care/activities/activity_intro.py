@@ -77,9 +77,9 @@ class ActivityIntroDialog(Dialog[int]):
         ]
         self.query_one("#facts", Static).update(Content(" · ".join(fact for fact in facts if fact)))
         has_choice = activity.minutes_min < activity.minutes_max
-        choice = [("{key:intro.shorter} {key:intro.longer}", "minutes")] if has_choice else []
+        choice = [("{key:intro.shorter} {key:intro.longer}", _("minutes"))] if has_choice else []
         book = [("{key:intro.book}", _("book it for the eve"))] if self.can_book else []
-        pairs = [*book, ("{key:intro.begin}", "begin"), *choice, BACK]
+        pairs = [*book, ("{key:intro.begin}", _("begin")), *choice, BACK]
         self.query_one("#begin", Static).update(keys_line(*pairs))
 
     def action_minutes(self, by: int) -> None:

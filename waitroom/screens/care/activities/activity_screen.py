@@ -72,7 +72,7 @@ class ActivityContext:
         return self.room.settings.reduced_motion
 
 
-LEAVE = ("{key:activity.leave}", "leave")
+LEAVE = ("{key:activity.leave}", _("leave"))
 """The way out of an activity, for its line of keys."""
 
 

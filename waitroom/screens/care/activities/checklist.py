@@ -36,9 +36,9 @@ class ChecklistScreen(ActivityScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         return (
-            ("{key:checklist.tick}", "tick"),
-            ("{key:checklist.above} {key:checklist.below}", "choose"),
-            ("{key:practice.done}", "done"),
+            ("{key:checklist.tick}", _("tick")),
+            ("{key:checklist.above} {key:checklist.below}", _("choose")),
+            ("{key:practice.done}", _("done")),
             LEAVE,
         )
 

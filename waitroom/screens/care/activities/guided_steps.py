@@ -37,8 +37,8 @@ class GuidedStepsScreen(ActivityScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Say that the last one is the last."""
         last = self.step == len(self.steps) - 1
-        back = (("{key:steps.back}", "back"),) if self.step else ()
-        return (("{key:steps.on}", "done" if last else "on"), *back, LEAVE)
+        back = (("{key:steps.back}", _("back")),) if self.step else ()
+        return (("{key:steps.on}", _("done") if last else _("on")), *back, LEAVE)
 
     def on_mount(self) -> None:
         """Show the first step."""

@@ -64,10 +64,10 @@ class MemoryPairsScreen(GameScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         if self.cards.is_solved:
-            return (("{key:game.another}", "another"), LEAVE)
+            return (("{key:game.another}", _("another")), LEAVE)
         return (
-            ("{key:pairs.left} {key:pairs.up} {key:pairs.down} {key:pairs.right}", "choose"),
-            ("{key:pairs.turn}", "turn"),
+            ("{key:pairs.left} {key:pairs.up} {key:pairs.down} {key:pairs.right}", _("choose")),
+            ("{key:pairs.turn}", _("turn")),
             LEAVE,
         )
 

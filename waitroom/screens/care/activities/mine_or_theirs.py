@@ -40,9 +40,9 @@ class MineOrTheirsScreen(ActivityScreen):
         """Return the keys of this part."""
         if self.part == SORTING:
             return (
-                ("{key:sort.mine}", "mine"),
-                ("{key:sort.theirs}", "theirs"),
-                ("{key:sort.above} {key:sort.below}", "choose"),
+                ("{key:sort.mine}", _("mine")),
+                ("{key:sort.theirs}", _("theirs")),
+                ("{key:sort.above} {key:sort.below}", _("choose")),
                 ("{key:sort.on}", _("go on")),
                 LEAVE,
             )

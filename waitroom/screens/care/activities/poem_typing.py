@@ -78,7 +78,7 @@ class PoemTypingScreen(GameScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         if self.saved_game() is None:
-            return (("{key:game.another}", "another"), LEAVE)
+            return (("{key:game.another}", _("another")), LEAVE)
         return (("{key:poem.next}", _("another text")), LEAVE)
 
     def progress(self) -> str:

@@ -47,7 +47,7 @@ class SlidingTilesScreen(GameScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         if self.board.is_solved:
-            return (("{key:game.another}", "another"), LEAVE)
+            return (("{key:game.another}", _("another")), LEAVE)
         return (
             ("{key:tiles.left} {key:tiles.up} {key:tiles.down} {key:tiles.right}", _("move the gap")),
             LEAVE,

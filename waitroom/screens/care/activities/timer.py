@@ -50,12 +50,12 @@ class TimerScreen(ActivityScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys, as they stand."""
         if self.time_left <= timedelta():
-            return (("{key:practice.done}", "done"),)
+            return (("{key:practice.done}", _("done")),)
         bell = ("{key:timer.bell}", _("no bell") if self.rings else _("bell at the end"))
         return (
-            ("{key:timer.hold}", _("go on") if self.is_held else "pause"),
+            ("{key:timer.hold}", _("go on") if self.is_held else _("pause")),
             bell,
-            ("{key:practice.done}", "done"),
+            ("{key:practice.done}", _("done")),
             LEAVE,
         )
 

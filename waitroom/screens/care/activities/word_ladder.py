@@ -53,11 +53,11 @@ class WordLadderScreen(GameScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         if self.rungs.is_solved:
-            return (("{key:game.another}", "another"), LEAVE)
+            return (("{key:game.another}", _("another")), LEAVE)
         return (
-            ("{key:ladder.climb}", "climb"),
+            ("{key:ladder.climb}", _("climb")),
             ("{key:ladder.hint}", _("a hint")),
-            ("{key:ladder.back}", "back"),
+            ("{key:ladder.back}", _("back")),
             LEAVE,
         )
 

@@ -73,9 +73,9 @@ class WritingPageScreen(ActivityScreen):
         """Return the keys."""
         return (
             ("{key:activity.leave}", _("keep it and go back")),
-            ("{key:writing.copy}", "copy"),
+            ("{key:writing.copy}", _("copy")),
             ("{key:writing.file}", _("text file")),
-            ("{key:writing.done}", "done"),
+            ("{key:writing.done}", _("done")),
         )
 
     def on_mount(self) -> None:
