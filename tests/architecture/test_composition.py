@@ -103,4 +103,4 @@ def test_nothing_is_built_or_loaded_where_the_root_is_imported() -> None:
         "print([n for n in sys.modules if n.startswith('waitroom.')])"
     )
     shown = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=ROOT)
-    assert shown.stdout.strip() == "['waitroom.cli', 'waitroom.cli.composition_root']"
+    assert shown.stdout.strip() == "['waitroom.translation', 'waitroom.cli', 'waitroom.cli.composition_root']"

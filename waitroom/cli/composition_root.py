@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
-from waitroom.domain.shared.calendar_names import date_in_words
 from waitroom.translation import _
 
 if TYPE_CHECKING:
@@ -139,6 +138,8 @@ def open_store(
         from waitroom.app import RecoveryApp
 
         backup = damage.backup
+        from waitroom.domain.shared.calendar_names import date_in_words
+
         words = (
             _("of {day} ({documents} documents)").format(
                 day=date_in_words(backup.at), documents=backup.documents
