@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import TypedDict
 
 from waitroom.colours.palettes import ColourPalette
+from waitroom.translation import _
 
 
 class ThemeFields(TypedDict):
@@ -28,9 +29,9 @@ class ThemeFields(TypedDict):
 
 OWN_VARIABLES: Mapping[str, str] = MappingProxyType(
     {
-        "text-faint": "auto 60%",
+        "text-faint": _("auto 60%"),
         "panel-raised": "transparent",
-        "line": "auto 30%",
+        "line": _("auto 30%"),
         "sage": "ansi_cyan",
         "clay": "ansi_magenta",
         "good": "ansi_green",

@@ -11,8 +11,9 @@ from waitroom.promises.lead_words import read_lead_words
 from waitroom.promises.period_nodes import PeriodNode
 from waitroom.promises.ranges import RangeNode
 from waitroom.promises.token_cursor import TokenCursor
+from waitroom.translation import _
 
-BEING = {"is", "are", "ist", "sind", "est", "sont", "es", "son", "will be", "takes place", "sera"}
+BEING = {"is", "are", "ist", "sind", "est", "sont", "es", "son", _("will be"), _("takes place"), "sera"}
 MOST_UNTOLD = 8  # words beside a date, none of them of answering: more tell of something else
 JOINS = {"and", "und", "et", "y"}
 

@@ -25,11 +25,11 @@ BY_ITSELF = _("by itself")
 """The kind is what the words or the file suggest."""
 
 ROWS = (
-    ("title", "Title", _("a name for it")),
-    ("who", "Who", _("who was there, or said it")),
-    ("when", "When", _("June, that Tuesday, 2013")),
-    ("why", "Why", _("why it matters")),
-    ("tags", "Tags", ", ".join(TAGS)),
+    ("title", _("Title"), _("a name for it")),
+    ("who", _("Who"), _("who was there, or said it")),
+    ("when", _("When"), _("June, that Tuesday, 2013")),
+    ("why", _("Why"), _("why it matters")),
+    ("tags", _("Tags"), ", ".join(TAGS)),
     ("alt", _("It shows"), _("what a picture shows, in words")),
 )
 

@@ -110,7 +110,7 @@ class SettingsDialog(Dialog[None]):
         count = len(settings.muted_rules)
         hushed = _("{count}: enter lists them").format(count=count) if count else "none"
         return (
-            ("theme", "Colours", THEMES[settings.theme]),
+            ("theme", _("Colours"), THEMES[settings.theme]),
             ("veil", _("The time left is"), VEILS[settings.veil]),
             ("reduced_motion", _("Less motion"), yes(settings.reduced_motion)),
             ("cover_on_blur", _("Cover when the window is left"), yes(settings.cover_on_blur)),
@@ -120,7 +120,7 @@ class SettingsDialog(Dialog[None]):
             *self._lock_rows(settings),
             ("code_names", _("Code names stand"), self._code_name_words(settings)),
             ("pictures_in_blocks", _("Pictures always in blocks"), yes(settings.pictures_in_blocks)),
-            ("mouse", "Mouse", yes(settings.mouse)),
+            ("mouse", _("Mouse"), yes(settings.mouse)),
             (KEYS, "Keys", _keys_words(settings)),
             ("notices", _("Notice when a window opens"), _notice_words(yes(settings.notices), settings)),
             (

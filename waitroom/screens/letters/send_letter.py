@@ -232,8 +232,8 @@ class MarkAsSentDialog(Dialog[SentDetails]):
     def compose_inside(self) -> Iterable[Widget]:
         """Ask three things, each with an answer already there."""
         rows = (
-            ("day", "When", "now", _("now, yesterday, 23 Apr 18:00")),
-            ("channel", "How", "e-mail", CHANNELS),
+            ("day", _("When"), "now", _("now, yesterday, 23 Apr 18:00")),
+            ("channel", _("How"), "e-mail", CHANNELS),
             ("whom", _("To whom"), self.letter.to, _("a name or an address")),
         )
         for name, label, value, hint in rows:

@@ -174,8 +174,8 @@ class ContactFormDialog(Dialog[Contact]):
         """Ask."""
         yield Static(Content(_("A contact")), classes="title")
         for name, label, value, hint in (
-            ("day", "When", self.day, _("today, wed, 23 Apr 14:00")),
-            ("how", "How", self.contact.how, ", ".join(HOWS)),
+            ("day", _("When"), self.day, _("today, wed, 23 Apr 14:00")),
+            ("how", _("How"), self.contact.how, ", ".join(HOWS)),
         ):
             field = SafeInput(value, placeholder=hint, id=name, select_on_focus=False)
             yield Horizontal(Static(label, classes="label", markup=False), field, classes="row")

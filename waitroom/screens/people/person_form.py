@@ -23,13 +23,13 @@ from waitroom.widgets.shared.keys_content import sentence_now
 from waitroom.widgets.shared.safe_input import SafeInput
 
 FIELDS = (
-    ("name", "Name", _("as they spell it")),
-    ("saying", "Said", _("how to say it: “oh-KAH-for”")),
-    ("role", "Role", _("the Director")),
+    ("name", _("Name"), _("as they spell it")),
+    ("saying", _("Said"), _("how to say it: “oh-KAH-for”")),
+    ("role", _("Role"), _("the Director")),
     ("email", "E-mail", "name@place.example"),
     ("spoke_about", _("Spoke about"), _("one thing that only the two of you talked about")),
-    ("pronoun", "Pronoun", _("if they gave one")),
-    ("link", "Link", _("a page about them or their work")),
+    ("pronoun", _("Pronoun"), _("if they gave one")),
+    ("link", _("Link"), _("a page about them or their work")),
 )
 HELPED = (_("What they did"), _("showed me the advert"))
 KNOWN = ("saying", "pronoun", "role", "email", "link")

@@ -89,11 +89,11 @@ class WaitRows:
 
     def _facts(self) -> Iterable[Row]:
         wait, now = self.wait, self.room.now()
-        yield "organisation", "Who", _text(wait.organisation)
+        yield "organisation", _("Who"), _text(wait.organisation)
         yield "code_name", _("Code name"), _text(wait.code_name, _("none: the name shows outside this page"))
         yield (
             "roles",
-            "What",
+            _("What"),
             _text("; ".join(role.name for role in wait.roles), _("the role; several with ; between")),
         )
         if len(wait.roles) > 1:
@@ -108,7 +108,7 @@ class WaitRows:
         own = self.room.holidays.country_of(wait)
         yield (
             "country",
-            "Country",
+            _("Country"),
             _text(
                 wait.country,
                 _("{own}, as yours").format(own=own) if own else _("none: no holidays are counted"),
@@ -122,7 +122,7 @@ class WaitRows:
                 if wait.answered
                 else ""
             )
-            yield "answer", "Answer", _text(f"{answered_words(wait)}{on_day}")
+            yield "answer", _("Answer"), _text(f"{answered_words(wait)}{on_day}")
         if wait.outcome is Outcome.OFFER:
             by = day_words(wait.answer_by, wait.zone, now) if wait.answer_by else ""
             yield "answer_by", _("Your answer by"), _text(by, _("no day noted"))
@@ -143,10 +143,10 @@ class WaitRows:
     def _notes(self) -> Iterable[Row]:
         asked = " · ".join(self.wait.to_ask.split("\n"))
         yield "to_ask", _("To ask them"), _text(asked, _("what you want to know, for when they call"))
-        yield "notes", "Notes", _text(self.wait.notes, _("nothing yet"))
+        yield "notes", _("Notes"), _text(self.wait.notes, _("nothing yet"))
 
     def _end(self) -> Iterable[Row]:
-        yield "forget", "Forget", _text("", _("this wait and all that hangs on it, for good"))
+        yield "forget", _("Forget"), _text("", _("this wait and all that hangs on it, for good"))
 
     def _round_rows(self, index: int, each: Round) -> Iterable[Row]:
         wait, now = self.wait, self.room.now()

@@ -131,7 +131,7 @@ class GameScreen(ActivityScreen):
 
     def time(self) -> str:
         """Say that no time is set: a game ends when it is over, or left."""
-        return "as long as you like"
+        return _("as long as you like")
 
     def next_game(self) -> None:
         """Deal another one, as hard as suits now."""

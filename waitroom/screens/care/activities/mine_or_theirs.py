@@ -54,7 +54,7 @@ class MineOrTheirsScreen(ActivityScreen):
 
     def progress(self) -> str:
         """Say which of its parts it is."""
-        return f"step {PARTS.index(self.part) + 1} of {len(PARTS)}"
+        return _("step {index} of {parts}").format(index=PARTS.index(self.part) + 1, parts=len(PARTS))
 
     def on_mount(self) -> None:
         """Begin with what is parked already."""

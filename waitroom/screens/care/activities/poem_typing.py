@@ -85,7 +85,11 @@ class PoemTypingScreen(GameScreen):
         """Say which line it is."""
         text = self.poem.text
         lines = text.count("\n") + 1
-        return f"line {text.count(chr(10), 0, self.at) + 1} of {lines}" if lines > 1 else ""
+        return (
+            _("line {count} of {lines}").format(count=text.count(chr(10), 0, self.at) + 1, lines=lines)
+            if lines > 1
+            else ""
+        )
 
     def on_key(self, event: events.Key) -> None:
         """Take characters."""
