@@ -7,7 +7,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from urllib.parse import quote
 
-from waitroom.domain.letters.recipients import recipients
+from waitroom.domain.letters.recipients import split_recipients
 from waitroom.domain.shared.invisible_characters import without_invisible_characters
 
 MAILTO_AT_MOST = 1900
@@ -24,7 +24,7 @@ def header_safe(text: str) -> str:
 
 def addresses(to: str) -> tuple[tuple[str, str], ...]:
     """Return the (name, address) pairs that a To line holds; words that are no address are left out."""
-    return tuple((header_safe(name), address) for name, address in recipients(header_safe(to)))
+    return tuple((header_safe(name), address) for name, address in split_recipients(header_safe(to)))
 
 
 def to_eml(*, to: str, subject: str, body: str) -> bytes:

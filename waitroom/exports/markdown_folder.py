@@ -72,14 +72,14 @@ class MarkdownArchive:
     now: datetime
     lost: list[str] = field(default_factory=list)
 
-    def of(self, table: str) -> tuple[Record, ...]:
+    def records_of(self, table: str) -> tuple[Record, ...]:
         """Return the records of one table."""
         return self.kinds[table].records if table in self.kinds else ()
 
 
 def markdown_files(archive: MarkdownArchive) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the folder, each by its relative name."""
-    waits = [each for each in archive.of("waits") if isinstance(each, Wait)]
+    waits = [each for each in archive.records_of("waits") if isinstance(each, Wait)]
     names = _names(archive, waits)
     pages = {
         wait.id: f"waits/{number:03}-{slug(exported_name(wait), 'wait')}.md"
@@ -91,14 +91,14 @@ def markdown_files(archive: MarkdownArchive) -> Iterator[tuple[str, bytes]]:
         shown |= ids
         yield pages[wait.id], _bytes(lines)
     beside: dict[str, tuple[str, int]] = {}
-    mementos = [each for each in archive.of("mementos") if isinstance(each, Memento)]
+    mementos = [each for each in archive.records_of("mementos") if isinstance(each, Memento)]
     if mementos:
         places: dict[str, str] = {}
         yield from _box_files(mementos, archive, places)
         told = [_memento_lines(each, places.get(each.file, ""), archive) for each in mementos]
         yield BOX, _bytes([_("# The happy box"), *(line for lines in told for line in ("", *lines))])
         beside[BOX] = (_("The happy box"), len(mementos))
-    asked = len(archive.of("questions")) + len(archive.of("stories"))
+    asked = len(archive.records_of("questions")) + len(archive.records_of("stories"))
     if asked:
         yield QUESTIONS, archive.questions
         beside[QUESTIONS] = (_("Questions and stories"), asked)
@@ -119,7 +119,7 @@ def _bytes(lines: Iterable[str]) -> bytes:
 
 def _names(archive: MarkdownArchive, waits: Sequence[Wait]) -> dict[str, str]:
     """Return what stands for the id of a thing."""
-    people = {each.id: each.name for each in archive.of("people") if isinstance(each, Person)}
+    people = {each.id: each.name for each in archive.records_of("people") if isinstance(each, Person)}
     return {**people, **archive.titles, **{wait.id: exported_name(wait) for wait in waits}}
 
 
@@ -227,8 +227,10 @@ def _wait_lines(
 def _letters_lines(
     wait: Wait, names: Mapping[str, str], archive: MarkdownArchive, shown: set[RecordKey]
 ) -> list[str]:
-    letters = [each for each in archive.of("letters") if isinstance(each, Letter) and each.wait_id == wait.id]
-    versions = [each for each in archive.of("versions") if isinstance(each, LetterVersion)]
+    letters = [
+        each for each in archive.records_of("letters") if isinstance(each, Letter) and each.wait_id == wait.id
+    ]
+    versions = [each for each in archive.records_of("versions") if isinstance(each, LetterVersion)]
     lines = ["", _("## Letters")] if letters else []
     for letter in letters:
         earlier = [each for each in versions if each.letter_id == letter.id]
@@ -240,7 +242,9 @@ def _letters_lines(
 def _people_lines(
     wait: Wait, names: Mapping[str, str], archive: MarkdownArchive, shown: set[RecordKey]
 ) -> list[str]:
-    people = [each for each in archive.of("people") if isinstance(each, Person) and each.is_of(wait.id)]
+    people = [
+        each for each in archive.records_of("people") if isinstance(each, Person) and each.is_of(wait.id)
+    ]
     lines = ["", _("## People")] if people else []
     for person in people:
         shown.add(_key(person))

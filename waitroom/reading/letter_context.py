@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from waitroom.domain.letters.recipients import recipients, with_given_name_first
+from waitroom.domain.letters.recipients import split_recipients, with_given_name_first
 
 THANKS = frozenset({"thank-you", "thank-you-panel", "thank-you-screen"})
 CHECK_INS = frozenset({"check-in", "check-in-last"})
@@ -46,10 +46,10 @@ class LetterContext:
         """The name of the person it goes to, as given or from the To line; empty where it is not known."""
         if self.to_name or "@" not in self.to:
             return (self.to_name or self.to).strip()
-        people = recipients(self.to)
+        people = split_recipients(self.to)
         return with_given_name_first(people[0].name) if people else ""
 
     @property
     def addresses(self) -> tuple[str, ...]:
         """The addresses of the To line."""
-        return tuple(person.address for person in recipients(self.to))
+        return tuple(person.address for person in split_recipients(self.to))

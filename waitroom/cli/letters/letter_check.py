@@ -228,9 +228,9 @@ def _split(text: str) -> tuple[str, str]:
 
 
 def _display_name(address: str) -> str:
-    from waitroom.domain.letters.recipients import recipients, with_given_name_first
+    from waitroom.domain.letters.recipients import split_recipients, with_given_name_first
 
-    people = recipients(address)
+    people = split_recipients(address)
     return with_given_name_first(people[0].name) if people else ("" if "@" in address else address.strip())
 
 

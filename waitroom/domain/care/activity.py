@@ -136,8 +136,8 @@ class HelpedFigure:
         return (self.better + 1) / (self.answered + 2)
 
 
-class SuggestionSlot(StrEnum):
-    """The three places of a suggestion."""
+class SuggestionKind(StrEnum):
+    """The three kinds of thing that are suggested side by side, one of each."""
 
     QUICK = "quick"
     ABSORBING = "absorbing"
@@ -149,7 +149,7 @@ class Suggestion:
     """An activity that is offered, in which place, for how many minutes, and how it went before."""
 
     activity: Activity
-    slot: SuggestionSlot
+    kind: SuggestionKind
     minutes: int
     figure: HelpedFigure
 

@@ -29,7 +29,7 @@ class InboxDay:
     next: datetime
 
 
-def inbox_day(looks: Iterable[InboxCheck], hours: Sequence[time], now: datetime) -> InboxDay:
+def inbox_checks_of_day(looks: Iterable[InboxCheck], hours: Sequence[time], now: datetime) -> InboxDay:
     """Return today's looks, counted from local midnight, and the next of the chosen `hours`."""
     today = sum(1 for look in looks if look.at.astimezone(now.tzinfo).date() == now.date())
     return InboxDay(looks=today, next=next_hour(hours, now))

@@ -17,7 +17,7 @@ from waitroom.domain.care.activity import (
     HelpedFigure,
     Mood,
     Suggestion,
-    SuggestionSlot,
+    SuggestionKind,
     helped_figure,
 )
 from waitroom.domain.care.care_records import Situation
@@ -126,25 +126,25 @@ def pick_suggestions(
     ranked = sorted(able, key=lambda activity: _rank(activity, situation, before))
     promised = [activity for activity in allowed if activity.id in booked][:1]
     left: list[Activity] = []
-    chosen: list[tuple[SuggestionSlot, Activity]] = []
+    chosen: list[tuple[SuggestionKind, Activity]] = []
     for _turn in range(page + 1):
-        chosen = [(SuggestionSlot.QUICK, activity) for activity in promised]
-        for slot in list(SuggestionSlot)[len(promised) :]:
+        chosen = [(SuggestionKind.QUICK, activity) for activity in promised]
+        for kind in list(SuggestionKind)[len(promised) :]:
             taken = {activity.id for __, activity in chosen}
             left = left or [activity for activity in ranked if activity.id not in taken]
             if left:
-                fitting = (activity for activity in left if _fits_slot(activity, slot, situation))
+                fitting = (activity for activity in left if _fits_kind(activity, kind, situation))
                 best = next(fitting, left[0])
                 left.remove(best)
-                chosen.append((slot, best))
+                chosen.append((kind, best))
     return tuple(
         Suggestion(
             activity=activity,
-            slot=slot,
+            kind=kind,
             minutes=_length(activity, situation.minutes),
             figure=before.figure(activity),
         )
-        for slot, activity in chosen
+        for kind, activity in chosen
     )
 
 
@@ -257,13 +257,13 @@ class RunHistory:
         return helped_figure(activity.id, self._answered)
 
 
-def _fits_slot(activity: Activity, slot: SuggestionSlot, situation: Situation) -> bool:
+def _fits_kind(activity: Activity, kind: SuggestionKind, situation: Situation) -> bool:
     if _missing_minutes(activity, situation.minutes):
         return False
     is_company = activity.category in _PEOPLE_OR_BODY
-    if slot is SuggestionSlot.QUICK:
+    if kind is SuggestionKind.QUICK:
         return activity.energy == 1 and activity.minutes <= 5 and not is_company
-    if slot is SuggestionSlot.PEOPLE_OR_BODY:
+    if kind is SuggestionKind.PEOPLE_OR_BODY:
         return is_company
     is_middle = situation.moment in {"mid-wait", "overdue"}
     is_search = activity.category == "momentum" and activity.mode != "draft"

@@ -1,7 +1,7 @@
 """Which people a letter goes to: those it was begun for, and those whose address stands in its To line."""
 
 from waitroom.domain.letters.letter import Letter
-from waitroom.domain.letters.recipients import recipients
+from waitroom.domain.letters.recipients import split_recipients
 from waitroom.domain.people.person import Person
 from waitroom.translation import _
 
@@ -15,7 +15,7 @@ def is_letter_to(letter: Letter, person: Person) -> bool:
         return True
     lines = f"{letter.to}\n{letter.sent_to}"
     if person.email.strip():
-        here = {each.address.casefold() for each in recipients(lines)}
+        here = {each.address.casefold() for each in split_recipients(lines)}
         if person.email.strip().casefold() in here:
             return True
     return person.id in letter.also_to and person.name.strip().casefold() in lines.casefold()

@@ -22,7 +22,7 @@ class Recipient(NamedTuple):
     address: str
 
 
-def recipients(line: str) -> tuple[Recipient, ...]:
+def split_recipients(line: str) -> tuple[Recipient, ...]:
     """Return the people of a To line, apart by commas, semicolons or nothing.
 
     All the words before an address in angle brackets are its name: "Doe, Sam <sam@x.example>" is one person. A

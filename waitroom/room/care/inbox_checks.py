@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from typing import Protocol
 
-from waitroom.domain.care.inbox_checks import InboxCheck, InboxDay, inbox_day
+from waitroom.domain.care.inbox_checks import InboxCheck, InboxDay, inbox_checks_of_day
 from waitroom.room.shared.record_table import RecordTable
 
 
@@ -34,4 +34,4 @@ class InboxChecks:
     def today(self, hours: Sequence[time], now: datetime) -> InboxDay:
         """Return how often they looked today, and when the next hour comes."""
         looks = self._store.inbox_looks.since_day("at", now.date() - timedelta(days=1))
-        return inbox_day(looks, hours, now)
+        return inbox_checks_of_day(looks, hours, now)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from waitroom.content.letters import LetterKind
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter import Letter, word_count
-from waitroom.domain.letters.recipients import recipients, with_given_name_first
+from waitroom.domain.letters.recipients import split_recipients, with_given_name_first
 from waitroom.domain.people.person import Person
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Wait
@@ -145,7 +145,7 @@ def _alike(letter: Letter, known: LetterFacts, found: list[Finding]) -> tuple[Fi
     twin = find_similar_letter(letter, known.letters)
     if twin is None:
         return ()
-    people = recipients(twin.to)
+    people = split_recipients(twin.to)
     to = (with_given_name_first(people[0].name) if people else twin.to.strip()) or _("somebody else")
     sentence = _(
         "This and your letter to {to} say nearly the same. People of one panel compare notes."

@@ -16,11 +16,11 @@ from textual.widgets import Static
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.widgets.shared.clicks_on_gone_widgets import IgnoresClicksOnGoneWidgets
 from waitroom.widgets.shared.key_line import KeyLine
 from waitroom.widgets.shared.mounted_check import MountAware
 from waitroom.widgets.shared.own_bindings import OwnBindings
 from waitroom.widgets.shared.paced_drawing import PacedDrawing
-from waitroom.widgets.shared.pointer_targets import PointerTargets
 from waitroom.widgets.shared.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class HasKeys(Protocol):
         """Return the places of the table whose keys work here."""
 
 
-class RoomScreen(PacedDrawing, PointerTargets, MountAware, OwnBindings[None]):
+class RoomScreen(PacedDrawing, IgnoresClicksOnGoneWidgets, MountAware, OwnBindings[None]):
     """A room.
 
     A subclass names itself (`room_name`, as in the command table), composes its inside in `compose_room`,

@@ -8,10 +8,10 @@ from textual.renderables.background_screen import BackgroundScreen
 from textual.renderables.blank import Blank
 
 from waitroom.screens.shared.reopening import Reopens
+from waitroom.widgets.shared.clicks_on_gone_widgets import IgnoresClicksOnGoneWidgets
 from waitroom.widgets.shared.mounted_check import MountAware
 from waitroom.widgets.shared.own_bindings import OwnBindings
 from waitroom.widgets.shared.paced_drawing import PacedDrawing
-from waitroom.widgets.shared.pointer_targets import PointerTargets
 
 Value = TypeVar("Value")
 
@@ -28,7 +28,7 @@ async def _nothing() -> None:
     """Wait for nothing: the door waits by itself."""
 
 
-class ClosesOnce(PacedDrawing, PointerTargets, MountAware, OwnBindings[Value], Reopens[Value]):
+class ClosesOnce(PacedDrawing, IgnoresClicksOnGoneWidgets, MountAware, OwnBindings[Value], Reopens[Value]):
     """A screen over a room: the first time that it is left counts, and it is the one that goes.
 
     Textual takes away whatever stands on top, as often as it is asked.

@@ -18,7 +18,7 @@ from waitroom.widgets.shared.card import BARS, Card
 from waitroom.widgets.shared.keys_content import sentence_now
 from waitroom.wording import clock_time, day_near, plural, short_day
 
-SLOT_WORDS = {
+KIND_WORDS = {
     "quick": _("quick and easy"),
     "absorbing": _("absorbing"),
     "people-or-body": _("people or body"),
@@ -75,7 +75,7 @@ class SuggestionsPane(Card):
         ).truncate(width, ellipsis=True)
         if not spacious:
             return [row]
-        kind = f"    {SLOT_WORDS[item.slot.value]}, {ENERGY_WORDS[item.activity.energy]}"
+        kind = f"    {KIND_WORDS[item.kind.value]}, {ENERGY_WORDS[item.activity.energy]}"
         return [row, Content.styled(kind, "$text-faint").truncate(width, ellipsis=True), Content("")]
 
     def _about(self, item: Suggestion, width: int, height: int) -> list[Content]:

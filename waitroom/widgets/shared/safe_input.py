@@ -28,7 +28,7 @@ LONG = 1_000
 """Signs from which on a line is measured once and drawn in part."""
 
 
-class Measured:
+class MeasuredLine:
     """A line as it is drawn, and where each of its signs begins."""
 
     def __init__(self, value: str, *, is_secret: bool = False) -> None:
@@ -45,7 +45,7 @@ class Measured:
             return place
         return self._ends[place - 1] if place else 0
 
-    def place_of(self, cell: int) -> int:
+    def character_at_cell(self, cell: int) -> int:
         """Return the place of the sign in a cell; the end of the line for one behind it."""
         if self._ends is None:
             return min(cell, len(self.drawn))
@@ -74,7 +74,7 @@ class SafeInput(Input):
         self._undone: deque[Step] = deque(maxlen=STEPS_KEPT)
         self._done: deque[Step] = deque(maxlen=STEPS_KEPT)
         self._is_turning = False
-        self._measured = Measured("")
+        self._measured = MeasuredLine("")
         super().__init__(
             value, safe_line(placeholder), select_on_focus=select_on_focus, suggester=suggester,
             password=password, id=id, classes=classes,
@@ -91,9 +91,9 @@ class SafeInput(Input):
         """The cells that the whole line takes, and one for the cursor behind it."""
         return self._measure().width + 1 if self.value else super().content_width
 
-    def _measure(self) -> "Measured":
+    def _measure(self) -> "MeasuredLine":
         if self._measured.value is not self.value:
-            self._measured = Measured(self.value, is_secret=self.password)
+            self._measured = MeasuredLine(self.value, is_secret=self.password)
         return self._measured
 
     def render_line(self, y: int) -> Strip:
@@ -105,7 +105,7 @@ class SafeInput(Input):
             self.scroll_offset.x,
             self.scrollable_content_region.width + 1,
         )
-        first, last = line.place_of(scrolled), line.place_of(scrolled + width) + 1
+        first, last = line.character_at_cell(scrolled), line.character_at_cell(scrolled + width) + 1
         part = Text(line.drawn[first:last].ljust(last - first), no_wrap=True, end="")
         if self.has_focus:
             begin, end = sorted(self.selection)

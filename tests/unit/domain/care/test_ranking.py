@@ -8,7 +8,7 @@ import pytest
 from tests.unit.stories import DAY, INTERVIEW, answered, at, museum
 from waitroom.content.loader import Content
 from waitroom.domain.cards.reframe import LetterStepKind, Reframe, ReframeMark
-from waitroom.domain.care.activity import ActivityRun, HelpedAnswer, Mood, Suggestion, SuggestionSlot
+from waitroom.domain.care.activity import ActivityRun, HelpedAnswer, Mood, Suggestion, SuggestionKind
 from waitroom.domain.care.care_records import Situation, situation_of
 from waitroom.domain.care.ranking import (
     QUIET,
@@ -123,7 +123,7 @@ def runs(activity_id: str, *answers: HelpedAnswer | None) -> tuple[ActivityRun, 
 
 def test_three_are_offered_quick_absorbing_and_with_people_or_body() -> None:
     quick, absorbing, company = three()
-    assert [quick.slot, absorbing.slot, company.slot] == list(SuggestionSlot)
+    assert [quick.kind, absorbing.kind, company.kind] == list(SuggestionKind)
     assert quick.activity.minutes <= 5
     assert quick.activity.energy == 1
     assert quick.activity.category not in {"social", "movement"}

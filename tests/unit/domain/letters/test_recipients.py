@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waitroom.domain.letters.recipients import recipients, with_given_name_first
+from waitroom.domain.letters.recipients import split_recipients, with_given_name_first
 from waitroom.exports.mail import addresses, mailto, to_eml
 from waitroom.reading.letter_context import LetterContext
 
@@ -55,14 +55,14 @@ def test_each_person_keeps_every_word(line: str, people: tuple[tuple[str, str], 
 
 @given(st.text(max_size=200) | st.text(alphabet='ab@.<>,;:"()[]\\ ', max_size=200))
 def test_any_line_has_an_answer(line: str) -> None:
-    for person in recipients(line):
+    for person in split_recipients(line):
         assert person.address.isascii()
         assert not set(person.address) & set("<>,; ")
     to_eml(to=line, subject="", body="")
 
 
 def test_a_very_long_line_takes_no_longer_than_its_length() -> None:
-    assert recipients("a" * 200_000 + " <" + "b" * 200_000) == ()
+    assert split_recipients("a" * 200_000 + " <" + "b" * 200_000) == ()
 
 
 def test_a_name_with_its_comma_is_called_by_its_first() -> None:

@@ -6,7 +6,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 
-class PointerTargets(MessagePump):
+class IgnoresClicksOnGoneWidgets(MessagePump):
     """A screen on which a press of the mouse meets nothing where a widget was that has gone.
 
     The layout goes on knowing a widget that is being removed until the next one is made. Textual asks such a
