@@ -8,12 +8,13 @@ from waitroom.promises.day_nodes import RelativeDayNode, WeekdayNode
 from waitroom.promises.denials import Denials
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.lead_words import read_lead_words
-from waitroom.promises.period_nodes import PeriodNode
+from waitroom.promises.period_nodes import PeriodNode, PeriodPartNode
 from waitroom.promises.ranges import RangeNode
 from waitroom.promises.token_cursor import TokenCursor
-from waitroom.translation import _
 
-BEING = {"is", "are", "ist", "sind", "est", "sont", "es", "son", _("will be"), _("takes place"), "sera"}
+WHEN = {"when", "wann", "quand", "cuando", "eta", "timeline", "timeframe"}
+BUT = {"but", "aber", "mais", "pero"}
+BEING = {"is", "are", "ist", "sind", "est", "sont", "es", "son", "sera"}
 MOST_UNTOLD = 8  # words beside a date, none of them of answering: more tell of something else
 JOINS = {"and", "und", "et", "y"}
 
@@ -49,6 +50,10 @@ class ClauseScorer:
                 and self.clauses.touches(one.item.end, following.item.begin)
             ):
                 every[number] = replace(one, weight=following.weight)
+            if one.weight > 0 < following.weight and self._is_choice(one.item.end, following.item.begin):
+                heavier = max(one.weight, following.weight)
+                every[number] = replace(one, weight=heavier)
+                every[number + 1] = replace(following, weight=heavier)
         for number in range(1, len(every)):
             before, one = every[number - 1], every[number]
             between = range(before.item.end, one.item.begin)
@@ -73,6 +78,13 @@ class ClauseScorer:
                 every[number] = replace(one, weight=before.weight)
         return every
 
+    def _is_choice(self, place: int, end: int) -> bool:
+        """Tell whether nothing but an "or" stands between two dates."""
+        return any(self.cursor.relation(at, "or") for at in range(place, end)) and all(
+            self.cursor.relation(at, "or", "on", "in") or self.cursor.has(at, "the")
+            for at in range(place, end)
+        )
+
     @staticmethod
     def _is_light(one: ScoredItem) -> bool:
         """Tell whether nothing is said of a date but, at most, that it is the latest."""
@@ -85,8 +97,8 @@ class ClauseScorer:
         before = range(self.clauses.clause_start(item.begin, previous), item.begin)
         behind = range(item.end, self.clauses.clause_end(item.end, following))
         item, weight = self._weight(item, before, behind, (previous, following))
-        negated = self._has_negation(before) or (
-            item.relation in {"until", "before"} and self._has_negation(behind)
+        negated = self._has_negation(before, item) or (
+            item.relation in {"until", "before"} and self._has_negation(behind, item)
         )
         item = self._with_relation_of_event(item)
         conditional = any(self.cursor.has(place, "if") for place in before)
@@ -121,6 +133,8 @@ class ClauseScorer:
         while begin > previous and self.cursor.text(begin - 1) not in STOPS:
             begin -= 1
         weight = read_lead_words(self.cursor, range(begin, before.stop), item).value(item)
+        if self.cursor.text(begin) in WHEN and before.start - begin <= 2:
+            return 3
         return weight if weight is None or weight < 0 else 3
 
     def _with_relation_of_event(self, item: DatedItem) -> DatedItem:
@@ -136,8 +150,17 @@ class ClauseScorer:
                 return replace(item, relations=(relation,))
         return item
 
-    def _has_negation(self, places: range) -> bool:
-        return any(self.cursor.has(place, "negation") or self.cursor.has(place, "denial") for place in places)
+    def _has_negation(self, places: range, item: DatedItem) -> bool:
+        """Tell whether a "not" goes before a date; a "but" ends what it denies, a "wait" only goes with "until"."""
+        negated = False
+        waits = item.relation not in {"by", "before"} and not isinstance(item.node, PeriodPartNode)
+        for place in places:
+            token = self.cursor.at(place)
+            if token.text in BUT:
+                negated = False
+            elif token.has("denial") or (token.has("negation") and (waits or not token.has("patience"))):
+                negated = True
+        return negated and self.cursor.text(item.begin) not in BUT
 
     def _is_chased(self, places: range) -> bool:
         """Tell whether the words are "if you have not heard by"."""
@@ -235,13 +258,16 @@ class ClauseScorer:
     def _is_untold(self, before: range, item: DatedItem) -> bool:
         """Tell whether the words right before a date say what nothing is known of: "we wrap on the 23rd"."""
         led = self.cursor.has(item.begin, "relation") and item.relation in {"on", "in", "from", "until"}
-        if not led or item.edge or isinstance(item.node, DurationNode) or self._has_negation(before):
+        if not led or item.edge or isinstance(item.node, DurationNode) or self._has_negation(before, item):
             return False
         place = item.begin - 1
         while place in before and self.cursor.text(place) in BEING:
             place -= 1
+        if place == item.begin - 1 and (self.cursor.language != "en" or len(before) < 2):
+            return False
         token = self.cursor.at(place)
-        return place in before and token.kind == "word" and not token.tags and len(token.text) > 1
+        unknown = token.kind == "word" and not token.tags and len(token.text) > 1
+        return place in before and unknown and token.text not in TURNS
 
     def _is_story(self, item: DatedItem) -> bool:
         """Tell whether a long sentence with one date has no word of answering at all: then it is asked about."""

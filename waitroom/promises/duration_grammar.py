@@ -13,6 +13,27 @@ QUANTITIES = {
     "several": (4.0, 6.0, True),
     "another": (1.0, 1.0, False),
 }
+PRONOUNS = frozenset(
+    {
+        "us",
+        "me",
+        "them",
+        "him",
+        "her",
+        "uns",
+        "mir",
+        "ihnen",
+        "ihm",
+        "ihr",
+        "nous",
+        "moi",
+        "lui",
+        "nosotros",
+        "mi",
+        "ellos",
+    }
+)
+"""Behind "from" these tell from whom one hears, not from when on."""
 ANCHORED_UNITS = frozenset({"week", "fortnight", "month", "day", "working_day", "year"})
 
 
@@ -236,6 +257,7 @@ class DurationGrammar(GrammarPart):
         if token.has("relation", "before") and length.unit in ANCHORED_UNITS:
             return self._before_event(length, after)
         hangs = self.relation(after, "of", "after", "from") or token.has("unknown_event")
+        hangs = hangs and self.text(after + 1) not in PRONOUNS
         return self._from_event(length, after) if hangs else (length, after)
 
     def _behind_interview(self, length: DurationNode, after: int) -> tuple[DurationNode, int] | None:

@@ -111,7 +111,9 @@ def read_lead_words(cursor: TokenCursor, places: range, item: DatedItem) -> Lead
             found.takes = token.text in TAKES and (found.takes or not found.weight)
             found.weight = max(found.weight, int(token.value("decide")))
             found.nearer = False
-            found.event = found.event and token.value("decide") != "3"
+            will = cursor.text(place - 1).split(" ")[-1]
+            follows = will.endswith("'ll") or will in {"will", "would", "werden", "wird"}
+            found.event = found.event and token.value("decide") != "3" and not follows
         found.meeting = found.meeting or token.has("interview", "event")
         if token.has("other"):
             _note(found, token.tags["other"], places.stop - place, in_if=in_if)
