@@ -83,6 +83,15 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _no_spelling_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start no checker of spelling: its dictionary takes a second of each letter's story.
+
+    A story of spelling brings a checker of its own; what the real one finds is in tests/unit/reading.
+    """
+    monkeypatch.setattr("waitroom.reading.spelling_checker.find_spelling_checker", lambda: None)
+
+
+@pytest.fixture(autouse=True)
 def _nothing_is_caught(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Fail where the net caught an error: it is there for what nobody thought of, and a story thinks of it.
 

@@ -7,12 +7,17 @@ import pytest
 
 from tests.ui.rest import as_for_stories, as_on_a_terminal
 
+MANY_LEFT = 300_000
+"""So many things that rooms left behind are let go at once: those of seven or eight stories."""
+
 
 @pytest.fixture(scope="session")
 def _modules_are_frozen() -> None:
     gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000, 2, 2)  # a room is many short-lived things: it is looked through when it is over
+    gc.set_threshold(
+        2_000_000, 2, 2
+    )  # a room is many short-lived things: it is looked through when it is over
 
 
 @pytest.fixture(autouse=True)
@@ -21,6 +26,8 @@ def _rooms_are_let_go(_modules_are_frozen: None) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(gc, "freeze", lambda: None)
         yield
+    if gc.get_count()[0] > MANY_LEFT:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -7,34 +7,41 @@ import asyncio
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 import pytest
 from rich.segment import Segment
 from rich.style import Style
 from textual import app as textual_app
 from textual import pilot as textual_pilot
+from textual import strip as textual_strip
 from textual._context import active_app
 from textual._wait import wait_for_idle
 from textual.app import App
 from textual.color import Color
 from textual.css.model import RuleSet
+from textual.css.styles import RenderStyles, RulesMap
 from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 
 QUIET_PASSES, MOST_PASSES = 3, 30
 """Screen, then what waits for its paint, then what that began: a rest is that often nothing to draw."""
 
 
 def as_for_stories(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let Textual wait for the loop alone, read each style sheet once, and draw what somebody looks at."""
+    """Let Textual wait for the loop alone, read and apply each style sheet once, and draw what is looked at."""
     monkeypatch.setattr(textual_app, "wait_for_idle", come_to_rest)
     monkeypatch.setattr(textual_pilot, "wait_for_idle", come_to_rest)
     monkeypatch.setattr(Stylesheet, "_parse_rules", _parsed_once)
+    monkeypatch.setattr(Stylesheet, "apply", _applied_once)
+    monkeypatch.setattr(Stylesheet, "_process_component_classes", _parts_when_asked)
     monkeypatch.setattr(Screen, "_compositor_refresh", _drawn_at_rest)
     monkeypatch.setattr(BackgroundScreen, "process_segments", staticmethod(_tinted_once))
+    monkeypatch.setattr(textual_strip, "FIFOCache", lambda _: KEEPS_NOTHING)
 
 
 def as_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,6 +113,7 @@ def _is_running(timer: Timer) -> bool:
 
 _compositor_refresh = Screen._compositor_refresh
 _undrawn: WeakKeyDictionary[App[Any], Screen[Any]] = WeakKeyDictionary()
+_drawn: WeakSet[Screen[Any]] = WeakSet()
 
 
 def _drawn_at_rest(self: Screen[Any]) -> None:
@@ -128,10 +136,14 @@ def _update(app: App[Any]) -> None:
 
 
 def _draw(app: App[Any]) -> bool:
-    """Draw what was put off, and tell whether there was anything."""
+    """Draw what was put off, if nobody has drawn this screen yet, and tell whether there was anything.
+
+    Later frames are drawn when somebody looks: `Stage.seen` draws the screen as it is then.
+    """
     screen = _undrawn.pop(app, None)
-    if screen is None or not app.screen_stack or screen is not app.screen:
+    if screen is None or not app.screen_stack or screen is not app.screen or screen in _drawn:
         return False
+    _drawn.add(screen)
     try:
         _compositor_refresh(screen)
     except Exception as error:  # noqa: BLE001 - where it fails in a room, the room's net has it
@@ -155,6 +167,22 @@ def _tinted(style: Style, color: Color) -> Style | None:
     return tinted.style
 
 
+# Each line that is drawn has seven memories of its own, with which half of what a story leaves behind was filled
+
+
+class KeepsNothing:
+    """Stands in for the memories of a line: in a story a line is seldom drawn twice."""
+
+    def get(self, _key: object) -> None:
+        """Return that nothing was kept."""
+
+    def __setitem__(self, _key: object, _value: object) -> None:
+        """Let it go."""
+
+
+KEEPS_NOTHING = KeepsNothing()
+
+
 # Style sheets: every room has the same, and reading them is a tenth of its start
 
 _parse_rules = Stylesheet._parse_rules
@@ -174,3 +202,105 @@ def _parsed_once(
     if key not in _PARSED:
         _PARSED[key] = _parse_rules(self, css, read_from, is_default_rules, tie_breaker, scope)
     return list(_PARSED[key])
+
+
+# Which rules hold for a widget: the same for all that stand at the same place in any room; finding them was a fifth
+
+_apply = Stylesheet.apply
+_APPLIED: dict[tuple[object, ...], tuple[RulesMap, RulesMap, tuple[bool, ...]]] = {}
+"""By rules and place: the rules that hold, what became of them in a widget that had none, and what it was told."""
+
+_SHEETS: dict[tuple[int, ...], int] = {}
+_SHEET_OF: WeakKeyDictionary[Stylesheet, tuple[list[RuleSet], int]] = WeakKeyDictionary()
+_FLAGS = ("_has_hover_style", "_has_focus_within", "_has_order_style", "_has_odd_or_even")
+
+
+def _applied_once(
+    self: Stylesheet, node: DOMNode, *, animate: bool = False, cache: dict[Any, RulesMap] | None = None
+) -> None:
+    """Stand in for applying the rules: what Textual itself would keep for alike widgets is kept for all rooms."""
+    place = _place(node)
+    if place is None:
+        node._applied = None  # type: ignore[attr-defined]
+        _apply(self, node, animate=animate, cache=cache)
+        return
+    key, base = (_sheet(self), place), node.styles.base
+    known = _APPLIED.get(key)
+    if known is None:
+        node._applied = key  # type: ignore[attr-defined]
+        is_new, found = not base._rules, dict[Any, RulesMap]()
+        _apply(self, node, animate=animate, cache=found)
+        if (
+            found and is_new
+        ):  # nothing is found where a rule asks for the order of the widgets, or who has the keys
+            (rules,) = found.values()
+            _APPLIED[key] = rules, base._rules.copy(), tuple(getattr(node, flag) for flag in _FLAGS)
+        return
+    rules, outcome, flags = known
+    is_as_before = getattr(node, "_applied", None) == key and base._rules == outcome
+    node._applied = key  # type: ignore[attr-defined]
+    if is_as_before:
+        node.notify_style_update()
+        return
+    for flag, value in zip(_FLAGS, flags, strict=True):
+        setattr(node, flag, value)
+    if base._rules:
+        self.replace_rules(node, rules, animate=animate)
+    else:
+        base._rules.update(outcome)
+        base._updates += 1
+        node.refresh(layout=True)
+        node.notify_style_update()
+    self._process_component_classes(node)
+
+
+class Parts(dict[str, RenderStyles]):
+    """The styles of the parts of a widget, each found when it is drawn: most of ten are not."""
+
+    def __init__(self, sheet: Stylesheet, node: DOMNode, names: frozenset[str]) -> None:
+        super().__init__()
+        self._sheet, self._node, self._names = sheet, node, names
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def __missing__(self, name: str) -> RenderStyles:
+        part = DOMNode(classes=name)
+        part._attach(self._node)
+        self._sheet.apply(part)
+        self[name] = part.styles
+        return part.styles
+
+
+def _parts_when_asked(self: Stylesheet, node: DOMNode) -> None:
+    """Stand in for finding the styles of all parts at once."""
+    names = node._get_component_classes()
+    if names:
+        node._component_styles = Parts(self, node, names)
+        node.refresh()
+
+
+def _place(node: DOMNode) -> tuple[object, ...] | None:
+    """Return all that a selector can ask about a widget and what it stands in; None where it can ask for more."""
+    path: list[object] = []
+    above: object = node
+    while isinstance(above, DOMNode):
+        path += type(above), above._id, frozenset(above._classes)
+        if isinstance(above, Widget):
+            if above.disabled:  # then it is asked whether it could have the keys
+                return None
+            path += above.mouse_hover, above.has_focus
+        elif isinstance(above, App):
+            path += above.app_focus, above.current_theme.dark, above.native_ansi_color, above.no_color
+        above = above._parent
+    return tuple(path)
+
+
+def _sheet(sheet: Stylesheet) -> int:
+    """Return the number of these rules: those of equal texts are the same, for each text is read once."""
+    rules = sheet.rules
+    known = _SHEET_OF.get(sheet)
+    if known is None or known[0] is not rules:
+        number = _SHEETS.setdefault(tuple(map(id, rules)), len(_SHEETS))
+        known = _SHEET_OF[sheet] = rules, number
+    return known[1]
