@@ -10,7 +10,7 @@ from textual.widgets import Input, TextArea
 
 from tests.photographs import as_bytes, beach, cat
 from tests.ui.box.box_stage import bar_at, fill, line, open_box, paste, settle, stands, wall
-from tests.ui.stage import SMALL, WIDE, Stage, begin, stage
+from tests.ui.stage import SMALL, Stage, begin, stage
 from waitroom.domain.box.memento import MementoDetails, MementoKind
 from waitroom.room.box.box_archive import ArchiveResult, BoxArchive
 from waitroom.screens.box.add_memento import AddMementoDialog
@@ -25,8 +25,6 @@ from waitroom.store.pictures import FileFolder, StoredFile
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 
 NO_PATHS = ("~p", "~nobody-of-that-name/x", "x" * 300, "a\0b", "/" + "y" * 300 + "/z", " ")
-
-SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
 
 
 def told(on: Stage) -> str:
@@ -140,11 +138,8 @@ async def test_words_that_were_meant_as_a_path_are_not_kept_as_words_unless_thei
         assert on.table("mementos")[0]["text"] == "~/pictures/beach.jpg"
 
 
-@SIZES
-async def test_what_is_written_comes_back_after_the_program_was_killed(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path / "room", size) as on:
+async def test_what_is_written_comes_back_after_the_program_was_killed(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room", SMALL) as on:
         await open_box(on)
         await on.press("a")
         await on.write("They came to\nthe station")
@@ -156,7 +151,7 @@ async def test_what_is_written_comes_back_after_the_program_was_killed(
         word = form.query_one(ChoiceCycler).word
         await on.pilot.pause()
         on.file()
-    async with stage(tmp_path / "room", size) as on:
+    async with stage(tmp_path / "room", SMALL) as on:
         await settle(on)
         form = stands(on, AddMementoDialog)
         assert on.app.current_mode == "box"
@@ -170,7 +165,7 @@ async def test_what_is_written_comes_back_after_the_program_was_killed(
         here = wall(on).here
         assert here is not None
         assert here.id == on.table("mementos")[0]["id"]
-    async with stage(tmp_path / "room", size) as on:
+    async with stage(tmp_path / "room", SMALL) as on:
         await settle(on)
         stands(on, BoxScreen)
 
@@ -206,14 +201,13 @@ async def test_what_was_put_down_waits_until_it_is_asked_for(tmp_path: Path) -> 
         assert not any(each["fields"] for each in on.table("drafts"))
 
 
-@SIZES
 async def test_esc_stops_a_file_that_is_coming_in_and_nothing_is_kept(
-    tmp_path: Path, size: tuple[int, int], slow_pictures: tuple[threading.Event, threading.Event]
+    tmp_path: Path, slow_pictures: tuple[threading.Event, threading.Event]
 ) -> None:
     go, begun = slow_pictures
     picture = tmp_path / "beach.jpg"
     picture.write_bytes(as_bytes(beach((120, 80))))
-    async with stage(tmp_path / "room", size) as on:
+    async with stage(tmp_path / "room", SMALL) as on:
         await open_box(on)
         await paste(on, str(picture))
         await on.press("enter", "enter")
@@ -329,13 +323,12 @@ async def test_a_file_that_is_refused_after_esc_says_nothing(
         stands(on, BoxScreen)
 
 
-@SIZES
 @pytest.mark.parametrize(("key", "kind"), [("1", HomeScreen), ("3", CareScreen)])
 async def test_a_path_dropped_in_another_room_is_offered_to_the_box(
-    tmp_path: Path, size: tuple[int, int], key: str, kind: type[HomeScreen | CareScreen]
+    tmp_path: Path, key: str, kind: type[HomeScreen | CareScreen]
 ) -> None:
     (picture,) = photographs(tmp_path / "photos", 1)
-    async with stage(tmp_path / "room", size) as on:
+    async with stage(tmp_path / "room", SMALL) as on:
         await begin(on)
         await on.press(key)
         await paste(on, "any words at all")
@@ -362,10 +355,9 @@ async def test_a_path_dropped_on_the_list_of_letters_is_offered_to_the_box(tmp_p
         assert on.table("mementos") == []
 
 
-@SIZES
-async def test_several_paths_come_in_together(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_several_paths_come_in_together(tmp_path: Path) -> None:
     paths = photographs(tmp_path / "photos", 4)
-    async with stage(tmp_path / "room", size) as on:
+    async with stage(tmp_path / "room", SMALL) as on:
         await begin(on)
         await paste(on, " ".join(f"'{path}'" for path in paths))
         stands(on, AddMementoDialog)
@@ -437,11 +429,8 @@ async def test_a_folder_says_what_it_left_out_and_closes(tmp_path: Path) -> None
         assert await is_told(on, "left out (.xyz).")
 
 
-@SIZES
-async def test_what_is_added_while_a_filter_is_on_is_seen_and_has_the_bar(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path / "room", size) as on:
+async def test_what_is_added_while_a_filter_is_on_is_seen_and_has_the_bar(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room", SMALL) as on:
         screen = await open_box(on)
         fill(on, tmp_path / "photos")
         for keys in (("f",), ("slash", "a", "n", "n", "enter"), ("t", "t")):
@@ -473,11 +462,8 @@ async def test_what_is_added_inside_the_filter_leaves_it_as_it_is(tmp_path: Path
         assert here.text == "another note"
 
 
-@SIZES
-async def test_the_line_above_the_empty_box_is_true_where_the_bar_stands(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path / "room", size) as on:
+async def test_the_line_above_the_empty_box_is_true_where_the_bar_stands(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room", SMALL) as on:
         await open_box(on)
         assert "Examples; x clears them." in on.seen()
         await on.press("x")
@@ -511,10 +497,9 @@ async def test_a_question_that_was_put_down_comes_back_with_u(tmp_path: Path) ->
         assert on.table("settings")[0]["box_asked"] == []
 
 
-@SIZES
 @pytest.mark.parametrize("key", ["enter", "p", "e", "d"])
-async def test_an_example_says_that_it_is_one(tmp_path: Path, size: tuple[int, int], key: str) -> None:
-    async with stage(tmp_path / "room", size) as on:
+async def test_an_example_says_that_it_is_one(tmp_path: Path, key: str) -> None:
+    async with stage(tmp_path / "room", SMALL) as on:
         await open_box(on)
         await on.press("home", key)
         assert await is_told(on, "This is an example.")

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from tests.photographs import as_bytes, beach, cat
 from tests.ui.box.box_stage import bar_at, fill, line, open_box, paste, settle, stands, wall
-from tests.ui.stage import LEAST, SIDE, SMALL, WIDE, Stage, begin, stage
+from tests.ui.stage import LEAST, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.box.memento import MementoDetails, MementoKind
 from waitroom.messages import BoxLine, OpenMemento
 from waitroom.room.box.box_archive import ArchiveResult, BoxArchive
@@ -27,8 +27,6 @@ from waitroom.widgets.home.home_cards import BoxCard
 from waitroom.widgets.scenery.half_blocks import HalfBlocks
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 
-SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
-
 
 def hung(on: Stage) -> tuple[int, int]:
     """Return the size of the picture on home's card, (0, 0) where none hangs there."""
@@ -36,9 +34,8 @@ def hung(on: Stage) -> tuple[int, int]:
     return (pixels.width, pixels.height) if pixels is not None else (0, 0)
 
 
-@SIZES
-async def test_the_first_memento(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_the_first_memento(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await open_box(on)
         assert "Examples; x clears them." in on.seen()
         assert "an example: quote" in on.seen()
@@ -54,16 +51,15 @@ async def test_the_first_memento(tmp_path: Path, size: tuple[int, int]) -> None:
         assert wall(on).here is not None
         assert wall(on).here.id == memento["id"]  # type: ignore[union-attr]  # said the line before
         assert "an example" not in on.seen()
-    async with stage(tmp_path, size) as on:
+    async with stage(tmp_path, SMALL) as on:
         await settle(on)
         assert "They laughed, all of them." in on.seen()
 
 
-@SIZES
-async def test_a_picture_by_its_path(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_a_picture_by_its_path(tmp_path: Path) -> None:
     picture = tmp_path / "my beach.jpg"
     picture.write_bytes(as_bytes(beach((120, 80))))
-    async with stage(tmp_path / "room", size) as on:
+    async with stage(tmp_path / "room", SMALL) as on:
         await open_box(on)
         await paste(on, f"'{picture}'")
         stands(on, AddMementoDialog)
@@ -106,11 +102,8 @@ async def test_what_cannot_be_kept_is_refused_in_one_sentence_and_nothing_typed_
         assert on.table("mementos") == []
 
 
-@SIZES
-async def test_drawing_goes_through_everything_once_and_ends_in_the_present(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path / "room", size) as on:
+async def test_drawing_goes_through_everything_once_and_ends_in_the_present(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room", SMALL) as on:
         await open_box(on)
         await on.press("r")
         stands(on, AddMementoDialog)
@@ -147,11 +140,8 @@ async def test_not_now_leaves_at_once_and_without_a_word(tmp_path: Path) -> None
         assert "Back in the room." not in on.seen()
 
 
-@SIZES
-async def test_browsing_holds_one_after_the_other_and_pins_for_a_no(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path / "room", size) as on:
+async def test_browsing_holds_one_after_the_other_and_pins_for_a_no(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room", SMALL) as on:
         await open_box(on)
         fill(on, tmp_path / "photos")
         on.app.screen.query_one(Wall).move_to_end(is_last=False)
@@ -171,9 +161,8 @@ async def test_browsing_holds_one_after_the_other_and_pins_for_a_no(
         assert len([each for each in on.table("mementos") if each["is_pinned"]]) in {1, 2}
 
 
-@SIZES
-async def test_put_away_and_undo(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with stage(tmp_path / "room", size) as on:
+async def test_put_away_and_undo(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room", SMALL) as on:
         await open_box(on)
         fill(on, tmp_path / "photos")
         await on.press("o", "home")
@@ -188,9 +177,8 @@ async def test_put_away_and_undo(tmp_path: Path, size: tuple[int, int]) -> None:
         assert len(on.table("mementos")) == 4
 
 
-@SIZES
-async def test_find_as_you_type_then_hold_what_was_found(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with stage(tmp_path / "room", size) as on:
+async def test_find_as_you_type_then_hold_what_was_found(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room", SMALL) as on:
         screen = await open_box(on)
         fill(on, tmp_path / "photos")
         await on.press("slash")
@@ -322,11 +310,8 @@ async def test_plus_works_from_another_room_and_lines_come_from_anywhere(tmp_pat
         stands(on, HoldMementoScreen)
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL])
-async def test_one_drawn_at_home_leads_back_home_and_a_second_draw_puts_nothing_away(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_one_drawn_at_home_leads_back_home_and_a_second_draw_puts_nothing_away(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         for number in range(3):
             on.room.box.intake.add_text(f"a kind line, number {number}", MementoDetails(), on.room.now())
@@ -477,7 +462,7 @@ NASTY = (
 )
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL, SIDE, LEAST, (1, 1)])
+@pytest.mark.parametrize("size", [SMALL, LEAST, (1, 1)])
 async def test_text_is_text_in_every_field_at_every_size(tmp_path: Path, size: tuple[int, int]) -> None:
     async with stage(tmp_path / "room", WIDE) as on:
         await open_box(on)
@@ -557,16 +542,15 @@ async def test_of_hundreds_the_top_stands_first_and_all_can_be_reached(tmp_path:
         assert here.text in on.seen()
 
 
-@SIZES
 async def test_homes_card_shows_the_picture_after_everything_else(
-    tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "beach.jpg").write_bytes(as_bytes(beach((120, 80))))
-    async with stage(tmp_path / "room", size) as on:
+    async with stage(tmp_path / "room", SMALL) as on:
         await begin(on)
         details = MementoDetails(title="the beach", alt="a tent by the sea")
         on.room.box.intake.add_file(tmp_path / "beach.jpg", details, on.room.now())
-    async with stage(tmp_path / "room", size) as on:
+    async with stage(tmp_path / "room", SMALL) as on:
         await on.press("shift+tab")
         card = on.app.screen.query_one(BoxCard)
         assert "the beach" in on.seen()
@@ -589,7 +573,7 @@ async def test_homes_card_shows_the_picture_after_everything_else(
         assert "the beach" in on.seen()
     monkeypatch.setenv("NO_COLOR", "1")
     (tmp_path / "cat.png").write_bytes(as_bytes(cat((60, 72)), "PNG"))
-    async with stage(tmp_path / "other", size) as on:
+    async with stage(tmp_path / "other", SMALL) as on:
         await begin(on)
         on.room.box.intake.add_file(tmp_path / "cat.png", MementoDetails(), on.room.now())
         await on.press("shift+tab", "z")
@@ -598,12 +582,9 @@ async def test_homes_card_shows_the_picture_after_everything_else(
         assert any(sign in on.seen() for sign in "░▒▓")
 
 
-@SIZES
-async def test_the_box_goes_out_as_a_folder_and_comes_back_the_same(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
+async def test_the_box_goes_out_as_a_folder_and_comes_back_the_same(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    async with stage(tmp_path / "room", size) as on:
+    async with stage(tmp_path / "room", SMALL) as on:
         await open_box(on)
         fill(on, tmp_path / "photos")
         before = on.table("mementos")
@@ -620,7 +601,7 @@ async def test_the_box_goes_out_as_a_folder_and_comes_back_the_same(
         await settle(on)
         assert "is there already" in on.seen()
         await on.press("escape")
-    async with stage(tmp_path / "other", size) as on:
+    async with stage(tmp_path / "other", SMALL) as on:
         await open_box(on)
         await on.press("b")
         stands(on, CopyBoxDialog).query_one(Input).value = str(tmp_path)

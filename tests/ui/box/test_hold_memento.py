@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from tests.photographs import as_bytes, beach
 from tests.ui.box.box_stage import fill, line, open_box, paste, settle, stands
-from tests.ui.stage import SMALL, WIDE, Stage, stage
+from tests.ui.stage import SMALL, Stage, stage
 from waitroom.domain.box.memento import Memento, MementoDetails, MementoKind
 from waitroom.screens.box.add_memento import AddMementoDialog
 from waitroom.screens.box.box_screen import BoxScreen
@@ -23,8 +23,6 @@ from waitroom.screens.shared.open_externally import (
 )
 from waitroom.widgets.scenery.half_blocks import HalfBlocks
 
-SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
-
 
 async def hold(on: Stage, memento: Memento) -> HoldMementoScreen:
     """Hold one memento, with nothing really opened by it."""
@@ -36,11 +34,10 @@ async def hold(on: Stage, memento: Memento) -> HoldMementoScreen:
     return screen
 
 
-@SIZES
 async def test_after_b_the_next_one_is_the_one_just_seen_and_three_in_a_row_stay_three(
-    tmp_path: Path, size: tuple[int, int]
+    tmp_path: Path,
 ) -> None:
-    async with stage(tmp_path / "room", size) as on:
+    async with stage(tmp_path / "room", SMALL) as on:
         await open_box(on)
         fill(on, tmp_path / "photos")
         await on.press("r", "right")
@@ -76,9 +73,8 @@ async def test_what_was_put_away_meanwhile_is_stepped_over_on_the_way_back(tmp_p
         assert screen.memento.id != first
 
 
-@SIZES
-async def test_what_a_picture_shows_stands_under_it_in_words(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with stage(tmp_path / "room", size) as on:
+async def test_what_a_picture_shows_stands_under_it_in_words(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room", SMALL) as on:
         await open_box(on)
         fill(on, tmp_path / "photos")
         (picture,) = on.room.box.find(kind=MementoKind.PICTURE)
@@ -95,11 +91,8 @@ async def test_what_a_picture_shows_stands_under_it_in_words(tmp_path: Path, siz
             await on.press("escape")
 
 
-@SIZES
-async def test_a_kept_file_opens_elsewhere_once_its_whole_path_was_shown(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path / "room", size) as on:
+async def test_a_kept_file_opens_elsewhere_once_its_whole_path_was_shown(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room", SMALL) as on:
         await open_box(on)
         fill(on, tmp_path / "photos")
         (picture,) = on.room.box.find(kind=MementoKind.PICTURE)

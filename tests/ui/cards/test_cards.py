@@ -3,10 +3,9 @@
 from datetime import datetime
 from pathlib import Path
 
-import pytest
 from textual.widgets import Input
 
-from tests.ui.stage import LONDON, SIDE, SMALL, WIDE, begin, stage
+from tests.ui.stage import LONDON, SMALL, begin, stage
 from waitroom.domain.care.safety_rules import BRACING
 from waitroom.screens.care.activities.activity_intro import ActivityIntroDialog
 from waitroom.screens.home.home_screen import HomeScreen
@@ -14,9 +13,8 @@ from waitroom.screens.home.home_screen import HomeScreen
 MID = datetime(2014, 4, 29, 12, tzinfo=LONDON)
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL])
-async def test_a_card_leads_on_to_what_carries_it(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_a_card_leads_on_to_what_carries_it(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on, promise="on 9 May")
         await on.at(MID)
         home = on.app.screen
@@ -41,13 +39,10 @@ async def test_a_card_leads_on_to_what_carries_it(tmp_path: Path, size: tuple[in
         assert booked
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL, SIDE])
-async def test_own_cards_come_from_a_file_and_what_was_put_away_comes_back(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
+async def test_own_cards_come_from_a_file_and_what_was_put_away_comes_back(tmp_path: Path) -> None:
     words = tmp_path / "cards.txt"
     words.write_text("One that I like.\n\nAnother,\nover two lines.\n", encoding="utf-8")
-    async with stage(tmp_path / "room", size) as on:
+    async with stage(tmp_path / "room", SMALL) as on:
         await begin(on)
         await on.press("M")
         assert "No card of your own yet" in on.seen()

@@ -79,11 +79,10 @@ THIRDS = [SHIPPED.activities[at::3] for at in range(3)]
 
 
 @pytest.mark.parametrize("activities", THIRDS)
-@pytest.mark.parametrize("size", [WIDE, SMALL])
 async def test_every_activity_can_be_shown_run_and_left(
-    tmp_path: Path, size: tuple[int, int], activities: tuple[Activity, ...]
+    tmp_path: Path, activities: tuple[Activity, ...]
 ) -> None:
-    async with stage(tmp_path, size) as on:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         on.room.save_settings(reduced_motion=True)
         empty: Screen[None] = Screen()
@@ -95,9 +94,8 @@ async def test_every_activity_can_be_shown_run_and_left(
         assert all(run.ended is not None for run in kept)
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL])
-async def test_every_card_can_be_read_to_its_end(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_every_card_can_be_read_to_its_end(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         card = on.app.screen.query_one(ReframeCard)
         clipped = []

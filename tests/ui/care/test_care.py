@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.stage import EVENING, LEAST, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
+from tests.ui.stage import EVENING, LEAST, LONDON, SIDE, SMALL, Stage, begin, stage
 from waitroom.domain.waits.wait import Outcome
 from waitroom.room.outcome.outcomes import AnswerWords
 from waitroom.room.waits.wait_input import WaitInput
@@ -21,7 +21,7 @@ async def care(on: Stage, at: datetime = NOON) -> None:
     await on.press("3")
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL, SIDE, LEAST, (1, 1)])
+@pytest.mark.parametrize("size", [SIDE, LEAST, (1, 1)])
 async def test_the_room_opens_at_any_size(tmp_path: Path, size: tuple[int, int]) -> None:
     async with stage(tmp_path, size) as on:
         await begin(on)
@@ -167,9 +167,8 @@ async def test_checking_in_keeps_what_was_chosen_and_nothing_that_was_not(tmp_pa
         assert on.table("check_ins")[-1]["line"] == "tight chest"
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL, SIDE])
-async def test_no_card_comes_right_after_a_feeling_was_named(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_no_card_comes_right_after_a_feeling_was_named(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         await on.at(NOON)
         card = on.app.screen.reframe.card_in_front()  # type: ignore[attr-defined]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.stage import LONDON, SMALL, WIDE, Stage, begin, stage
+from tests.ui.stage import LONDON, SMALL, Stage, begin, stage
 from waitroom.domain.care.activity import ActivityRun, HelpedAnswer, Mood
 from waitroom.domain.waits.wait import Outcome
 from waitroom.screens.care.activities.run_activity import open_activity
@@ -43,13 +43,12 @@ async def test_a_look_into_the_inbox_says_when_the_next_one_is(tmp_path: Path, r
         assert "Inbox" not in on.seen()
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL])
 async def test_one_nice_thing_stands_on_the_agenda_with_a_line_to_send(
-    tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     copied: list[str] = []
-    async with stage(tmp_path, size) as on:
+    async with stage(tmp_path, SMALL) as on:
         await at_noon(on)
         on.app.copy_to_clipboard = copied.append  # type: ignore[method-assign, assignment]
         await on.press("W")

@@ -3,10 +3,8 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import pytest
-
 from tests.ui.box.box_stage import stands
-from tests.ui.stage import LONDON, SMALL, WIDE, Stage, begin, stage
+from tests.ui.stage import LONDON, SMALL, Stage, begin, stage
 from waitroom.domain.box.memento import MementoDetails
 from waitroom.screens.box.hold_memento import HoldMementoScreen
 from waitroom.screens.care.activities.run_activity import open_activity
@@ -16,7 +14,6 @@ from waitroom.screens.care.hard_hour import HardHourDialog
 from waitroom.screens.home.home_screen import HomeScreen
 
 NOON = datetime(2014, 4, 24, 12, tzinfo=LONDON)
-SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
 PLAN = "When the evening is long, I ring my sister"
 
 
@@ -32,11 +29,8 @@ def seen(on: Stage) -> int:
     return sum(len(each.get("seen", ())) for each in on.table("mementos"))
 
 
-@SIZES
-async def test_after_a_line_or_a_word_the_plan_that_fits_is_offered_once_an_hour(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_after_a_line_or_a_word_the_plan_that_fits_is_offered_once_an_hour(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await care(on)
         await on.press("c", "6", "enter")
         stands(on, CareScreen)
@@ -81,9 +75,8 @@ async def test_after_a_line_or_a_word_the_plan_that_fits_is_offered_once_an_hour
         stands(on, HoldMementoScreen)
 
 
-@SIZES
-async def test_after_a_worry_was_parked(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_after_a_worry_was_parked(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await care(on)
         await on.press("p")
         await on.write("what if the evenings stay like this")
@@ -96,11 +89,8 @@ async def test_after_a_worry_was_parked(tmp_path: Path, size: tuple[int, int]) -
         stands(on, CareScreen)
 
 
-@SIZES
-async def test_after_a_thought_was_caught_to_its_end_and_not_where_it_was_left(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_after_a_thought_was_caught_to_its_end_and_not_where_it_was_left(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await care(on)
         for is_left in (True, False):
             open_activity(on.app, on.room, on.room.content.activity("thought-record"))

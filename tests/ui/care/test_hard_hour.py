@@ -4,10 +4,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import pytest
 from textual.screen import Screen
 
-from tests.ui.stage import EVENING, SIDE, SMALL, WIDE, Stage, begin, stage
+from tests.ui.stage import EVENING, SMALL, Stage, begin, stage
 from waitroom.screens.box.add_memento import AddMementoDialog
 from waitroom.screens.care.breathing_screen import BreathingScreen
 from waitroom.screens.care.care_screen import CareScreen
@@ -19,11 +18,8 @@ def stands(on: Stage, kind: type[Screen[Any]]) -> bool:
     return isinstance(on.app.screen, kind)
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL, SIDE])
-async def test_a_hard_hour_is_answered_at_once_and_every_way_leads_back(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_a_hard_hour_is_answered_at_once_and_every_way_leads_back(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         await on.press("3", "c", "9", "down", "1", "enter")
         assert stands(on, HardHourDialog)
@@ -38,7 +34,7 @@ async def test_a_hard_hour_is_answered_at_once_and_every_way_leads_back(
         (said,) = on.table("check_ins")
         assert (said["worry"], said["energy"]) == (9, 1)
         # Care takes what was stated, for a short while alone, and the scales alone close no card.
-        assert "5 minutes, tired" in on.seen() or size == SIDE
+        assert "5 minutes, tired" in on.seen()
         await on.press("1")
         assert "ten minutes" not in on.seen()
         # It can be taken back at once.
@@ -76,11 +72,8 @@ async def test_the_card_that_rests_shows_no_dead_key_and_offers_what_helps(tmp_p
         assert "k keep" in on.seen()
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL, (60, 20)])
-async def test_breath_people_and_the_box_are_one_seen_key_from_every_room_and_dialog(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_breath_people_and_the_box_are_one_seen_key_from_every_room_and_dialog(tmp_path: Path) -> None:
+    async with stage(tmp_path, (60, 20)) as on:
         assert "F2 people" in on.seen(), "in the welcome, too"
         await begin(on)
         for room in ("1", "2", "3", "4"):

@@ -3,10 +3,9 @@
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from textual import events
 
-from tests.ui.stage import EVENING, SMALL, WIDE, Stage, begin, stage
+from tests.ui.stage import EVENING, SMALL, Stage, begin, stage
 from waitroom.domain.shared.settings import CoverCorner
 from waitroom.messages import OpenedElsewhere
 
@@ -20,11 +19,8 @@ async def point(on: Stage, x: int, y: int) -> None:
     await on.pilot.pause()
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL])
-async def test_it_is_offered_in_the_first_run_and_off_until_taken(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_it_is_offered_in_the_first_run_and_off_until_taken(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         assert "Hides itself" in on.seen()
         on.app.post_message(events.AppBlur())
         await on.at(EVENING + timedelta(hours=1))

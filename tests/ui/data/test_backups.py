@@ -61,11 +61,8 @@ def mark(on: Stage, words: str) -> None:
     listed.highlighted = next(at for at, row in enumerate(rows) if words in row)
 
 
-@SIZES
-async def test_all_of_a_backup_is_brought_back_and_that_is_taken_back(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_all_of_a_backup_is_brought_back_and_that_is_taken_back(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         lose_two_letters(on)
         (tmp_path / "backups" / "waitroom-000050-2014-04-21.json").write_bytes(b"{")

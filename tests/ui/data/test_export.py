@@ -6,19 +6,18 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from tests.ui.stage import SMALL, WIDE, begin, stage
+from tests.ui.stage import SMALL, begin, stage
 from waitroom.screens.data.export_data import ExportDataDialog
 from waitroom.screens.data.settings import SettingsDialog
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL])
 async def test_everything_is_taken_along_in_four_forms(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     out = tmp_path / "home" / "Downloads"
     out.mkdir(parents=True)
-    async with stage(tmp_path / "room", size) as on:
+    async with stage(tmp_path / "room", SMALL) as on:
         await begin(on)
         await on.press("comma")
         await on.choose_setting("Your data: take it along")

@@ -2,30 +2,24 @@
 
 from pathlib import Path
 
-import pytest
 from textual.widgets import Input
 
 from tests.store.test_forgetting import CANARY, bytes_with, furnish
-from tests.ui.stage import SMALL, WIDE, begin, stage
+from tests.ui.stage import SMALL, begin, stage
 from waitroom.screens.data.forget_dialog import ForgetDialog
 from waitroom.store.database import Store
-
-SIZES = [WIDE, SMALL]
 
 
 def names_in(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_one_wait_from_its_page_then_everything_from_the_palette(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_one_wait_from_its_page_then_everything_from_the_palette(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         furnish(on.store)
         on.app.rooms.refresh()
         await on.pilot.pause()
-    async with stage(tmp_path, size) as on:
+    async with stage(tmp_path, SMALL) as on:
         gone = next(wait for wait in on.room.waits.all() if wait.organisation == CANARY)
         on.app.rooms.bring_to_front(gone.id)
         on.app.rooms.refresh()

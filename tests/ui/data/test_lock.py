@@ -8,13 +8,12 @@ from textual import events
 from textual.widgets import Input
 
 from tests.ui.glass import glass_of, look_through_glass
-from tests.ui.stage import EVENING, SIDE, SMALL, WIDE, Stage, begin, stage
+from tests.ui.stage import EVENING, SMALL, Stage, begin, stage
 from waitroom.domain.people.person import Person
 from waitroom.screens.data.lock_dialog import LockDialog
 from waitroom.screens.data.settings import SettingsDialog
 from waitroom.screens.waits.wait_form import WaitFormDialog
 
-SIZES = [WIDE, SMALL]
 OF_THE_ROOM = ("Museum", "REFRAME", "Secret", "Priya", "HAPPY BOX", "interview", "Friday")
 
 
@@ -31,11 +30,8 @@ async def open_with(on: Stage, phrase: str) -> None:
     await on.until_still()
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_a_phrase_is_set_in_the_settings_asked_at_the_start_and_taken_away(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_a_phrase_is_set_in_the_settings_asked_at_the_start_and_taken_away(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         await on.press("comma")
         await on.choose_setting("Lock with a passphrase")
@@ -54,7 +50,7 @@ async def test_a_phrase_is_set_in_the_settings_asked_at_the_start_and_taken_away
         assert not on.app.is_locked
         assert "lamp" not in (tmp_path / "passphrase.json").read_text() + str(on.file())
         await on.press("escape")
-    async with stage(tmp_path, size) as on:
+    async with stage(tmp_path, SMALL) as on:
         await on.pilot.pause()
         nothing_of_the_room(on)
         await open_with(on, "lamp")
@@ -70,12 +66,11 @@ async def test_a_phrase_is_set_in_the_settings_asked_at_the_start_and_taken_away
         assert not (tmp_path / "passphrase.json").exists()
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL, SIDE])
 async def test_a_wrong_phrase_loses_nothing_and_slows_down_in_words(
-    tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     look_through_glass(monkeypatch)
-    async with stage(tmp_path, size) as on:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         on.store.people.save(Person(name="Priya Rao", phone="07", is_mine=True), now=on.room.now())
         on.room.screen_lock.set("a lamp", now=on.room.now())

@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import Input, OptionList, TextArea
 
 from tests.ui.box.box_stage import settle, stands
-from tests.ui.stage import LEAST, SIDE, SMALL, WIDE, begin, stage
+from tests.ui.stage import LEAST, SIDE, SMALL, begin, stage
 from waitroom.domain.box.memento import MementoDetails
 from waitroom.domain.cards.reframe import OwnReframe
 from waitroom.domain.letters.letter import Letter
@@ -21,14 +21,9 @@ from waitroom.screens.letters.letters_screen import LettersScreen
 from waitroom.screens.outcome.answer_pages import InterviewDebriefDialog
 from waitroom.screens.shared.write_dialog import WriteDialog
 
-SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
 
-
-@SIZES
-async def test_find_a_word_and_go_there_or_come_back_to_the_same_place(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_find_a_word_and_go_there_or_come_back_to_the_same_place(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         await on.press("n")
         await begin(on, "Library", promise="by Monday")
@@ -111,11 +106,8 @@ async def test_it_stands_at_every_size(tmp_path: Path, size: tuple[int, int]) ->
         assert "\x1b" not in on.seen()
 
 
-@SIZES
-async def test_one_key_sends_a_line_from_a_card_a_letter_an_answer_and_a_question(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_one_key_sends_a_line_from_a_card_a_letter_an_answer_and_a_question(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         home = stands(on, HomeScreen)
         home.action_show_card("reframe")

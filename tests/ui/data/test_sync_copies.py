@@ -4,17 +4,15 @@ import hashlib
 import json
 from pathlib import Path
 
-import pytest
 from textual.widgets import OptionList
 
 from tests.ui.box.box_stage import stands
 from tests.ui.data.test_backups import mark, opened
-from tests.ui.stage import SIDE, SMALL, WIDE, Stage, begin, stage
+from tests.ui.stage import SIDE, SMALL, Stage, begin, stage
 from waitroom.domain.letters.letter import Letter
 from waitroom.screens.data.compare_states import CompareStatesDialog
 from waitroom.screens.data.sync_copies import SyncCopiesDialog
 
-SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
 COPY = "waitroom.sync-conflict-20140423-184200-ABCDEFG.json"
 
 
@@ -35,11 +33,8 @@ def bodies(on: Stage) -> set[str]:
     return {each["body"] for each in on.table("letters") if each["subject"] == "Thanks"}
 
 
-@SIZES
-async def test_a_copy_is_told_looked_at_taken_over_and_set_aside(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_a_copy_is_told_looked_at_taken_over_and_set_aside(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         path = sync(on)
         data = path.read_bytes()

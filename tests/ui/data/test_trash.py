@@ -7,14 +7,12 @@ import pytest
 from textual.widgets import OptionList
 
 from tests.ui.box.box_stage import open_box, settle, stands, wall
-from tests.ui.stage import EVENING, LEAST, SIDE, SMALL, WIDE, Stage, begin, stage
+from tests.ui.stage import EVENING, LEAST, SIDE, SMALL, Stage, begin, stage
 from waitroom.domain.box.memento import MementoDetails
 from waitroom.domain.letters.letter import Letter
 from waitroom.screens.box.box_screen import BoxScreen
 from waitroom.screens.data.trash import TrashDialog
 from waitroom.screens.home.home_screen import HomeScreen
-
-SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
 
 
 def ids(on: Stage, table: str = "mementos") -> set[str]:
@@ -28,9 +26,8 @@ def keep(on: Stage, *lines: str) -> list[str]:
     ]
 
 
-@SIZES
-async def test_what_was_put_away_comes_back_after_a_restart(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_what_was_put_away_comes_back_after_a_restart(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await open_box(on)
         owl, boat = keep(on, "The owl by the harbour", "The boat, at last")
         letter = on.store.letters.save(Letter(subject="Thanks for Wednesday"), now=on.room.now())
@@ -38,7 +35,7 @@ async def test_what_was_put_away_comes_back_after_a_restart(tmp_path: Path, size
         await on.press("o", "home")
         await on.press("d", "d")
         assert ids(on) == set()
-    async with stage(tmp_path, size, at=EVENING + timedelta(days=3)) as on:
+    async with stage(tmp_path, SMALL, at=EVENING + timedelta(days=3)) as on:
         await settle(on)
         stands(on, BoxScreen)
         await on.press("U")
@@ -70,9 +67,8 @@ async def test_what_was_put_away_comes_back_after_a_restart(tmp_path: Path, size
         assert {view.text for view in wall(on).views} >= {"The owl by the harbour", "The boat, at last"}
 
 
-@SIZES
-async def test_a_wait_stays_and_comes_back_to_the_front(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_a_wait_stays_and_comes_back_to_the_front(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         await on.press("P")
         assert on.room.wait_in_front("") is None
@@ -135,11 +131,8 @@ async def test_it_opens_at_any_size_and_never_over_the_cover(tmp_path: Path, siz
         assert not isinstance(on.app.screen, TrashDialog)
 
 
-@SIZES
-async def test_the_box_takes_its_steps_back_one_after_the_other(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_the_box_takes_its_steps_back_one_after_the_other(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await open_box(on)
         await on.press("end", "x")
         one, two, three = keep(on, "one", "two", "three")

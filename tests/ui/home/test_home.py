@@ -2,9 +2,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import pytest
-
-from tests.ui.stage import EVENING, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
+from tests.ui.stage import EVENING, LONDON, SIDE, SMALL, Stage, begin, stage
 from waitroom.domain.letters.letter import Letter
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.widgets.home.home_cards import ReframeCard
@@ -105,9 +103,8 @@ async def test_every_field_can_be_changed_later_and_no_other_is_lost(tmp_path: P
         assert kept["rounds"][0]["promises"][0]["window"]["latest"] == "2014-04-28"
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL])
-async def test_the_carousel_turns_keeps_hides_and_takes_words(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_the_carousel_turns_keeps_hides_and_takes_words(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         first = card(on).view
         assert "1 of" in first.place
@@ -166,9 +163,8 @@ async def test_side_pane_shows_the_wait_and_the_reframe_alone(tmp_path: Path) ->
         assert card(on).view.text.split()[0] in seen
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL])
-async def test_everything_is_as_it_was_at_the_next_start(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_everything_is_as_it_was_at_the_next_start(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         await on.press("n")
         await on.write("Library")
@@ -177,7 +173,7 @@ async def test_everything_is_as_it_was_at_the_next_start(tmp_path: Path, size: t
         before = on.app.screen
         assert isinstance(before, HomeScreen)
         left = before.screen_state()
-    async with stage(tmp_path, size) as on:
+    async with stage(tmp_path, SMALL) as on:
         after = on.app.screen
         assert isinstance(after, HomeScreen)
         assert after.screen_state() == left

@@ -21,11 +21,8 @@ async def two_waits(on: Stage) -> None:
     on.room.people.save(person, now=on.room.now())
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL])
-async def test_a_call_in_the_middle_of_a_letter_is_kept_with_the_wait_it_is_about(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_a_call_in_the_middle_of_a_letter_is_kept_with_the_wait_it_is_about(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await two_waits(on)
         await on.press("2")
         await on.until(lambda: on.app.current_mode == "letters")

@@ -8,13 +8,12 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from tests.ui.letters.desk import at_the_desk, body, desk, museum, pasted, room_in, seen, typed, until
-from tests.ui.stage import SIDE, SMALL, WIDE, Stage, begin, stage
+from tests.ui.stage import SMALL, Stage, begin, stage
 from waitroom.domain.letters.letter import Letter
 from waitroom.room.room import Room
 
 SIXTY = "".join(f"line {number} of what was pasted\n" for number in range(60))
 BEFORE = "Dear Ms Okafor,\nthank you.\n"
-SIZES = [WIDE, SMALL, SIDE]
 
 
 @pytest.fixture
@@ -48,9 +47,8 @@ async def has_come_to(pilot: Pilot[None], room: Room, text: str) -> None:
     assert last[:20] in seen(pilot)
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_a_paste_of_many_lines_is_undone_and_redone(room: Room, size: tuple[int, int]) -> None:
-    async with at_the_desk(room, size) as pilot:
+async def test_a_paste_of_many_lines_is_undone_and_redone(room: Room) -> None:
+    async with at_the_desk(room, SMALL) as pilot:
         await pilot.press("ctrl+end")
         await pasted(pilot, SIXTY)
         await has_come_to(pilot, room, BEFORE + SIXTY)
@@ -73,11 +71,8 @@ async def test_lines_that_end_as_on_windows_are_undone_as_well(room: Room) -> No
         await has_come_to(pilot, room, BEFORE)
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_a_selection_that_a_paste_replaced_comes_back_selected(
-    room: Room, size: tuple[int, int]
-) -> None:
-    async with at_the_desk(room, size) as pilot:
+async def test_a_selection_that_a_paste_replaced_comes_back_selected(room: Room) -> None:
+    async with at_the_desk(room, SMALL) as pilot:
         desk(pilot).editor.body.select_all()
         await pasted(pilot, SIXTY)
         await has_come_to(pilot, room, SIXTY)
@@ -88,10 +83,9 @@ async def test_a_selection_that_a_paste_replaced_comes_back_selected(
         await has_come_to(pilot, room, SIXTY)
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_a_whole_text_put_in_its_place_is_undone(room: Room, size: tuple[int, int]) -> None:
+async def test_a_whole_text_put_in_its_place_is_undone(room: Room) -> None:
     """What one's own editor brought back, or the history."""
-    async with at_the_desk(room, size) as pilot:
+    async with at_the_desk(room, SMALL) as pilot:
         await pilot.press("ctrl+end")
         desk(pilot).editor.body.replace_all(BEFORE + SIXTY)
         await has_come_to(pilot, room, BEFORE + SIXTY)
@@ -101,9 +95,8 @@ async def test_a_whole_text_put_in_its_place_is_undone(room: Room, size: tuple[i
         await has_come_to(pilot, room, BEFORE + SIXTY)
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_a_restored_text_is_undone_to_the_long_one(room: Room, size: tuple[int, int]) -> None:
-    async with at_the_desk(room, size) as pilot:
+async def test_a_restored_text_is_undone_to_the_long_one(room: Room) -> None:
+    async with at_the_desk(room, SMALL) as pilot:
         desk(pilot).editor.body.select_all()
         await pasted(pilot, SIXTY)
         await has_come_to(pilot, room, SIXTY)
@@ -156,11 +149,8 @@ async def write_a_card(on: Stage) -> TextArea:
 
 
 @pytest.mark.parametrize("opened", [add_to_the_box, write_a_card])
-@pytest.mark.parametrize("size", SIZES)
-async def test_every_other_place_for_several_lines_undoes_a_paste(
-    tmp_path: Path, opened: object, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_every_other_place_for_several_lines_undoes_a_paste(tmp_path: Path, opened: object) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         area = await opened(on)  # type: ignore[operator]
         await on.write("before")

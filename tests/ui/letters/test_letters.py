@@ -12,7 +12,6 @@ from textual.widgets import Input, Static
 from tests.ui.letters.desk import (
     EVENING,
     SMALL,
-    WIDE,
     at_the_desk,
     body,
     desk,
@@ -43,12 +42,11 @@ def only_letter(room: Room) -> Letter:
     return letter
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL])
 async def test_the_first_thank_you_from_nothing_to_sent(
-    room: Room, size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
-    async with at_the_desk(room, size) as pilot:
+    async with at_the_desk(room, SMALL) as pilot:
         await pilot.press("alt+p")
         await pilot.press("n")
         await pasted(pilot, "Ms Okafor")
@@ -124,12 +122,9 @@ async def test_what_is_typed_is_in_the_file_within_a_second_and_is_called_saved_
         await until(pilot, lambda: "4 words" in seen(pilot))
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL])
-async def test_undo_goes_back_over_an_earlier_text_that_was_restored(
-    room: Room, size: tuple[int, int]
-) -> None:
+async def test_undo_goes_back_over_an_earlier_text_that_was_restored(room: Room) -> None:
     letter = await begin(room, "the first text")
-    async with at_the_desk(room, size) as pilot:
+    async with at_the_desk(room, SMALL) as pilot:
         desk(pilot).editor.body.action_select_all()
         await typed(pilot, "another")
         await until(pilot, lambda: only_letter(room).body == "another")
@@ -166,7 +161,7 @@ async def test_the_cursor_and_the_letter_are_as_they_were_left(tmp_path: Path) -
         assert body(pilot) == "one\ntwxo\nthree"
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL, (40, 12), (10, 3), (1, 1)])
+@pytest.mark.parametrize("size", [SMALL, (1, 1)])
 async def test_signs_in_every_field_are_text_and_come_back(room: Room, size: tuple[int, int]) -> None:
     trick = TRICKS
     wait = room.wait_in_front("")

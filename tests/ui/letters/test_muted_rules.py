@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
-from tests.ui.letters.desk import SMALL, WIDE, at_the_desk, desk, museum, room_in, seen, until
+from tests.ui.letters.desk import SMALL, at_the_desk, desk, museum, room_in, seen, until
 from tests.ui.stage import begin, stage
 from waitroom.domain.letters.letter import Letter
 from waitroom.room.room import Room
@@ -31,11 +31,8 @@ def muted(room: Room) -> list[str]:
     return list(room.settings.muted_rules)
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL])
-async def test_what_is_never_shown_comes_back_by_undo_and_by_the_settings(
-    room: Room, size: tuple[int, int]
-) -> None:
-    async with at_the_desk(room, size) as pilot:
+async def test_what_is_never_shown_comes_back_by_undo_and_by_the_settings(room: Room) -> None:
+    async with at_the_desk(room, SMALL) as pilot:
 
         def rules() -> set[str]:
             return {each.rule for each in desk(pilot)._findings}

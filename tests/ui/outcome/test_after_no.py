@@ -8,7 +8,7 @@ from textual.widgets import Input, OptionList
 
 from tests.photographs import as_bytes, beach
 from tests.ui.box.box_stage import settle, stands
-from tests.ui.stage import LEAST, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
+from tests.ui.stage import LEAST, LONDON, SIDE, SMALL, Stage, begin, stage
 from waitroom.domain.box.memento import MementoDetails, MementoKind
 from waitroom.domain.waits.wait import Outcome
 from waitroom.screens.box.box_screen import BoxScreen
@@ -27,7 +27,6 @@ from waitroom.screens.outcome.feedback_page import FeedbackDialog
 from waitroom.screens.outcome.steps_dialog import StepsDialog
 from waitroom.screens.outcome.what_next_screen import WhatNextScreen
 
-SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
 FRIDAY = datetime(2014, 4, 25, 16, tzinfo=LONDON)
 MONDAY = datetime(2014, 4, 28, 9, tzinfo=LONDON)
 
@@ -47,10 +46,9 @@ def has_row(on: Stage, row: str) -> bool:
     return row in {option.id for option in on.app.screen.query_one(OptionList).options}
 
 
-@SIZES
-async def test_pin_and_meet_it_again_on_the_evening_of_a_no(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_pin_and_meet_it_again_on_the_evening_of_a_no(tmp_path: Path) -> None:
     (tmp_path / "beach.jpg").write_bytes(as_bytes(beach((120, 80))))
-    async with stage(tmp_path / "room", size) as on:
+    async with stage(tmp_path / "room", SMALL) as on:
         await begin(on)
         now = on.room.now()
         wait = on.room.waits.on_board(now)[0]
@@ -86,16 +84,15 @@ async def test_pin_and_meet_it_again_on_the_evening_of_a_no(tmp_path: Path, size
         stands(on, HomeScreen)
         assert "One thing" not in on.seen()
         assert "they said no" in on.seen().lower()
-    async with stage(tmp_path / "room", size, at=FRIDAY) as on:
+    async with stage(tmp_path / "room", SMALL, at=FRIDAY) as on:
         await on.press("6")
         assert "the beach with Sam" in on.seen()
 
 
-@SIZES
 async def test_from_the_evening_to_the_sixtieth_day_with_all_put_off_once_and_one_refused(
-    tmp_path: Path, size: tuple[int, int]
+    tmp_path: Path,
 ) -> None:
-    async with stage(tmp_path, size, at=FRIDAY) as on:
+    async with stage(tmp_path, SMALL, at=FRIDAY) as on:
         await begin(on)
         await say_no(on)
         await on.press("enter")
@@ -154,11 +151,8 @@ async def test_from_the_evening_to_the_sixtieth_day_with_all_put_off_once_and_on
         assert not has_row(on, "step")
 
 
-@SIZES
-async def test_the_week_after_each_page_is_kept_as_it_is_typed_and_taken_back(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size, at=FRIDAY) as on:
+async def test_the_week_after_each_page_is_kept_as_it_is_typed_and_taken_back(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL, at=FRIDAY) as on:
         await begin(on)
         await say_no(on)
         await on.at(MONDAY)

@@ -3,12 +3,11 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import pytest
 from textual.widgets import Input, OptionList
 
 from tests.ui.box.box_stage import settle, stands
 from tests.ui.outcome.test_after_no import say_no, to
-from tests.ui.stage import LONDON, SIDE, SMALL, WIDE, begin, stage
+from tests.ui.stage import LONDON, SIDE, SMALL, begin, stage
 from waitroom.room.waits.wait_input import WaitInput
 from waitroom.screens.care.do_i_want_it import DoIWantItDialog
 from waitroom.screens.outcome.futures_page import FuturesDialog
@@ -21,11 +20,8 @@ THURSDAY = datetime(2014, 4, 24, 10, tzinfo=LONDON)
 FRIDAY = datetime(2014, 4, 25, 16, tzinfo=LONDON)
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL])
-async def test_both_futures_are_sealed_and_the_right_one_is_given_back(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_both_futures_are_sealed_and_the_right_one_is_given_back(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         await on.press("6")
         await settle(on)

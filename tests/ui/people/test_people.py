@@ -3,11 +3,10 @@
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from textual.screen import Screen
 from textual.widgets import OptionList
 
-from tests.ui.stage import EVENING, SIDE, SMALL, WIDE, Stage, begin, stage
+from tests.ui.stage import EVENING, SMALL, Stage, begin, stage
 from waitroom.domain.letters.letter import LetterState
 from waitroom.domain.people.person import Person
 from waitroom.domain.waits.wait import Outcome
@@ -57,9 +56,8 @@ def send(on: Stage) -> None:
             on.room.letters.mark_sent(letter, now=now, on=now, channel="mail", to=letter.to)
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL])
-async def test_a_panel_of_three_is_thanked_with_one_letter(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_a_panel_of_three_is_thanked_with_one_letter(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         await on.press("t", "p")
         assert "Nobody yet" in on.seen()
@@ -106,11 +104,10 @@ def _row(on: Stage, kind: str, number: int) -> int:
     return [at for at, name in enumerate(ids) if name.startswith(f"{kind}:")][number]
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL])
 async def test_a_panel_of_three_is_thanked_with_three_letters_and_one_of_them_is_met_again(
-    tmp_path: Path, size: tuple[int, int]
+    tmp_path: Path,
 ) -> None:
-    async with stage(tmp_path, size) as on:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         for down, name in enumerate(("Ada", "Priya", "Tom")):
             await on.press("t", "p", "n")
@@ -198,9 +195,8 @@ async def test_contacts_are_noted_changed_and_taken_back_and_the_reminder_turns(
         assert "a day to get in touch with Ada, if you like" in on.seen()
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL, SIDE])
-async def test_each_section_of_the_wait_s_page_is_one_key_away(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_each_section_of_the_wait_s_page_is_one_key_away(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         await on.press("t")
         page = in_front(on)

@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.stage import EVENING, LONDON, SMALL, WIDE, Stage, begin, stage
+from tests.ui.stage import EVENING, LONDON, SMALL, Stage, begin, stage
 from waitroom.domain.waits.wait import Round
 from waitroom.screens.questions.catch_questions import CatchQuestionsDialog
 from waitroom.screens.questions.questions_screen import QuestionsScreen
 from waitroom.screens.questions.review_screen import ReviewScreen
 
-SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
 ASKED = (
     ("Why do you want to work here", "w"), ("Tell us about a plan that fell apart", "b"),
     ("What would you do in the first month", "s"), ("How do you work with volunteers", "n"),
@@ -32,14 +31,13 @@ def next_interview(on: Stage, at: datetime) -> None:
     )
 
 
-@SIZES
 async def test_twelve_are_caught_two_answered_with_one_story_reviewed_and_brought_back(
-    tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home = tmp_path / "person"
     home.mkdir()
     monkeypatch.setenv("HOME", str(home))
-    async with stage(tmp_path / "room", size) as on:
+    async with stage(tmp_path / "room", SMALL) as on:
         await begin(on)
         assert "What did they ask? Q keeps it" in on.seen()
         # Caught on the train: a line and one key each.

@@ -5,7 +5,7 @@ import pytest
 from textual import events
 from textual.widgets import Input
 
-from tests.ui.stage import EVENING, SMALL, WIDE, Stage, begin, stage
+from tests.ui.stage import EVENING, SMALL, Stage, begin, stage
 from waitroom.domain.data.decoy_screens import decoy
 from waitroom.screens.waits.wait_form import WaitFormDialog
 
@@ -27,12 +27,9 @@ def is_covered(on: Stage) -> bool:
     return on.app.is_covered
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL])
 @pytest.mark.parametrize("key", ["ctrl+l", "f9"])
-async def test_no_word_of_ours_is_left_and_the_way_back_is_exact(
-    tmp_path: Path, size: tuple[int, int], key: str
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_no_word_of_ours_is_left_and_the_way_back_is_exact(tmp_path: Path, key: str) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         await on.press("n")
         await on.write("Secret place")

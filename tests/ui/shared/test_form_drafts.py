@@ -11,7 +11,7 @@ import pytest
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from tests.ui.stage import LONDON, Stage, begin, stage
+from tests.ui.stage import LONDON, SMALL, Stage, begin, stage
 from waitroom.domain.box.memento import MementoDetails
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.errors import CannotWrite
@@ -325,7 +325,7 @@ async def a_wait(on: Stage) -> None:
 @pytest.mark.parametrize("place", PLACES)
 async def test_what_is_typed_is_there_again_after_esc_and_after_a_kill(tmp_path: Path, place: str) -> None:
     open_it, folder = PLACES[place], tmp_path / "room"
-    async with stage(folder) as on:
+    async with stage(folder, SMALL) as on:
         await a_wait(on)
         await on.at(NOON)
         await open_it(on)
@@ -345,7 +345,7 @@ async def test_what_is_typed_is_there_again_after_esc_and_after_a_kill(tmp_path:
         else:
             await open_it(on)
             assert WORDS in in_the_field(on), f"{place}\n{on.seen()}"
-    async with stage(left, at=NOON) as again:
+    async with stage(left, SMALL, at=NOON) as again:
         while len(again.app.screen_stack) > 1:
             await again.press("escape")
         await again.app.rooms.action_go("home")
@@ -398,7 +398,7 @@ GIVEN: dict[str, tuple[Callable[[Stage], Awaitable[None]], tuple[str, ...], str]
 @pytest.mark.parametrize("place", GIVEN)
 async def test_what_is_given_is_in_the_file_and_its_draft_is_gone(tmp_path: Path, place: str) -> None:
     open_it, finish, table = GIVEN[place]
-    async with stage(tmp_path) as on:
+    async with stage(tmp_path, SMALL) as on:
         await a_wait(on)
         await on.at(NOON)
         await open_it(on)

@@ -46,11 +46,8 @@ async def test_text_is_text_in_every_field_of_a_wait(tmp_path: Path, text: str) 
         assert on.table("waits")[0]["organisation"] == text
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL])
-async def test_sixty_calm_seconds_from_anywhere_and_back_to_the_cursor(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_sixty_calm_seconds_from_anywhere_and_back_to_the_cursor(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         await on.press("n")
         await on.write("Library")

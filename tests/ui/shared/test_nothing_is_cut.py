@@ -18,7 +18,7 @@ from waitroom.widgets.shared.card import Card
 from waitroom.widgets.shared.key_line import KeyLine
 from waitroom.widgets.shared.keys_content import KeysContent
 
-SIZES = [WIDE, (100, 30), SMALL, (60, 20)]
+SIZES = [WIDE, SMALL, (60, 20)]
 
 LONG_NAME = "The Museum of Maritime Archaeology and Underwater Heritage"
 WALKS: dict[str, tuple[tuple[str, ...], ...]] = {

@@ -2,12 +2,9 @@
 
 from pathlib import Path
 
-import pytest
 from textual.widgets import Input, OptionList
 
-from tests.ui.stage import SMALL, WIDE, Stage, begin, stage
-
-SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
+from tests.ui.stage import SMALL, Stage, begin, stage
 
 
 async def fill(on: Stage, **fields: str) -> None:
@@ -21,11 +18,8 @@ def window(on: Stage) -> tuple[str, str]:
     return promise["window"]["earliest"], promise["window"]["latest"]
 
 
-@SIZES
-async def test_a_promise_is_counted_from_the_interview_that_has_been(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_a_promise_is_counted_from_the_interview_that_has_been(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await fill(on, organisation="Museum", promise="within two weeks of the interview")
         assert "That is counted from the interview. Which day was the interview?" in " ".join(
             on.seen().split()
@@ -82,11 +76,8 @@ async def choice(on: Stage, name: str) -> None:
     await on.pilot.pause()
 
 
-@SIZES
-async def test_the_settings_say_how_dates_are_written_and_whose_holidays_count(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_the_settings_say_how_dates_are_written_and_whose_holidays_count(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         await begin(on)
         await choice(on, "locale")
         await on.press("enter")

@@ -1,16 +1,13 @@
 from itertools import cycle
 from pathlib import Path
 
-import pytest
-
 from tests.ui.stage import LEAST, SIDE, SMALL, WIDE, begin, stage
 
 PROMISE = "by Friday, or Monday if they need to think on it more"
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL])
-async def test_a_stranger_reaches_a_running_countdown(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with stage(tmp_path, size) as on:
+async def test_a_stranger_reaches_a_running_countdown(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
         seen = on.seen()
         assert "A room to sit in while you wait to hear about a job" in seen
         assert "It isn't therapy" in seen
