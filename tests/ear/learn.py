@@ -25,9 +25,17 @@ LEAST = {"words": 2, "pairs": 4}
 """Rows whose greatest weight is fewer steps than this are left out."""
 
 
-def learn(taught: list[Lesson]) -> tuple[list[float], dict[str, "np.ndarray"]]:
-    """Fit marked against good, and the tones among the marked; return the starts and a row for each mark."""
-    rows = [(each.marks, length_weight(len(each.sentence.words))) for each in taught]
+def learn(
+    taught: list[Lesson], known: list[set[str]] | None = None
+) -> tuple[list[float], dict[str, "np.ndarray"]]:
+    """Fit marked against good, and the tones among the marked; return the starts and a row for each mark.
+
+    `known` are the marks of the lessons, where they are at hand.
+    """
+    marks_of = [each.marks for each in taught] if known is None else known
+    rows = [
+        (marks, length_weight(len(each.sentence.words))) for marks, each in zip(marks_of, taught, strict=True)
+    ]
     count = Counter(mark for marks, _ in rows for mark in marks)
     columns = {mark: at for at, mark in enumerate(sorted(m for m, n in count.items() if n >= 2))}
     at_row, at_column, values = [], [], []

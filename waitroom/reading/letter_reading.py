@@ -132,7 +132,8 @@ def read_letter(
     for check in CHECKS:
         pause()
         found.extend(check(page, setting))
-    found.extend(tone_findings(page, setting, _curtness(page, found), pause))
+    exact = [finding for finding in found if finding.rule in EXACT]
+    found.extend(tone_findings(page, setting, _curtness(page, found), exact, pause))
     found = _without_echoes(_without_twins(found))
     found = _one_on_the_whole(_calmed(found, setting))
     warnings = sum(1 for finding in found if finding.level in {Level.WARN, Level.STOP})
@@ -152,14 +153,14 @@ def _in_another_language(page: ParsedLetter, setting: LetterContext, tongue: str
 
 
 def _curtness(page: ParsedLetter, found: list[Finding]) -> int:
-    """Count what is harsh beside the tone: no thanks, no greeting, a bare name, shouting, what an exact rule knows."""
+    """Count what is harsh beside the tone: no thanks, no greeting, a bare name, shouting."""
     greeting = page.greeting.of(page.body) if page.greeting else ""
     signs = (
         any(finding.rule == THANKS_MISSING.id for finding in found),
         len(greeting.split()) < 2,
         any(finding.rule in {"LR-28", "LR-51"} and finding.level is Level.WARN for finding in found),
     )
-    return sum(signs) + 2 * sum(1 for finding in found if finding.rule in EXACT)
+    return sum(signs)
 
 
 def _calmed(found: list[Finding], setting: LetterContext) -> list[Finding]:

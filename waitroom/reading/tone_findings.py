@@ -1,13 +1,12 @@
 """What the letter sounds like as a whole, and which of its sentences are spoken of, each for one reason.
 
 A sentence is weighed by the model of tone and by the tables of wordings together. What is said is decided for the
-letter: where it is calm, a sentence has to be certain by itself; where two are plain, less is enough for the others,
-and the model may speak where no table knows the wording. The thresholds were chosen by leaving out one writer after
-another: see `tests/ear/FIGURES.md`.
+letter (`tone_decision.py`): what stands around a sentence tells a joke from a sneer. Only a wording that leaves no
+doubt speaks by itself, where the model does not think otherwise. See `tests/ear/FIGURES.md`.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from waitroom.domain.letters.finding import Finding
@@ -28,6 +27,7 @@ from waitroom.reading.rewrites import (
     plain_interest,
 )
 from waitroom.reading.rule import Rule, Sister
+from waitroom.reading.tone_decision import ENOUGH, HeardSentence, certainties
 from waitroom.reading.tone_model import load_tone_model
 from waitroom.reading.wording_matches import WordingMatch, find_wordings, is_friendly, wording_features
 
@@ -49,75 +49,88 @@ TONES: dict[str, Rule] = {
 """The tones that the ear knows, and the rule that each belongs to."""
 AMONG_FRIENDS = frozenset({FAMILIAR.id, SLANG.id, GUSHING.id, PUT_DOWN.id, GUILT.id, PRIVATE.id})
 """Rules that are nobody's business in a letter to somebody who helped."""
-FIRST, SECOND = 1.75, 1.25
-"""What the plainest and the second plainest sentence of a letter weigh at least before the letter is harsh."""
-CURT = 0.5
-"""How much each sign of harshness in the form of the letter adds to these two."""
-ALONE = 3.75
-"""How plain one sentence must be in a letter that is not."""
-AMONG_OTHERS = 0.25
-"""How plain a sentence must be in a harsh letter."""
-SURE = 3.0
-"""What a wording that leaves no doubt adds to its sentence."""
 HARMLESS = -1.0
 """What sounds fainter than this by its words alone is looked up in the tables of sure wordings only."""
+LEAST = -0.5
+"""What weighs less is not spoken of, whatever stands around it."""
 CERTAIN_OF_TONE = 0.12
 """The share that a tone has at least before it is named where no wording of the tables names it."""
-MODEL_IS_SILENT = frozenset({"thank-you-helper", "expenses"})
-"""Letters that were not taught: strong thanks to a friend, and money where it belongs."""
+PLAIN = 0.5
+"""What a sentence weighs at least whose sure wording speaks by itself."""
+ALWAYS = frozenset({CONDITIONS.id, COMPARING.id})
+"""Rules whose sure wordings are exact in the letters that they are for."""
+MODEL_IS_SILENT = frozenset(
+    {
+        "thank-you-helper",
+        "expenses",
+        "accept",
+        "accept-interview",
+        "good-news",
+        "referee-heads-up",
+        "connect-note",
+    }
+)
+"""Letters in which a strong feeling is at home: there only a wording that leaves no doubt speaks."""
 _LEAST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """One sentence with the finding that speaks of it and how much there is behind it."""
+    """One sentence as it was heard, with the finding that would speak of it; None where nothing can be said."""
 
-    weight: float
-    finding: Finding
-    is_sure: bool = False
+    heard: HeardSentence
+    finding: Finding | None
 
 
 def tone_findings(
     page: ParsedLetter,
     setting: LetterContext,
     curtness: int,
+    exact: Collection[Finding] = (),
     pause: Callable[[], None] = lambda: None,
 ) -> Iterator[Finding]:
     """Yield what is said of the letter's tone: at most one finding a sentence, each with one reason.
 
-    A sure wording speaks by itself. `curtness` counts what is harsh in the form of the letter; `pause` is called
-    between sentences.
+    `curtness` counts what is harsh in the form of the letter, `exact` is what exact rules have found; `pause` is
+    called between sentences.
     """
-    weighed: list[Weighed] = []
+    weighed = []
     for sentence in page.sentences:
         pause()
-        if (each := _weighed(page, setting, sentence)) is not None:
-            weighed.append(each)
-    first, second = sorted((-9.0, -9.0, *(each.weight for each in weighed)))[:-3:-1]
-    alone = 99.0 if setting.kind in MODEL_IS_SILENT else ALONE
-    is_harsh = first + CURT * curtness >= FIRST and second + CURT * curtness >= SECOND
-    for each in weighed:
-        if each.is_sure or each.weight >= alone or (is_harsh and each.weight >= AMONG_OTHERS):
+        weighed.append(_weighed(page, setting, sentence, exact))
+    is_calm = setting.kind in MODEL_IS_SILENT
+    certain = certainties([each.heard for each in weighed], curtness)
+    for each, certainty in zip(weighed, certain, strict=True):
+        if each.finding is None:
+            continue
+        is_plain = each.heard.is_sure and (each.heard.weight >= PLAIN or each.finding.rule in ALWAYS)
+        if is_plain or (certainty >= ENOUGH and not is_calm):
             yield each.finding
 
 
-def _weighed(page: ParsedLetter, setting: LetterContext, sentence: Sentence) -> Weighed | None:
-    """Weigh a sentence; None where nothing can be said of it in this kind of letter."""
+def _weighed(
+    page: ParsedLetter, setting: LetterContext, sentence: Sentence, exact: Collection[Finding]
+) -> Weighed:
+    """Weigh a sentence, and find what would be said of it in this kind of letter."""
     words = [word.text for word in sentence.words]
+    span = sentence.span
+    is_exact = any(
+        each.start is not None and each.end is not None and each.start < span.end and span.start < each.end
+        for each in exact
+    )
     sure = _spoken(sentence, setting, find_wordings(sentence, is_sure=True))
-    is_among_friends = setting.kind == "thank-you-helper"
-    if not sure and (is_among_friends or len(words) < _LEAST_WORDS):
-        return None
     heard = load_tone_model().score(words, sentence.mark)
-    if not sure and heard.weight < HARMLESS:
-        return None
+    if not sure and (heard.weight < HARMLESS or len(words) < _LEAST_WORDS):
+        return Weighed(HeardSentence(heard.weight, is_exact=is_exact), None)
     others = find_wordings(sentence, is_sure=False)
     heard = heard.with_wordings(wording_features(sentence, others))
     spoken = sure or _spoken(sentence, setting, others)
+    known = HeardSentence(heard.weight, bool(sure), len(spoken) if not sure else 0, is_exact)
+    if heard.weight < LEAST and not sure:
+        return Weighed(known, None)
     shares = heard.tones()
     if not spoken:
-        finding = _by_tone(page, setting, sentence, shares) if heard.weight >= AMONG_OTHERS else None
-        return Weighed(heard.weight, finding) if finding is not None else None
+        return Weighed(known, _by_tone(page, setting, sentence, shares))
     chosen = max(
         spoken,
         key=lambda each: (
@@ -127,8 +140,7 @@ def _weighed(page: ParsedLetter, setting: LetterContext, sentence: Sentence) -> 
             each.family.narrow,
         ),
     )
-    weight = heard.weight + SURE if sure else heard.weight
-    return Weighed(weight, _finding(page, sentence, chosen), is_sure=bool(sure))
+    return Weighed(known, _finding(page, sentence, chosen))
 
 
 def _by_tone(

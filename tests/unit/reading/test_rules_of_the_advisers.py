@@ -69,7 +69,6 @@ SAID: dict[tuple[str, str], tuple[str, ...]] = {
         "I still haven't heard.",
         "Yet again there is no word.",
         "As I already said, I am free.",
-        "I have waited long enough.",
         "I am disappointed with your silence.",
         "This is unprofessional.",
         "The least you could do is reply.",

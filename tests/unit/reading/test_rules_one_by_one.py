@@ -55,7 +55,6 @@ def read(
         ("LR-12", "thank-you", "I'm sorry that my answer on budgets was so muddled."),
         ("LR-12", "thank-you", "I apologize for my poor performance in the second half."),
         ("LR-12", "thank-you", "I feel terrible about how I handled the question."),
-        ("LR-12", "check-in", "Sorry to bother you again."),
         ("LR-13", "thank-you", "On reflection, I should have mentioned the fair."),
         ("LR-13", "thank-you", "Let me clarify what I said about returns."),
         ("LR-14", "thank-you", "I know I'm not the most experienced person."),

@@ -12,6 +12,7 @@ from tests.ear.teaching import CONTROL, checksum, teaching_files
 from tests.unit.reading.letter_files import corpus
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_reading import TONE, LetterContext, read_letter
+from waitroom.reading.tone_decision import HeardSentence, certainties
 from waitroom.reading.tone_findings import TONES
 from waitroom.reading.tone_model import encode_weights, load_tone_model, sentence_features
 
@@ -59,6 +60,34 @@ def test_the_letter_decides_how_much_a_sentence_needs() -> None:
     assert "Perhaps next time you might read as far as page two before deciding" in [
         each.quote for each in among
     ]
+
+
+def test_a_hard_story_well_told_is_left_alone() -> None:
+    told = findings(
+        "My brother died at nineteen, and the man who came for him tied the boy's laces.",
+        "I slept badly the night before, and your first question woke me up in the best way.",
+        "I'd be lying if I said that the wait had been easy.",
+        kind="thank-you",
+    )
+    assert [each for each in told if each.rule in TONE] == []
+
+
+def test_strong_feelings_are_at_home_in_an_acceptance() -> None:
+    told = findings(
+        "I accept the post of editor, starting on 4 May.",
+        "I don't mind telling you that I had a little cry when you rang.",
+        "It's been eleven years since I last had my name on a rota.",
+        kind="accept",
+    )
+    assert [each for each in told if each.rule in TONE] == []
+
+
+def test_what_stands_around_a_sentence_decides() -> None:
+    calm = HeardSentence(1.5), HeardSentence(-2.0), HeardSentence(-2.0)
+    harsh = HeardSentence(1.5), HeardSentence(4.0, is_sure=True), HeardSentence(3.0, wordings=1)
+    assert certainties(calm, 0)[0] < certainties(harsh, 0)[0]
+    assert certainties(calm, 0)[0] < certainties(calm, 2)[0]
+    assert certainties((), 0) == []
 
 
 def test_the_model_alone_never_speaks() -> None:
