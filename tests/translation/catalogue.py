@@ -11,6 +11,8 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 
+from waitroom.exports.markdown_text import field_label
+
 PACKAGE = Path(__file__).parents[2] / "waitroom"
 CONTENT = PACKAGE / "content"
 
@@ -18,7 +20,7 @@ KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)
 """The functions whose literals are sentences, as Babel asks for them."""
 
 TEXTS = {
-    "activities.json": {"name", "summary", "caution", "skip_if", "finding"},
+    "activities.json": {"name", "category", "label", "summary", "caution", "skip_if", "finding"},
     "prompts.json": {"text", "text_noname", "ask", "finding"},
     "traps.json": {"name", "does", "sounds", "ask"},
     "letters.json": {"name", "when", "subject", "skeleton"},
@@ -128,6 +130,23 @@ def _pairs(value: object) -> Iterator[tuple[str, object]]:
             yield from _pairs(each)
 
 
+def record_words() -> Iterator[tuple[str, str]]:
+    """Yield place and words of what the folder to read names: the fields of records, and values of a choice."""
+    for path in sorted((PACKAGE / "domain").rglob("*.py")):
+        place = path.relative_to(PACKAGE).as_posix()
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.ClassDef):
+                continue
+            for each in node.body:
+                if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name):
+                    yield place, field_label(each.target.id)
+                elif isinstance(each, ast.Assign) and isinstance(each.value, ast.Constant):
+                    value = each.value.value
+                    if any("Enum" in ast.unparse(base) for base in node.bases) and isinstance(value, str):
+                        yield place, value
+                        yield place, value.replace("-", " ")
+
+
 def template() -> Catalog:
     """Return the template that a translator begins from."""
     catalogue = Catalog(project="waitroom", charset="utf-8")
@@ -136,6 +155,8 @@ def template() -> Catalog:
         found = extract("python", io.BytesIO(path.read_bytes()), KEYWORDS)
         for line, message, comments, context in found:
             catalogue.add(message, locations=[(place, line)], auto_comments=comments, context=context)
+    for place, text in record_words():
+        catalogue.add(text, locations=[(place, 1)])
     for name, text in content_texts():
         catalogue.add(text, locations=[(f"content/{name}", 1)])
     return catalogue
