@@ -132,7 +132,10 @@ class PaletteEntries:
             yield PaletteEntry(
                 activity.name,
                 partial(self.app.post_message, OpenActivity(activity.id)),
-                where=f"{activity.minutes} min, {'a game' if activity.id in GAMES else activity.category}",
+                where=_("{minutes} min, {kind}").format(
+                    minutes=activity.minutes,
+                    kind=_("a game") if activity.id in GAMES else _(activity.category),
+                ),
                 sentence=activity.summary,
                 found_by=words,
                 is_offered=False,
@@ -143,7 +146,7 @@ class PaletteEntries:
             yield PaletteEntry(
                 _("Begin: {within}").format(within=_within(kind.name)),
                 partial(self.app.post_message, OpenLetter("", kind=kind.key, wait_id=self._front_id())),
-                where="a new letter",
+                where=_("a new letter"),
                 sentence=kind.when,
                 found_by=_("{name} write email mail").format(name=kind.name),
                 is_offered=False,
@@ -154,7 +157,7 @@ class PaletteEntries:
             yield PaletteEntry(
                 self.room.hide_names(f"{title}{whom}"),
                 partial(self.app.post_message, OpenLetter(letter.id)),
-                where=f"a letter, {letter.state.value}",
+                where=_("a letter, {state}").format(state=_(letter.state.value)),
                 sentence=self.room.hide_names(letter.subject) or _("A letter on the desk."),
                 is_offered=False,
             )
@@ -169,7 +172,7 @@ class PaletteEntries:
             yield PaletteEntry(
                 wait.known_as,
                 partial(self._bring, wait.id),
-                where="a wait",
+                where=_("a wait"),
                 sentence=_("{role}: bring it to the front.").format(role=wait.role or _("A wait")),
                 is_offered=False,
             )
@@ -184,9 +187,9 @@ class PaletteEntries:
             is_private = is_veiled(memento)
             words = " ".join(heading(memento).split())[:200]
             yield PaletteEntry(
-                _("A {value} you keep").format(value=memento.kind.value) if is_private else words,
+                _("A {kind} you keep").format(kind=_(memento.kind.value)) if is_private else words,
                 partial(self.app.post_message, OpenMemento(memento.id)),
-                where="in the happy box",
+                where=_("in the happy box"),
                 sentence=_("Hold it. Its words are for you alone.")
                 if is_private
                 else _("Hold it, full screen."),

@@ -74,7 +74,7 @@ def build_parser(names: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"waitroom {__version__}")
-    subparsers = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)
+    subparsers = parser.add_subparsers(title=_("commands"), dest="command", metavar="COMMAND", required=True)
     for name in names:
         command = find_command(name)
         if isinstance(command, Verb):
@@ -92,13 +92,13 @@ def _add_noun(subparsers: "Subparsers", noun: Noun, everywhere: argparse.Argumen
         description=f"{noun.about[:1].upper()}{noun.about[1:]}.",
         allow_abbrev=False,
     )
-    inside = parser.add_subparsers(title="commands", dest="verb", metavar="COMMAND", required=True)
+    inside = parser.add_subparsers(title=_("commands"), dest="verb", metavar="COMMAND", required=True)
     for verb in noun.verbs:
         _add_verb(inside, verb, everywhere)
 
 
 def _add_verb(subparsers: "Subparsers", verb: Verb, everywhere: argparse.ArgumentParser) -> None:
-    examples = "\n".join(["examples:", *(f"  waitroom {line}" for line in verb.examples)])
+    examples = "\n".join([_("examples:"), *(f"  waitroom {line}" for line in verb.examples)])
     parser = subparsers.add_parser(
         verb.name,
         aliases=list(verb.aliases),

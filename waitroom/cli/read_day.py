@@ -20,7 +20,7 @@ def read_past_day(room: "Room", words: str, now: datetime) -> datetime:
     Raises:
         NotUnderstood: where it cannot be read, or lies ahead.
     """
-    if words.strip().casefold() in {"", "now", "today"}:
+    if words.strip().casefold() in {"", "now", "today", _("now"), _("today")}:
         return now
     day: date | None = room.promises.parse_day(words, now=now, zone=room.zone)
     if day is None:

@@ -120,7 +120,7 @@ def status_line(counts: "list[tuple[dict[str, Any], StatusCount]]", *, in_words:
         return f"~+{first.number}d" if first.toward == "past" else f"~{first.number}d"
     if first.toward == "past":
         return f"+{first.number}d"
-    return f"{first.number}{SHORT[first.unit]}" if first.number else "now"
+    return f"{first.number}{SHORT[first.unit]}" if first.number else _("now")
 
 
 def _without_number(counted: StatusCount) -> str:

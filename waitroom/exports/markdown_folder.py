@@ -36,7 +36,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "cards": ("cards.md", _("Cards and thoughts")),
     "outcome": ("steps.md", _("Steps, pages and plans")),
     "letters": ("letters.md", _("Letters of no wait")),
-    "people": ("people.md", "People"),
+    "people": ("people.md", _("People")),
 }
 """The page of a drawer, and its title."""
 OTHERS = ("room.md", _("The room: choices, drafts, what was put away"))
@@ -140,7 +140,7 @@ def _index_lines(
     for wait in waits:
         about = ", ".join(
             part
-            for part in (wait.role, wait.outcome.value.replace("-", " ") if wait.outcome else "open")
+            for part in (wait.role, _(wait.outcome.value.replace("-", " ")) if wait.outcome else _("open"))
             if part
         )
         lines.append(f"- [{markdown_line(exported_name(wait))}]({pages[wait.id]}): {markdown_line(about)}")
@@ -275,7 +275,8 @@ def _history_lines(wait: Wait, names: Mapping[str, str], archive: MarkdownArchiv
     zone = archive.now.tzinfo
     lines = ["", _("## What happened")] if wait.history else []
     for entry in wait.history:
-        words = f"{entry.kind.value.replace('-', ' ').capitalize()}, {markdown_day(entry.on, zone)}"
+        happened = _(entry.kind.value.replace("-", " ")).capitalize()
+        words = f"{happened}, {markdown_day(entry.on, zone)}"
         lines += ["", f"### {words}", "", *field_lines(entry, names, zone, but={"kind", "on"})]
     return lines
 

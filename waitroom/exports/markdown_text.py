@@ -9,6 +9,7 @@ from enum import Enum
 from waitroom.domain.shared.calendar_names import MONTHS, WEEKDAYS_SHORT
 from waitroom.domain.shared.record import Record
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.translation import _
 
 LEFT_AWAY = frozenset({"id", "revision", "created", "updated"})
 """What the store writes by itself; the day a thing was written is told beside its heading."""
@@ -66,8 +67,13 @@ def written_on(record: Record, zone: tzinfo | None) -> str:
     return markdown_day(at, zone) if isinstance(at, date) else ""
 
 
+def field_label(name: str) -> str:
+    """Return the name of a field as a page says it, in English: "said_on" is "Said on"."""
+    return name.removeprefix("is_").removesuffix("_id").removesuffix("_ids").replace("_", " ").capitalize()
+
+
 def _entry(name: str, value: object, names: Mapping[str, str], zone: tzinfo | None, depth: int) -> list[str]:
-    label = name.removeprefix("is_").removesuffix("_id").removesuffix("_ids").replace("_", " ").capitalize()
+    label = _(field_label(name))
     space = "  " * depth
     if isinstance(value, str) and not isinstance(value, Enum) and "\n" in value.strip():
         return [
@@ -122,9 +128,9 @@ def _mapping(
 
 def _words(value: object, names: Mapping[str, str], zone: tzinfo | None) -> str:
     if isinstance(value, Enum):
-        return markdown_line(str(value.value))
+        return markdown_line(_(str(value.value)))
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return _("yes") if value else _("no")
     if isinstance(value, date):
         return markdown_day(value, zone)
     if isinstance(value, time):

@@ -6,10 +6,20 @@ from datetime import date, datetime, time, timedelta
 from waitroom.domain.shared.calendar_names import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.promises.locales import month_first
+from waitroom.translation import _
 
 WEEKDAYS = tuple(name[:3].lower() for name in ENGLISH_WEEKDAYS)
 MONTHS = tuple(name[:3].lower() for name in ENGLISH_MONTHS)
-NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2}
+NEAR = {
+    _("today"): 0,
+    _("yesterday"): -1,
+    _("tomorrow"): 1,
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "the day before yesterday": -2,
+}
 
 _TIME = re.compile(
     r"(?:\bat\s+|\bT|[\s,]|^)(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>am|pm|h|uhr)?\s*$",

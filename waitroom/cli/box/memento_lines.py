@@ -8,7 +8,7 @@ MEMENTO_HEADINGS = (_("id"), _("what"), _("kind"), _("who"), _("when"), _("tags"
 
 def memento_cells(memento: Memento, short: str) -> tuple[str, ...]:
     """Return the cells of a memento in a list."""
-    kind = "photo" if is_picture(memento) else memento.kind.value
+    kind = _("photo") if is_picture(memento) else _(memento.kind.value)
     what = _with_description(memento)
     return short, what, kind, memento.who, memento.when, ", ".join(memento.tags), memento.pin_words
 

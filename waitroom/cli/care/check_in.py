@@ -57,7 +57,16 @@ def _list(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
     found = room.care.check_ins(now, args.days)
     short = short_ids(found)
     out.answer = CheckInList(check_ins=tuple(map(_row, found)))
-    rows = [(short[each.id], _when(each, now), *_numbers(each), each.mood or "", each.line) for each in found]
+    rows = [
+        (
+            short[each.id],
+            _when(each, now),
+            *_numbers(each),
+            _(each.mood.value) if each.mood else "",
+            each.line,
+        )
+        for each in found
+    ]
     out.lines = table((_("id"), _("when"), _("worry"), _("awake"), _("mood"), _("line")), rows) or [EMPTY]
 
 
@@ -111,7 +120,7 @@ def _in_words(said: CheckIn, now: datetime) -> str:
     parts = [
         _("worry {worry}").format(worry=worry) * bool(worry),
         _("awake {energy}").format(energy=energy) * bool(energy),
-        said.mood or "",
+        _(said.mood.value) if said.mood else "",
         said.line,
     ]
     return ", ".join([_when(said, now), *(" ".join(part.split()) for part in parts if part)])

@@ -147,7 +147,7 @@ def _when(worry: Worry, now: datetime) -> str:
     if worry.put_down is not None:
         return _("put down")
     at = returns_at(worry, now).astimezone(now.tzinfo)
-    return "now" if at <= now else f"{short_day(at.date(), now.date())} {clock_time(at)}"
+    return _("now") if at <= now else f"{short_day(at.date(), now.date())} {clock_time(at)}"
 
 
 def _whose(worry: Worry) -> str:

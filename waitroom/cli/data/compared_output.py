@@ -76,7 +76,7 @@ def thing_lines(thing: ComparedThing, there: str) -> list[str]:
     lines: list[str] = []
     for name, texts in (
         (there, [(pair.name, pair.there) for pair in thing.texts]),
-        ("today", [(pair.name, pair.here) for pair in thing.texts]),
+        (_("today"), [(pair.name, pair.here) for pair in thing.texts]),
     ):
         said = [f"{label}: {text}" if label else text for label, text in texts if text]
         lines += [

@@ -12,10 +12,10 @@ from waitroom.domain.data.checkup import Checked, CheckState
 from waitroom.translation import _
 
 MARKS = {
-    CheckState.WELL: "ok",
-    CheckState.NOTE: "note",
-    CheckState.WRONG: "look",
-    CheckState.MENDED: "mended",
+    CheckState.WELL: _("ok"),
+    CheckState.NOTE: _("note"),
+    CheckState.WRONG: _("look"),
+    CheckState.MENDED: _("mended"),
 }
 INDENT = 21
 """Cells before the sentences."""
@@ -53,7 +53,8 @@ def _lines(found: Checked) -> list[str]:
     sentences = [each for each in (found.says, found.mend) if each]
     if width:
         sentences = [line for each in sentences for line in textwrap.wrap(each, max(width - INDENT, 24))]
-    heads = [f"{MARKS[found.state]:<8}{found.part:<13}", *([" " * INDENT] * (len(sentences) - 1))]
+    part = _(found.part)
+    heads = [f"{MARKS[found.state]:<8}{part:<13}", *([" " * INDENT] * (len(sentences) - 1))]
     return [f"{head}{sentence}" for head, sentence in zip(heads, sentences, strict=True)]
 
 

@@ -183,7 +183,8 @@ def _as_lines(
     for row in rows[:SHOWN]:
         place = _("line {line}: ").format(line=row.line) if row.line else ""
         about = f" ({row.words})" if row.words else ""
-        lines.append(f"{row.act.value}: {place}{row.name}{about}")
+        act = _(row.act.value)
+        lines.append(f"{act}: {place}{row.name}{about}")
     if len(rows) > SHOWN:
         lines.append(_("and {rows} more; --json lists all.").format(rows=len(rows) - SHOWN))
     lines.append(plan.done_sentence if is_done else plan.sentence)

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 from waitroom.clock import Clock
 from waitroom.domain.data.checkup import Checked, note, well, wrong
-from waitroom.translation import _
+from waitroom.translation import N_, _
 
 EXTRAS = (
     (
@@ -33,12 +33,12 @@ def check_machine(clock: Clock) -> Iterator[Checked]:
     for name, does, mend in EXTRAS:
         if find_spec(name) is not None:
             yield well(
-                "extras",
+                N_("extras"),
                 _("{does}: there ({name}).").format(does=does[:1].upper() + does[1:], name=name),
             )
         else:
             yield note(
-                "extras",
+                N_("extras"),
                 _("{does}: not there ({name}); waitroom does without.").format(
                     does=does[:1].upper() + does[1:], name=name
                 ),
@@ -48,9 +48,9 @@ def check_machine(clock: Clock) -> Iterator[Checked]:
 
 def _zone(clock: Clock) -> Iterator[Checked]:
     if clock.problem:
-        yield wrong("zones", clock.problem, _("Set TZ to a name such as Europe/London, or unset it."))
+        yield wrong(N_("zones"), clock.problem, _("Set TZ to a name such as Europe/London, or unset it."))
     else:
-        yield well("zones", _("This machine is in {zone}.").format(zone=clock.zone))
+        yield well(N_("zones"), _("This machine is in {zone}.").format(zone=clock.zone))
 
 
 def _terminal() -> Iterator[Checked]:
@@ -60,11 +60,11 @@ def _terminal() -> Iterator[Checked]:
         said = ", ".join(
             _("{name} is “{environ}”").format(name=name, environ=os.environ.get(name, "")) for name in NAMES
         )
-        yield note("terminal", _("This was not asked on a terminal. {said}.").format(said=said))
+        yield note(N_("terminal"), _("This was not asked on a terminal. {said}.").format(said=said))
         return
     if term in {"", "dumb", "unknown"}:
         yield wrong(
-            "terminal",
+            N_("terminal"),
             _("TERM is “{term}”: a room cannot be drawn.").format(term=term),
             _("A terminal sets it, such as xterm-256color."),
         )
@@ -74,13 +74,13 @@ def _terminal() -> Iterator[Checked]:
     between = next((name for name in ("TMUX", "STY", "ZELLIJ") if os.environ.get(name)), "")
     inside = _(", inside {between}").format(between=between.lower()) if between else ""
     yield well(
-        "terminal",
+        N_("terminal"),
         _("{program}{inside}, {columns} columns and {lines} lines.").format(
             program=program, inside=inside, columns=size.columns, lines=size.lines
         ),
     )
     if size.columns < 40 or size.lines < 12:
-        yield note("terminal", _("That is small for the room."), _("40 columns and 12 lines are enough."))
+        yield note(N_("terminal"), _("That is small for the room."), _("40 columns and 12 lines are enough."))
     yield from _encoding()
     yield from _colours()
     yield _pictures()
@@ -92,17 +92,19 @@ def _encoding() -> Iterator[Checked]:
         says = _("Its letters are written as {encoding}.").format(
             encoding=encoding or _("nothing that is known")
         )
-        yield wrong("terminal", says, _("A locale that ends in UTF-8: LANG=en_GB.UTF-8."))
+        yield wrong(N_("terminal"), says, _("A locale that ends in UTF-8: LANG=en_GB.UTF-8."))
 
 
 def _colours() -> Iterator[Checked]:
     if os.environ.get("NO_COLOR"):
         yield note(
-            "terminal", _("NO_COLOR is set, so the room is drawn without its colours."), _("Unset NO_COLOR.")
+            N_("terminal"),
+            _("NO_COLOR is set, so the room is drawn without its colours."),
+            _("Unset NO_COLOR."),
         )
     elif os.environ.get("COLORTERM", "") not in {"truecolor", "24bit"}:
         yield note(
-            "terminal",
+            N_("terminal"),
             _("It does not say that it has every colour (COLORTERM)."),
             _("Most have: COLORTERM=truecolor."),
         )
@@ -116,7 +118,7 @@ def _pictures() -> Checked:
     if graphics is not None:
         width, height = graphics.cell
         return well(
-            "terminal",
+            N_("terminal"),
             _("It answered: pictures as pixels ({value}), {width} by {height} a cell.").format(
                 value=graphics.way.value, width=width, height=height
             ),
@@ -124,4 +126,4 @@ def _pictures() -> Checked:
     asked = (
         _("It was asked for pixels, and has none") if asking is not None else _("It is not asked for pixels")
     )
-    return well("terminal", _("{asked}: pictures are drawn as blocks.").format(asked=asked))
+    return well(N_("terminal"), _("{asked}: pictures are drawn as blocks.").format(asked=asked))

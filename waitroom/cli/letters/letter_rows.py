@@ -81,8 +81,8 @@ def state_words(letter: Letter, now: datetime) -> str:
     """Say where a letter stands: "sent Thu 24 Apr"."""
     at = letter.answered_on if letter.state is LetterState.ANSWERED else letter.sent_on
     if letter.is_frozen and at is not None:
-        return f"{letter.state.value} {short_day(at.astimezone(now.tzinfo).date(), now.date())}"
-    return "asleep" if letter.is_asleep(now) else letter.state.value
+        return _("sent {day}").format(day=short_day(at.astimezone(now.tzinfo).date(), now.date()))
+    return _("asleep") if letter.is_asleep(now) else _(letter.state.value)
 
 
 def letter_line(room: "Room", letter: Letter, now: datetime) -> str:

@@ -68,7 +68,7 @@ def step_line(view: StepView, now: datetime) -> str:
 
 def when_words(view: StepView, now: datetime) -> str:
     """Say whether a step is settled, or on which day it is."""
-    settled = {StepState.DONE: "done", StepState.DROPPED: "dropped"}.get(view.step.state, "")
+    settled = {StepState.DONE: _("done"), StepState.DROPPED: _("dropped")}.get(view.step.state, "")
     day = day_of(view)
     return settled or (short_day(day, now.date()) if day is not None else _("any day"))
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from waitroom.domain.questions.question import Question
 from waitroom.domain.questions.story import PARTS, Story, missing_parts, spoken_seconds, spoken_words
-from waitroom.translation import _
+from waitroom.translation import N_, _
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room
@@ -33,7 +33,7 @@ STORY_HEADINGS = (_("id"), _("story"), _("aloud"), _("tags"))
 
 def question_cells(question: Question, short: str) -> tuple[str, ...]:
     """Return the cells of a question in a list."""
-    how = question.how.value if question.how is not None else ""
+    how = _(question.how.value) if question.how is not None else ""
     mine = ["mine"] if question.is_mine else []
     return short, question.text, ", ".join([*mine, *([how] if how else [])]), ", ".join(question.tags)
 
@@ -49,7 +49,7 @@ def question_line(question: Question) -> str:
     how = question.how
     notes = [
         *(["mine"] if question.is_mine else []),
-        *([how.value] if how is not None else []),
+        *([_(how.value)] if how is not None else []),
         *question.tags,
     ]
     return f"{question.text} ({', '.join(notes)})" if notes else question.text
@@ -70,7 +70,7 @@ def question_lines(room: "Room", question: Question) -> list[str]:
     lines = [question.text]
     for each in question.askings:
         day = each.on.isoformat() if each.on else ""
-        how = each.how.value if each.how is not None else ""
+        how = _(each.how.value) if each.how is not None else ""
         told = ", ".join(part for part in (room.questions.place_of(each), day, how) if part)
         lines += [told] if told else []
         lines += each.said.split("\n") if each.said else []
@@ -88,11 +88,11 @@ def story_lines(room: "Room", story: Story) -> list[str]:
     answers = room.questions.answered_by(story.id)
     return [
         *_told(story),
-        *([_("Still open: {missing}.").format(missing=", ".join(missing))] if missing else []),
-        *(["", "Answers:", *(each.text for each in answers)] if answers else []),
+        *([_("Still open: {missing}.").format(missing=", ".join(map(_, missing)))] if missing else []),
+        *(["", _("Answers:"), *(each.text for each in answers)] if answers else []),
     ]
 
 
 def _told(story: Story) -> list[str]:
-    parts = ((part, getattr(story, part)) for part in (*PARTS, "note"))
-    return [story_line(story), *(f"{part.capitalize()}: {text}" for part, text in parts if text)]
+    parts = ((_(part).capitalize(), getattr(story, part)) for part in (*PARTS, N_("note")))
+    return [story_line(story), *(f"{called}: {text}" for called, text in parts if text)]

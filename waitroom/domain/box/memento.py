@@ -6,30 +6,30 @@ from enum import StrEnum
 
 from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.record import Record
-from waitroom.translation import _
+from waitroom.translation import N_, _
 
 
 class MementoKind(StrEnum):
     """The kinds of memento; the value is also the word for it."""
 
-    PICTURE = "picture"
-    QUOTE = "quote"
-    LETTER = "letter"
-    MESSAGE = "message"
-    PRIZE = "prize"
-    PROOF = "proof"
+    PICTURE = N_("picture")
+    QUOTE = N_("quote")
+    LETTER = N_("letter")
+    MESSAGE = N_("message")
+    PRIZE = N_("prize")
+    PROOF = N_("proof")
     """Things I did well."""
-    NOTE = "note"
+    NOTE = N_("note")
     """A line, and nothing said about its kind."""
-    LINK = "link"
-    TREAT = "treat"
-    COPING = "coping"
+    LINK = N_("link")
+    TREAT = N_("treat")
+    COPING = N_("coping")
     """A coping card: the title is the "when ...", the text is the "I ..."."""
-    SOUND = "sound"
-    FILE = "file"
+    SOUND = N_("sound")
+    FILE = N_("file")
 
 
-TAGS = ("fun", "achieved", "loved", "lucky")
+TAGS = (N_("fun"), N_("achieved"), N_("loved"), N_("lucky"))
 """The tags that are offered; the person adds their own."""
 
 FOR_A_NO = _("for a no")
@@ -88,12 +88,12 @@ def is_veiled(memento: Memento) -> bool:
 
 def heading(memento: Memento) -> str:
     """Return the words that stand for a memento in a line: its title, its text, else the name of its file."""
-    return memento.title or memento.text or memento.file_name or memento.kind.value
+    return memento.title or memento.text or memento.file_name or _(memento.kind.value)
 
 
 def caption(memento: Memento) -> str:
     """Return the small line beneath: the kind and the person's words for when and who, "photo, June"."""
-    kind = "photo" if is_picture(memento) else memento.kind.value
+    kind = _("photo") if is_picture(memento) else _(memento.kind.value)
     return ", ".join(part for part in (kind, memento.who, memento.when) if part)
 
 
@@ -114,7 +114,7 @@ def matches_memento(memento: Memento, words: str) -> bool:
     everything = "\n".join(
         (
             memento.title, memento.text, memento.who, memento.when, memento.why, memento.alt,
-            memento.file_name, memento.kind.value, " ".join(memento.tags), FOR_A_NO if memento.is_pinned
+            memento.file_name, _(memento.kind.value), " ".join(memento.tags), FOR_A_NO if memento.is_pinned
             else "",
         )
     )  # fmt: skip

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from waitroom.domain.shared.record import Record
-from waitroom.translation import _
+from waitroom.translation import N_, _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,13 +56,13 @@ class HelpedAnswer(StrEnum):
 class Mood(StrEnum):
     """How the person says they are; None elsewhere means that they did not say, and it is never guessed."""
 
-    VERY_LOW = "very-low"
-    LOW = "low"
-    FLAT = "flat"
-    ANXIOUS = "anxious"
-    PANICKY = "panicky"
-    ANGRY = "angry"
-    STEADY = "steady"
+    VERY_LOW = N_("very-low")
+    LOW = N_("low")
+    FLAT = N_("flat")
+    ANXIOUS = N_("anxious")
+    PANICKY = N_("panicky")
+    ANGRY = N_("angry")
+    STEADY = N_("steady")
 
     @property
     def is_low(self) -> bool:
@@ -111,7 +111,7 @@ class CheckIn(Record):
     @property
     def words(self) -> str:
         """What was said in words: the word and the line; empty where there was none."""
-        return " ".join(part for part in (self.mood or "", self.line.strip()) if part)
+        return " ".join(part for part in (_(self.mood.value) if self.mood else "", self.line.strip()) if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ def hard_hour_words(said: CheckIn) -> str:
     """Return what was said, said back: no name is given to it, and no reason."""
     parts = []
     if said.mood in LOW_WORDS and said.mood is not None:
-        parts.append(said.mood.value.replace("-", " "))
+        parts.append(_(said.mood.value).replace("-", " "))
     if said.worry is not None and said.worry >= LOUD:
         parts.append(_("a loud worry"))
     if said.energy is not None and said.energy <= LITTLE:

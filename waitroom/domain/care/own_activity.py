@@ -6,7 +6,7 @@ from datetime import datetime, time
 from waitroom.domain.care.activity import Activity
 from waitroom.domain.shared.record import Record
 from waitroom.domain.waits.window import is_working_day
-from waitroom.translation import _
+from waitroom.translation import N_, _
 
 MOMENTS = ("just-after", "mid-wait", "last-day", "overdue", "after-no", "after-yes")
 MOST_MINUTES = 240
@@ -28,7 +28,7 @@ def as_activity(own: OwnActivity) -> Activity:
     return Activity(
         id=own.id,
         name=own.name,
-        category=_("your own"),
+        category=N_("your own"),
         minutes=minutes,
         minutes_min=min(minutes, 1),
         minutes_max=max(minutes, 60),

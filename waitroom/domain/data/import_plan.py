@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from waitroom.translation import _
+from waitroom.translation import N_, _
 
 
 class ImportAct(StrEnum):
     """What becomes of one thing; the value is the word above its rows."""
 
-    ADD = "Comes in"
-    CHANGE = "Changes"
-    LEAVE_OUT = "Is left out"
-    SAME = "Is here already"
+    ADD = N_("Comes in")
+    CHANGE = N_("Changes")
+    LEAVE_OUT = N_("Is left out")
+    SAME = N_("Is here already")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from waitroom.domain.shared.invisible_characters import folded, place_of, safe_cut
+from waitroom.translation import N_
 
 AROUND = 64
 """So many characters of a text are shown for a find."""
@@ -16,12 +17,12 @@ BEFORE = 20
 class SearchPlace(StrEnum):
     """Where a find lies; the value is the heading above it."""
 
-    ROOM = "The room"
-    LETTERS = "Letters"
-    CARE = "Care"
-    BOX = "Happy box"
-    NEXT = "What next"
-    QUESTIONS = "Questions"
+    ROOM = N_("The room")
+    LETTERS = N_("Letters")
+    CARE = N_("Care")
+    BOX = N_("Happy box")
+    NEXT = N_("What next")
+    QUESTIONS = N_("Questions")
 
 
 class SearchResult(NamedTuple):

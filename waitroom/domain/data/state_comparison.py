@@ -4,17 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from waitroom.translation import _
+from waitroom.translation import N_, _
 
 
 class Difference(StrEnum):
     """How a thing of another state stands to the file of today."""
 
-    MISSING = "not here"
-    DIFFERS = "differs"
-    ADDED = "only here"
-    PUT_AWAY = "put away here"
-    KNOWN = "known here"
+    MISSING = N_("not here")
+    DIFFERS = N_("differs")
+    ADDED = N_("only here")
+    PUT_AWAY = N_("put away here")
+    KNOWN = N_("known here")
     """The other state has a text that this file had before, or has beside it: nothing of it could be missing."""
 
 

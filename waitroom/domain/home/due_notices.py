@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from waitroom.domain.home.agenda import AgendaItem, AgendaKind
 from waitroom.domain.waits.wait import Wait
+from waitroom.translation import N_
 
 
 class NoticeKind(Enum):
     """The kinds, each with all that is ever said of it: no name, no role, no date."""
 
-    WINDOW = "A window opens today."
-    STEP = "Something you planned is for today."
+    WINDOW = N_("A window opens today.")
+    STEP = N_("Something you planned is for today.")
 
 
 class DueNotice(NamedTuple):

@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from waitroom.domain.shared.record import Record
+from waitroom.translation import N_
 
 NIGHT_BEGINS = time(22)
 NIGHT_ENDS = time(7)
@@ -15,10 +16,10 @@ UNSENDABLE = "unsendable"
 class LetterState(StrEnum):
     """Where a letter stands. waitroom never sends; the person says that they did."""
 
-    DRAFT = "draft"
-    READY = "ready"
-    SENT = "sent"
-    ANSWERED = "answered"
+    DRAFT = N_("draft")
+    READY = N_("ready")
+    SENT = N_("sent")
+    ANSWERED = N_("answered")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from waitroom.domain.box.memento import Memento
 from waitroom.domain.care.care_records import PossibilityAfterNo
 from waitroom.domain.shared.record import Record
 from waitroom.domain.waits.window import add_working_days
-from waitroom.translation import _
+from waitroom.translation import N_, _
 
 DEBRIEF_QUESTIONS = (
     ("went_well", _("What went well in it?")),
@@ -37,9 +37,9 @@ MEETING_QUESTIONS = (
 class InterviewFeeling(StrEnum):
     """How an interview felt, walking out."""
 
-    WELL = "well"
-    MIXED = "mixed"
-    HARD = "hard"
+    WELL = N_("well")
+    MIXED = N_("mixed")
+    HARD = N_("hard")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

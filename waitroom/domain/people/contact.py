@@ -7,7 +7,7 @@ from datetime import datetime
 from waitroom.domain.shared.record import Record
 from waitroom.translation import _
 
-HOWS = ("phone", "mail", _("in person"), "video", "message")
+HOWS = (_("phone"), _("mail"), _("in person"), _("video"), _("message"))
 """The usual ways; any other word stands as it was typed."""
 
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.record import Record
+from waitroom.translation import N_
 
 COMPETENCIES = (
     "teamwork",
@@ -37,10 +38,10 @@ _NEVER = {0: None, **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)}
 class HowItWent(StrEnum):
     """How an answer went, as the person says it."""
 
-    WELL = "went well"
-    SO_SO = "so-so"
-    BADLY = "badly"
-    UNPREPARED = "had not prepared"
+    WELL = N_("went well")
+    SO_SO = N_("so-so")
+    BADLY = N_("badly")
+    UNPREPARED = N_("had not prepared")
 
 
 HOW_KEYS: Mapping[str, HowItWent] = MappingProxyType(

@@ -6,9 +6,9 @@ from types import MappingProxyType
 
 from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.record import Record
-from waitroom.translation import _
+from waitroom.translation import N_, _
 
-PARTS = ("situation", "task", "action", "result")
+PARTS = (N_("situation"), N_("task"), N_("action"), N_("result"))
 """The parts of a story, in the order in which they are told."""
 
 PART_HINTS: Mapping[str, str] = MappingProxyType(

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import NamedTuple
 
+from waitroom.translation import _
+
 
 class NoticeMethod(Enum):
     """The sequences that terminals know for it; not at all where it is not known."""
@@ -25,7 +27,7 @@ class TmuxClient(NamedTuple):
     passes: bool
 
 
-TITLE = "Reminder"
+TITLE = _("Reminder")
 """OSC 777 asks for a title."""
 
 _BY_NAME = (
@@ -76,7 +78,7 @@ def notice_sequence(sentence: Enum, method: NoticeMethod, *, through_tmux: bool 
 
     It ends with ST and not with BEL, which would ring where a terminal does not know the sequence.
     """
-    words = str(sentence.value)
+    words = _(str(sentence.value))
     sequence = {
         NoticeMethod.OSC_9: f"\x1b]9;{words}\x1b\\",
         NoticeMethod.OSC_777: f"\x1b]777;notify;{TITLE};{words}\x1b\\",

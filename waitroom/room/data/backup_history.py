@@ -167,7 +167,7 @@ class BackupHistory:
 def backup_when(state: PastState, now: datetime) -> str:
     """Return "today 18:42", "yesterday 09:10", "Sat 19 Apr 09:10"; the day alone where nobody noted the hour."""
     day = state.at.date() if state.at is not None else state.day
-    near = {now.date(): "today", now.date() - timedelta(days=1): "yesterday"}
+    near = {now.date(): _("today"), now.date() - timedelta(days=1): _("yesterday")}
     words = near.get(day) or short_day(day, now.date())
     return f"{words} {clock_time(state.at)}" if state.at is not None else words
 

@@ -25,7 +25,7 @@ from waitroom.store.migrations import SCHEMA, migrate, schema_of
 from waitroom.store.records import META, RECORDS
 from waitroom.store.second_copies import SecondCopies
 from waitroom.store.store_file import StoreFile, stale_temporaries
-from waitroom.translation import _, ngettext
+from waitroom.translation import N_, _, ngettext
 
 LITTLE = 100 * 1024 * 1024
 """Bytes of free space under which a word is worth it."""
@@ -50,7 +50,7 @@ class Checkup:
             mend = _(
                 "Where the folder is yours, chmod u+rwx gives that back; a disk may also be for reading only."
             )
-            return (wrong("permissions", says, mend),)
+            return (wrong(N_("permissions"), says, mend),)
         contents, file = self._read()
         return (
             *file,
@@ -98,17 +98,17 @@ class Checkup:
         try:
             contents = read_file(self._disk, self._paths.store)
             if contents is None:
-                return None, (well("file", _("There is no file yet; the first wait begins it.")),)
+                return None, (well(N_("file"), _("There is no file yet; the first wait begins it.")),)
             schema = schema_of(contents.tables)
         except FileBusy as error:
-            return None, (wrong("file", str(error), _("Close what holds it, or try again in a moment.")),)
+            return None, (wrong(N_("file"), str(error), _("Close what holds it, or try again in a moment.")),)
         except BadFile as error:
-            return None, (wrong("file", str(error), offer),)
+            return None, (wrong(N_("file"), str(error), offer),)
         if schema > SCHEMA:
             says = _(
                 "A newer waitroom wrote the file (schema {schema}, not {today}): it opens for reading only."
             ).format(schema=schema, today=SCHEMA)
-            return contents, (wrong("file", says, _("The newer waitroom opens it.")),)
+            return contents, (wrong(N_("file"), says, _("The newer waitroom opens it.")),)
         return contents, self._documents(contents.tables, schema)
 
     def _documents(self, tables: RawTables, schema: int) -> tuple[Checked, ...]:
@@ -122,7 +122,7 @@ class Checkup:
             "The file can be read: {number} documents{form}.",
             number,
         ).format(number=number, form=form)
-        found = [well("file", says)]
+        found = [well(N_("file"), says)]
         today = migrate(tables) if schema < SCHEMA else tables
         for name, unread in unreadable_documents(today):
             words = _("{in_words} in the file cannot be read, and stay there as they are.").format(
@@ -130,14 +130,16 @@ class Checkup:
             )
             found.append(
                 wrong(
-                    "file", words, _("A backup may have them as they were; a newer waitroom may know them.")
+                    N_("file"),
+                    words,
+                    _("A backup may have them as they were; a newer waitroom may know them."),
                 )
             )
         strange = sorted(today.keys() - RECORDS.keys() - {META})
         if strange:
             found.append(
                 note(
-                    "file",
+                    N_("file"),
                     _("Tables that this waitroom does not know are kept: {strange}.").format(
                         strange=", ".join(strange)
                     ),
@@ -157,9 +159,9 @@ class Checkup:
                 path=path, mode=mode
             )
             mend = _("`waitroom doctor --fix` gives it the mode {wanted:04o}.").format(wanted=wanted)
-            yield wrong("permissions", says, mend, can_be_fixed=True)
+            yield wrong(N_("permissions"), says, mend, can_be_fixed=True)
         if not is_open:
-            yield well("permissions", _("Nobody else on this machine can look into the folder."))
+            yield well(N_("permissions"), _("Nobody else on this machine can look into the folder."))
 
     def _open_to_others(self) -> list[Path]:
         """Return the folders and files of ours that somebody else may enter or read."""
@@ -176,22 +178,24 @@ class Checkup:
     def _locks(self) -> Iterator[Checked]:
         lock = self._paths.store.with_name(f"{self._paths.store.name}.lock")
         if not lock.exists():
-            yield well("locks", _("Nothing has been written yet, so nothing is locked."))
+            yield well(N_("locks"), _("Nothing has been written yet, so nothing is locked."))
             return
         try:
             self._disk.lock(lock, 0.2).release()
         except TimeoutError:
             yield note(
-                "locks", _("Another waitroom is writing at this moment."), _("It lets go within a second.")
+                N_("locks"),
+                _("Another waitroom is writing at this moment."),
+                _("It lets go within a second."),
             )
         except OSError as error:
             reason = (error.strerror or _("no reason was given")).lower()
             says = _(
                 "This disk gives no locks ({reason}); two tabs that write at once may each keep a copy."
             ).format(reason=reason)
-            yield note("locks", says, _("One tab at a time is safe on it."))
+            yield note(N_("locks"), says, _("One tab at a time is safe on it."))
         else:
-            yield well("locks", _("The file can be locked, and nobody holds it."))
+            yield well(N_("locks"), _("The file can be locked, and nobody holds it."))
 
     def _left_behind(self) -> Iterator[Checked]:
         stale = self._stale()
@@ -200,16 +204,16 @@ class Checkup:
             says = _("{some} of a waitroom that was ended in the middle of a save lie{part} there.").format(
                 some=some, part="s" * (len(stale) == 1)
             )
-            yield wrong(_("left behind"), says, _("`waitroom doctor --fix` removes it."), can_be_fixed=True)
+            yield wrong(N_("left behind"), says, _("`waitroom doctor --fix` removes it."), can_be_fixed=True)
         waiting = 0
         for journal in orphaned_journals(self._disk, self._paths.data, self._now):
             journal.let_go(self._disk, is_done=False)
             waiting += 1
         if waiting:
             says = _("Words that were typed last before a waitroom was ended are kept beside the file.")
-            yield note(_("left behind"), says, _("`waitroom` takes them in at its next start."))
+            yield note(N_("left behind"), says, _("`waitroom` takes them in at its next start."))
         if not stale and not waiting:
-            yield well(_("left behind"), _("Nothing was left behind by a waitroom that was ended."))
+            yield well(N_("left behind"), _("Nothing was left behind by a waitroom that was ended."))
 
     def _stale(self) -> tuple[Path, ...]:
         folders = (self._paths.data, self._paths.data / "backups")
@@ -225,9 +229,9 @@ class Checkup:
             mend = _(
                 "`waitroom copies list` says what it would bring; `waitroom copies set-aside` moves it away."
             )
-            yield wrong("copies", says, mend)
+            yield wrong(N_("copies"), says, mend)
         if not copies:
-            yield well("copies", _("No second copy from a folder sync lies beside the file."))
+            yield well(N_("copies"), _("No second copy from a folder sync lies beside the file."))
 
     def _backups(self, contents: FileContents | None) -> Iterator[Checked]:
         folder = self._paths.data / "backups"
@@ -244,7 +248,7 @@ class Checkup:
                 left,
             ).format(left=left, whole=len(whole))
             yield wrong(
-                "backups",
+                N_("backups"),
                 says,
                 _("What cannot be read is in {folder}, and may be removed by hand.").format(folder=folder),
             )
@@ -256,19 +260,19 @@ class Checkup:
                 len(whole),
             ).format(whole=len(whole), day=date_in_words(newest.at))
             yield well(
-                "backups",
+                N_("backups"),
                 ngettext(
                     "{says}{documents} document.", "{says}{documents} documents.", newest.documents
                 ).format(says=says, documents=newest.documents),
             )
         elif contents is not None and count_documents(contents.tables):
             yield note(
-                "backups",
+                N_("backups"),
                 _("There is no backup yet."),
                 _("One is made by itself when the room is next written."),
             )
         else:
-            yield well("backups", _("There is nothing to back up yet."))
+            yield well(N_("backups"), _("There is nothing to back up yet."))
 
     # What the countdown needs
 
@@ -276,23 +280,25 @@ class Checkup:
         unknown = sorted({zone for zone in zones_in(contents) if not is_known_zone(zone)})
         if not is_known_zone("Europe/London"):
             yield wrong(
-                "zones", _("This machine knows no time zones."), _("Install tzdata: pip install tzdata.")
+                N_("zones"), _("This machine knows no time zones."), _("Install tzdata: pip install tzdata.")
             )
         elif unknown:
             says = _("This machine does not know the zone of a wait: {unknown}. UTC stands in.").format(
                 unknown=", ".join(unknown)
             )
             yield wrong(
-                "zones", says, _("Install tzdata, or choose another zone: waitroom wait edit WAIT --tz ZONE.")
+                N_("zones"),
+                says,
+                _("Install tzdata, or choose another zone: waitroom wait edit WAIT --tz ZONE."),
             )
         else:
-            yield well("zones", _("The time zones that are needed are known."))
+            yield well(N_("zones"), _("The time zones that are needed are known."))
 
     def _holidays(self, contents: FileContents | None) -> Iterator[Checked]:
         own, problem = read_own_holidays(self._paths.holidays)
         if problem:
             yield wrong(
-                "holidays",
+                N_("holidays"),
                 problem,
                 _("One day a line, such as 2014-12-24, in {holidays}.").format(holidays=self._paths.holidays),
             )
@@ -305,23 +311,25 @@ class Checkup:
         country = country_in(contents)
         if country:
             yield well(
-                "holidays",
+                N_("holidays"),
                 _("Public holidays of {country} count, and {days}.").format(country=country, days=days),
             )
         else:
             says = _("No country is chosen, so no public holidays count, and {days}.").format(days=days)
-            yield note("holidays", says, _("The settings of the room choose one, or --country of a wait."))
+            yield note(
+                N_("holidays"), says, _("The settings of the room choose one, or --country of a wait.")
+            )
 
     def _settings_file(self) -> Iterator[Checked]:
         problems = read_config_file(self._paths.settings).problems
         for problem in problems:
             yield wrong(
-                "settings",
+                N_("settings"),
                 problem,
                 _("{settings} can be mended or moved away.").format(settings=self._paths.settings),
             )
         if not problems and self._paths.settings.exists():
-            yield well("settings", _("config.toml can be read."))
+            yield well(N_("settings"), _("config.toml can be read."))
 
     def _space(self, contents: FileContents | None) -> Iterator[Checked]:
         there = next(path for path in (self._paths.data, *self._paths.data.parents) if path.exists())
@@ -333,10 +341,12 @@ class Checkup:
         amount = _("{free:,} MB are free where the file lies.").format(free=free // (1024 * 1024))
         if free < needed:
             yield wrong(
-                "space", amount, _("Room on that disk: a save that finds none keeps what was there before.")
+                N_("space"),
+                amount,
+                _("Room on that disk: a save that finds none keeps what was there before."),
             )
         else:
-            yield well("space", amount)
+            yield well(N_("space"), amount)
 
 
 def _is_ours(path: Path) -> bool:

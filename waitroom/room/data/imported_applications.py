@@ -29,7 +29,7 @@ from waitroom.translation import _
 _IDS = uuid.UUID("0e0d9a2f-5d0b-4d0a-9c55-1f3f0c9b7a11")
 """Gives a row the same id each time it comes in (RFC 9562, version 5)."""
 
-_FIRST = {DayOrder.DAY_FIRST: "day", DayOrder.MONTH_FIRST: "month"}
+_FIRST = {DayOrder.DAY_FIRST: _("day"), DayOrder.MONTH_FIRST: _("month")}
 NO_ORGANISATION = _("No column is the organisation, and nothing can come in without one.")
 NOT_SENT = _("not applied for yet")
 TWICE = _("the same as another line")

@@ -211,13 +211,13 @@ def board_answer(wait: Wait, now: datetime) -> str:
         if day >= now.astimezone(find_zone(wait.zone)).date():
             return _("by {partition}").format(partition=short_day(day).partition(" ")[2])
     return {
-        Outcome.OFFER: "yes",
-        Outcome.ACCEPTED: "accepted",
-        Outcome.OFFER_WITHDRAWN: "withdrawn",
-        Outcome.RESERVE: "reserve",
+        Outcome.OFFER: _("yes"),
+        Outcome.ACCEPTED: _("accepted"),
+        Outcome.OFFER_WITHDRAWN: _("withdrawn"),
+        Outcome.RESERVE: _("reserve"),
         Outcome.SILENCE: _("put down"),
         Outcome.WITHDREW: _("your no"),
-    }.get(wait.outcome or Outcome.DECLINED, "answered")
+    }.get(wait.outcome or Outcome.DECLINED, _("answered"))
 
 
 def build_reframe_card_data(
@@ -326,13 +326,15 @@ def _fair_day(
 def build_letter_card_data(letter: Letter, title: str, now: datetime) -> LetterCardData:
     """Return the letter of the card: its first lines, its words and where it stands."""
     if letter.state is LetterState.DRAFT or letter.sent_on is None:
-        state = letter.state.value
+        state = _(letter.state.value)
         if letter.updated is not None:
             state = _("{state}, kept {clock_time}").format(
                 state=state, clock_time=clock_time(letter.updated.astimezone(now.tzinfo))
             )
     else:
-        state = f"{letter.state.value} {short_day(letter.sent_on.astimezone(now.tzinfo).date(), now.date())}"
+        state = " ".join(
+            (_(letter.state.value), short_day(letter.sent_on.astimezone(now.tzinfo).date(), now.date()))
+        )
     return LetterCardData(
         id=letter.id, title=title, preview=letter.body[:1000], words=word_count(letter.body), state=state
     )

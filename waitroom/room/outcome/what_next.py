@@ -23,7 +23,7 @@ from waitroom.domain.outcome.what_next import NextGroup, NextRow, NextState, Wha
 from waitroom.domain.waits.phase import Phase, phase_of
 from waitroom.domain.waits.wait import EntryKind, Outcome, Wait
 from waitroom.room.shared.record_table import RecordTable
-from waitroom.translation import _
+from waitroom.translation import _, ngettext
 from waitroom.wording import answered_words, short_day
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class WhatNext:
 
     def _before(self, wait: Wait, known: tuple[Wait, ...], now: datetime, mood: Mood | None) -> WhatNextView:
         plan, wish = self._futures.page(wait), self._care.forecasts.wanting(wait)
-        state = _("sealed until the answer") if plan.sealed else "begun" if plan.is_written else ""
+        state = _("sealed until the answer") if plan.sealed else _("begun") if plan.is_written else ""
         futures = [
             NextRow(
                 "page:futures", _("Both futures, planned"), state,
@@ -176,9 +176,8 @@ class WhatNext:
         posts = [role.name for role in wait.roles if role.outcome is None] if wait.outcome is None else []
         standing = [*posts, *others][:2]
         if standing:
-            lead = _("{lead} {standing} still stand{part}.").format(
-                lead=lead, standing=_(" and ").join(standing), part="" if len(standing) > 1 else "s"
-            )
+            stand = ngettext("{standing} still stands.", "{standing} still stand.", len(standing))
+            lead = " ".join((lead, stand.format(standing=_(" and ").join(standing))))
         meetings = NextRow(
             "page:meetings", _("If it is where you work"), "",
             _("How to get through the next meeting there: one sentence to say, a place to sit, a way out."),
@@ -263,7 +262,7 @@ class WhatNext:
 
     def _pages_of(self, wait: Wait, page: AfterNoPage, now: datetime, mood: Mood | None) -> Iterable[NextRow]:
         is_quiet = self._steps.is_quiet(wait, now)
-        gained = _("still a success") if page.is_success else "begun" if page.has_wins else ""
+        gained = _("still a success") if page.is_success else _("begun") if page.has_wins else ""
         if may_find_benefits(mood, is_first_evening=False):
             yield NextRow(
                 "page:gained", _("What I gained all the same"), gained,
@@ -331,7 +330,7 @@ class WhatNext:
         when = (
             _("from {short_day}").format(short_day=short_day(view.day, now.date()))
             if view is not None and view.day is not None
-            else "off"
+            else _("off")
         )
         return NextRow(
             "toggle:who-got-it", _("See who got it, in two months"), when,

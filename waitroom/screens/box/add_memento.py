@@ -70,10 +70,10 @@ class AddMementoDialog(MementoForm):
         )
         yield file
         yield Static("", id="echo", classes="echo")
-        kinds = (BY_ITSELF, *(kind.value for kind in MementoKind))
+        kinds = (BY_ITSELF, *(_(kind.value) for kind in MementoKind))
         kind = self.question.kind if self.question else None
         empty = Memento(kind=kind or MementoKind.NOTE)
-        yield from self.fields(empty, kinds=kinds, kind=kind.value if kind else BY_ITSELF)
+        yield from self.fields(empty, kinds=kinds, kind=_(kind.value) if kind else BY_ITSELF)
         yield Static("", id="problem", classes="problem")
         yield Static(
             keys_line(
@@ -286,7 +286,7 @@ def _left_about(room: Room) -> str:
 
 
 def _a(kind: MementoKind) -> str:
-    return {MementoKind.COPING: _("A coping card")}.get(kind, _("A {value}").format(value=kind.value))
+    return {MementoKind.COPING: _("A coping card")}.get(kind, _("A {kind}").format(kind=_(kind.value)))
 
 
 def _counted(kept: ImportResult) -> str:

@@ -78,7 +78,7 @@ class BoxScreen(RoomScreen):
         self.query_one(Wall).show_cards(hanging.views(here), here)
         self.query_one(WallSummary).show(
             count=hanging.count,
-            kind=hanging.kind.value if hanging.kind else "",
+            kind=_(hanging.kind.value) if hanging.kind else "",
             tag=hanging.tag,
             words=hanging.words,
             is_newest_first=hanging.is_newest_first,

@@ -31,8 +31,8 @@ class EditMementoDialog(MementoForm):
         words = MementoTextArea(self.memento.text, id="words", placeholder="words")
         words.cursor_blink = False
         yield words
-        kinds = tuple(kind.value for kind in MementoKind)
-        yield from self.fields(self.memento, kinds=kinds, kind=self.memento.kind.value)
+        kinds = tuple(_(kind.value) for kind in MementoKind)
+        yield from self.fields(self.memento, kinds=kinds, kind=_(self.memento.kind.value))
         yield Static("", id="problem", classes="problem")
         yield Static(keys_line(enter(_("keep")), NEXT, BACK), classes="keys")
 

@@ -29,7 +29,7 @@ ROWS = (
     ("who", _("Who"), _("who was there, or said it")),
     ("when", _("When"), _("June, that Tuesday, 2013")),
     ("why", _("Why"), _("why it matters")),
-    ("tags", _("Tags"), ", ".join(TAGS)),
+    ("tags", _("Tags"), ", ".join(_(tag) for tag in TAGS)),
     ("alt", _("It shows"), _("what a picture shows, in words")),
 )
 
@@ -80,7 +80,7 @@ class MementoForm(Dialog[Memento]):
         """Return the fields as details of a memento; tags as `parse_tags` splits them."""
         word = self.query_one("#kind", ChoiceCycler).word
         return MementoDetails(
-            kind=None if word == BY_ITSELF else MementoKind(word),
+            kind=next((kind for kind in MementoKind if _(kind.value) == word), None),
             title=self.value("title"),
             who=self.value("who"),
             when=self.value("when"),

@@ -90,7 +90,7 @@ class MyCardsDialog(Dialog[None]):
         self._tell()
 
     def _row(self, card: Reframe, width: int) -> Content:
-        state = "yours" if card.own else "kept"
+        state = _("yours") if card.own else _("kept")
         if card.id in self.hidden:
             state = _("put away")
         text = safe_line(self._text(card))

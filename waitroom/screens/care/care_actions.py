@@ -77,7 +77,7 @@ class CareActions(ActionTarget):
 
         now = self.room.now()
         hour = next_slot(now).astimezone(now.tzinfo)
-        day = "today" if hour.date() == now.date() else "tomorrow"
+        day = _("today") if hour.date() == now.date() else _("tomorrow")
         above = _("It comes back {day} at {clock_time}, and not before.").format(
             day=day, clock_time=clock_time(hour)
         )

@@ -11,7 +11,7 @@ from waitroom.domain.care.activity import Mood
 from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
-from waitroom.translation import _
+from waitroom.translation import N_, _
 from waitroom.widgets.shared.card import BARS
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -19,7 +19,7 @@ MOODS: tuple[tuple[Mood | None, str], ...] = (
     (None, _("not said")), (Mood.STEADY, _("steady")), (Mood.FLAT, _("flat")), (Mood.ANXIOUS, _("anxious")),
     (Mood.PANICKY, _("panicky")), (Mood.ANGRY, _("angry")), (Mood.LOW, _("low")), (Mood.VERY_LOW, _("very low")),
 )  # fmt: skip
-AXES = (("worry", "quiet", "loud"), ("energy", "tired", "awake"))
+AXES = ((N_("worry"), _("quiet"), _("loud")), (N_("energy"), _("tired"), _("awake")))
 """The two axes, and the words at their ends."""
 MIDDLE = 5
 WORD, LINE = 2, 3
@@ -101,7 +101,7 @@ class CheckInDialog(Dialog[CheckInDraft]):
     def restore_typed(self, fields: Mapping[str, str]) -> None:
         """Put back the line, the marks and the word."""
         super().restore_typed(fields)
-        said = (fields.get(name, "") for name, _, _ in AXES)
+        said = (fields.get(name, "") for name, *__ in AXES)
         self.axes = [min(10, int(words)) if words.isdecimal() else None for words in said]
         names = [words for __, words in MOODS]
         mood = fields.get("mood", "")
@@ -115,10 +115,11 @@ class CheckInDialog(Dialog[CheckInDraft]):
         cell = 3 if width >= 76 else 2 if width >= 60 else 1
         has_ends = width >= 50
         for row, ((name, least, most), value) in enumerate(zip(AXES, self.axes, strict=True)):
+            called = _(name)
             self.query_one(f"#{name}", Static).update(
                 Content.assemble(
                     ("▸ " if self.here == row else "  ", "$accent"),
-                    (f"{name:<7}", "$foreground"), (f"{least:>6} " if has_ends else " ", "$text-muted"),
+                    (f"{called:<7}", "$foreground"), (f"{least:>6} " if has_ends else " ", "$text-muted"),
                     scale_words(value, cell), (f" {most:<5}" if has_ends else "", "$text-muted"),
                     (_("  not said") if value is None else f"  {value}", "$text-muted" if value is None else "bold"),
                 )

@@ -11,13 +11,13 @@ from waitroom.domain.care.activity import Activity, HelpedFigure
 from waitroom.domain.shared.invisible_characters import folded
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
-from waitroom.translation import _
+from waitroom.translation import N_, _
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
-TAGS = {"at a desk": "desk", "away": "away", "alone": "alone", "with someone": "with"}
+TAGS = {N_("at a desk"): "desk", N_("away"): "away", N_("alone"): "alone", N_("with someone"): "with"}
 """What can be listed beside the categories, and the tag it stands for."""
-PUT_AWAY = _("put away")
+PUT_AWAY = N_("put away")
 PLACES = {"desk": _("At a desk"), "away": _("Away from it")}
 COMPANY = {"alone": _("alone"), "with": _("with someone")}
 
@@ -47,6 +47,7 @@ class FindActivityDialog(Dialog[str]):
         self.categories = ("", *dict.fromkeys(activity.category for activity in activities), *tags)
         self.at = 0
         self.found: list[Activity] = []
+        self._widest = max((40, *(Content(each.name).cell_length for each in activities)))
 
     def compose_inside(self) -> Iterable[Widget]:
         """Put a line to type in above what is found."""
@@ -85,7 +86,7 @@ class FindActivityDialog(Dialog[str]):
         ]
         self.query_one("#category", Static).update(
             _("‹ {category} ›   {found} of {activities}").format(
-                category=category or _("all"), found=len(self.found), activities=len(self.activities)
+                category=_(category) or _("all"), found=len(self.found), activities=len(self.activities)
             )
         )
         listed = self.query_one(OptionList)
@@ -105,7 +106,7 @@ class FindActivityDialog(Dialog[str]):
     def _row(self, activity: Activity) -> Content:
         helped = self.figure(activity).words
         return Content.assemble(
-            Content(activity.name).truncate(40, ellipsis=True, pad=True),
+            Content(activity.name).truncate(self._widest, ellipsis=True, pad=True),
             (_(" {minutes:>3} min").format(minutes=activity.minutes), "$text-muted"),
             (f"  {helped}" if helped else "", "$sage"),
             (_("  put away") if activity.id in self.hidden else "", "$text-muted"),

@@ -141,7 +141,7 @@ class SettleForecastsDialog(Dialog[None]):
             ]
         else:
             verdicts = {
-                ForecastResult.TRUE: "true",
+                ForecastResult.TRUE: _("true"),
                 ForecastResult.PARTLY: "partly",
                 ForecastResult.UNTRUE: _("did not happen"),
             }

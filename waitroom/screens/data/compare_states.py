@@ -102,7 +102,7 @@ class CompareStatesDialog(Dialog[None]):
             yield SafeOptionList(id="things", markup=False)
             with Vertical(id="side"):
                 yield Static("", id="about-thing", markup=False)
-                yield ThingPair(self.state.there, "today", id="pair")
+                yield ThingPair(self.state.there, _("today"), id="pair")
         yield Static("", id="said", classes="words", markup=False)
         yield Static("", id="keys", classes="keys", markup=False)
 

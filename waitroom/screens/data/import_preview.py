@@ -61,7 +61,7 @@ class ImportPreviewDialog(Dialog[bool]):
         for act in ORDER:
             rows = self.plan.rows_of(act)
             if rows:
-                yield Option(Content.styled(act.value, "$sage"), disabled=True)
+                yield Option(Content.styled(_(act.value), "$sage"), disabled=True)
             yield from (Option(_row(row)) for row in rows)
 
     def _show(self, sentence: str) -> None:

@@ -15,7 +15,7 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
-from waitroom.translation import _
+from waitroom.translation import N_, _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -32,9 +32,9 @@ NOT_ENCRYPTED = _(
 class LockChange(Enum):
     """What is done to the lock; the value is the title."""
 
-    SET = "Set a passphrase"
-    CHANGE = "Change the passphrase"
-    REMOVE = "Take the lock away"
+    SET = N_("Set a passphrase")
+    CHANGE = N_("Change the passphrase")
+    REMOVE = N_("Take the lock away")
 
 
 FIELDS = {
@@ -66,7 +66,7 @@ class LockDialog(Dialog[bool]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask for the phrase twice, and for the one that is set first; say what the lock is not."""
-        yield Static(Content(self.change.value), classes="title")
+        yield Static(Content(_(self.change.value)), classes="title")
         for name, label in FIELDS[self.change]:
             field = SafeInput(password=True, id=name, select_on_focus=False)
             yield Horizontal(Static(Content(label), classes="label"), field, classes="row")

@@ -30,10 +30,10 @@ A_MOMENT = 0.5
 """Seconds between two looks at how long the next try is to wait."""
 
 FOOT = (
-    *(("dialog.enter", "open"), ("people", _("people to talk to")), ("help", "forgotten?")),
-    *(("cover", "hide"), ("leave", "leave")),
+    *(("dialog.enter", _("open")), ("people", _("people to talk to")), ("help", _("forgotten?"))),
+    *(("cover", _("hide")), ("leave", _("leave"))),
 )
-PAGE_FOOT = (("dialog.back", "back"), ("cover", "hide"))
+PAGE_FOOT = (("dialog.back", _("back")), ("cover", _("hide")))
 """The commands that work while the room is locked, by their keys that write no sign, and what they do here."""
 
 

@@ -81,7 +81,8 @@ class SearchDialog(Dialog[SearchResult]):
                 if len(finds) > MOST_A_ROOM
                 else ""
             )
-            yield Option(Content.styled(f"{place}  {len(finds)}{more}", "$text-muted"), disabled=True)
+            called = _(place.value)
+            yield Option(Content.styled(f"{called}  {len(finds)}{more}", "$text-muted"), disabled=True)
             for number, each in finds[:MOST_A_ROOM]:
                 yield Option(self._row(each), id=str(number))
 

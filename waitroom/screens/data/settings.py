@@ -100,15 +100,15 @@ class SettingsDialog(Dialog[None]):
 
     def _rows(self, settings: Settings) -> tuple[tuple[str, str, str], ...]:
         def yes(value: bool) -> str:  # noqa: FBT001 - a value to be put into words
-            return "yes" if value else "no"
+            return _("yes") if value else _("no")
 
         after = (
             _("{cover_after} min").format(cover_after=settings.cover_after)
             if settings.cover_after
-            else "never"
+            else _("never")
         )
         count = len(settings.muted_rules)
-        hushed = _("{count}: enter lists them").format(count=count) if count else "none"
+        hushed = _("{count}: enter lists them").format(count=count) if count else _("none")
         return (
             ("theme", _("Colours"), THEMES[settings.theme]),
             ("veil", _("The time left is"), VEILS[settings.veil]),
@@ -121,7 +121,7 @@ class SettingsDialog(Dialog[None]):
             ("code_names", _("Code names stand"), self._code_name_words(settings)),
             ("pictures_in_blocks", _("Pictures always in blocks"), yes(settings.pictures_in_blocks)),
             ("mouse", _("Mouse"), yes(settings.mouse)),
-            (KEYS, "Keys", _keys_words(settings)),
+            (KEYS, _("Keys"), _keys_words(settings)),
             ("notices", _("Notice when a window opens"), _notice_words(yes(settings.notices), settings)),
             (
                 "notice_steps",
@@ -150,7 +150,7 @@ class SettingsDialog(Dialog[None]):
             return _("at work, {first:%H:%M} to {last:%H:%M}").format(first=hours[0], last=hours[1])
         if settings.code_names is CodeNames.AT_WORK:
             return _("at work; no hours set: always")
-        return _("at any hour") if settings.code_names is CodeNames.ALWAYS else "never"
+        return _("at any hour") if settings.code_names is CodeNames.ALWAYS else _("never")
 
     def _lock_rows(self, settings: Settings) -> tuple[tuple[str, str, str], ...]:
         """Return what can be chosen of the lock: where there is none, to set one."""
@@ -161,7 +161,7 @@ class SettingsDialog(Dialog[None]):
             (
                 "lock_after_cover",
                 _("Ask for it after the cover too"),
-                "yes" if settings.lock_after_cover else "no",
+                _("yes") if settings.lock_after_cover else _("no"),
             ),
             (UNLOCK, _("Take the lock away"), _("enter asks for the passphrase")),
         )
@@ -296,7 +296,7 @@ def _keys_words(settings: Settings) -> str:
 
 def _notice_words(value: str, settings: Settings) -> str:
     """Return "yes: silent, one neutral line" where something is asked for; a step's day needs the notices."""
-    if value == "no":
+    if value == _("no"):
         return value
     return _("yes: silent, one neutral line") if settings.notices else _("yes, once notices are on")
 
@@ -305,7 +305,7 @@ def _quiet_words(hours: tuple[time, ...]) -> str:
     return (
         _("{first:%H:%M} to {last:%H:%M}").format(first=hours[0], last=hours[1])
         if len(hours) == 2
-        else "never"
+        else _("never")
     )
 
 

@@ -168,7 +168,7 @@ class TrashDialog(Dialog[None]):
 def _about(one: DeletedItem, now: datetime) -> str:
     """Return "photo, put away Mon 14 Apr, 21 days left"."""
     since = None if one.since is None else one.since.astimezone(now.tzinfo).date()
-    day = "" if since is None else "today" if since == now.date() else short_day(since, now.date())
+    day = "" if since is None else _("today") if since == now.date() else short_day(since, now.date())
     left = one.days_left(now)
     words = (
         "stays"

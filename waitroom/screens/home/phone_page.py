@@ -60,7 +60,7 @@ class PhonePageDialog(Dialog[PhoneNote]):
         with FactsScroll(id="facts"):
             yield TitledRule(_("ask them"), id="ask-rule")
             yield Static("", id="ask", markup=False)
-            yield TitledRule("dates", id="dates-rule")
+            yield TitledRule(_("dates"), id="dates-rule")
             yield Static("", id="dates", markup=False)
         yield TitledRule(_("what they say"), id="said-rule")
         yield SafeTextArea(placeholder=_("a word is enough"), id="said")

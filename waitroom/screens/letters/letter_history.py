@@ -101,7 +101,7 @@ class LetterHistoryDialog(Dialog[LetterVersion]):
 def diff_content(version: LetterVersion, letter: Letter) -> Content:
     """Return the differences of the heads and of the bodies as text with struck and underlined pieces."""
     parts: list[Content] = []
-    for name, old, new in (("To", version.to, letter.to), ("Subject", version.subject, letter.subject)):
+    for name, old, new in ((_("To"), version.to, letter.to), (_("Subject"), version.subject, letter.subject)):
         if old != new:
             parts += [Content.styled(f"{name}: ", "$text-muted"), _difference(old, new), Content("\n")]
     if parts:

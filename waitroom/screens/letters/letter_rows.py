@@ -56,7 +56,7 @@ class LetterRows:
 def state_words(letter: Letter, now: datetime) -> str:
     """Return where a letter stands in a word or two: "sent Wed 23 Apr", "asleep until 07:00"."""
     if letter.state is LetterState.ANSWERED:
-        return "answered"
+        return _("answered")
     if letter.state is LetterState.SENT:
         day = short_day(letter.sent_on.astimezone(now.tzinfo).date(), now.date()) if letter.sent_on else ""
         return _("sent {day}").format(day=day).strip()
@@ -66,4 +66,4 @@ def state_words(letter: Letter, now: datetime) -> str:
         return _("asleep until {clock_time}").format(
             clock_time=clock_time(letter.sleeps_until.astimezone(now.tzinfo))
         )
-    return _("the other tab's") if letter.conflict_of else letter.state.value
+    return _("the other tab's") if letter.conflict_of else _(letter.state.value)

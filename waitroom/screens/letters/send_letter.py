@@ -96,7 +96,7 @@ class SendLetterDialog(Dialog[SentDetails]):
             ("copy", _("Copy the text"), _("without To and Subject")),
             ("copy_all", _("Copy all"), _("with To and Subject")),
             ("mail", _("Open the mail program"), length),
-            ("eml", _("Write a mail draft"), ".eml; opens in a mail program, not sent"),
+            ("eml", _("Write a mail draft"), _(".eml; opens in a mail program, not sent")),
             ("text", _("Write a text file"), ".txt"),
         ]
         if not self.letter.is_frozen:
@@ -232,8 +232,8 @@ class MarkAsSentDialog(Dialog[SentDetails]):
     def compose_inside(self) -> Iterable[Widget]:
         """Ask three things, each with an answer already there."""
         rows = (
-            ("day", _("When"), "now", _("now, yesterday, 23 Apr 18:00")),
-            ("channel", _("How"), "e-mail", CHANNELS),
+            ("day", _("When"), _("now"), _("now, yesterday, 23 Apr 18:00")),
+            ("channel", _("How"), _("e-mail"), CHANNELS),
             ("whom", _("To whom"), self.letter.to, _("a name or an address")),
         )
         for name, label, value, hint in rows:
@@ -272,7 +272,7 @@ class MarkAsSentDialog(Dialog[SentDetails]):
     def _day(self) -> datetime | None:
         now = self.room.now()
         words = self._value("day")
-        if words.casefold() in {"", "now", "today"}:
+        if words.casefold() in {"", "now", "today", _("now"), _("today")}:
             return now
         day: date | None = self.room.promises.parse_day(words, now=now, zone=self.room.zone)
         if day is None:

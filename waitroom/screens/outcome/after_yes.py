@@ -222,7 +222,7 @@ def _state(letter: LetterOffer) -> str:
 
 
 def _short(kind: str) -> str:
-    return {"ask-for-time": _("more time"), "accept": "accept", "decline": _("say no")}[kind]
+    return {"ask-for-time": _("more time"), "accept": _("accept"), "decline": _("say no")}[kind]
 
 
 def _name(thanks: Thanks) -> str:

@@ -41,7 +41,7 @@ class PastWaitsDialog(Dialog[None]):
         yield Static(keys_line(BACK), classes="keys")
 
     def _rows(self, each: PastWait) -> Content:
-        felt = _("felt {value}").format(value=each.felt.value) if each.felt is not None else ""
+        felt = _("felt {how}").format(how=_(each.felt.value)) if each.felt is not None else ""
         came = ROLE_OUTCOMES[each.outcome] + (_(", and still a success") if each.is_success else "")
         said = (
             _("they said {said} {plural}").format(said=each.said, plural=plural(each.said, "days"))

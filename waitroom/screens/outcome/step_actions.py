@@ -47,7 +47,7 @@ class StepActions(ActionTarget):
             return
         before = view.step
         kept = self.room.steps.put_off(before, now, self.shown_on.wait_in_front)
-        day = day_near(kept.on, now.date()) if kept.on is not None else "later"
+        day = day_near(kept.on, now.date()) if kept.on is not None else _("later")
         self.shown_on.did(
             _("Not today. It can wait until {day}.").format(day=day.removeprefix("on ")),
             lambda: self._restore(before),

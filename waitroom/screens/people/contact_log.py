@@ -168,7 +168,7 @@ class ContactFormDialog(Dialog[Contact]):
         about = contact.id if contact.revision else contact.person_id or contact.wait_id
         self.keeper = DraftKeeper(self, room.form_drafts.of("contact", about))
         at = contact.at.astimezone(room.now().tzinfo) if contact.at is not None else None
-        self.day = at.strftime("%Y-%m-%d %H:%M") if at is not None else "today"
+        self.day = at.strftime("%Y-%m-%d %H:%M") if at is not None else _("today")
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask."""

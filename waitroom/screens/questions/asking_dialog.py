@@ -54,14 +54,14 @@ class AskingDialog(Dialog[Asking]):
             placeholder=_("the name, where it was elsewhere"), id="place", select_on_focus=False
         )
         yield Horizontal(Static("", classes="label"), place, classes="row")
-        day = SafeInput("today", placeholder=_("23 Apr"), id="day", select_on_focus=False)
+        day = SafeInput(_("today"), placeholder=_("23 Apr"), id="day", select_on_focus=False)
         yield Horizontal(Static(_("When"), classes="label", markup=False), day, classes="row")
         yield Static("", id="echo", classes="echo", markup=False)
         if self.question.is_mine:
             said = SafeInput(placeholder=_("what they said"), id="said", select_on_focus=False)
             yield Horizontal(Static(_("They said"), classes="label", markup=False), said, classes="row")
         else:
-            how = ChoiceCycler((NOT_SAID, *(each.value for each in HowItWent)), NOT_SAID, id="how")
+            how = ChoiceCycler((NOT_SAID, *(_(each.value) for each in HowItWent)), NOT_SAID, id="how")
             yield Horizontal(Static(_("It went"), classes="label", markup=False), how, classes="row")
         yield Static("", id="problem", classes="problem", markup=False)
         yield Static(
@@ -129,7 +129,7 @@ class AskingDialog(Dialog[Asking]):
             wait_id=wait.id if wait else "",
             place="" if wait else clean_line(self.query_one("#place", Input).value),
             on=day,
-            how=HowItWent(how) if how and how != NOT_SAID else None,
+            how=next((each for each in HowItWent if _(each.value) == how), None),
             said=clean_text(said),
         )
         self.dismiss(asking)

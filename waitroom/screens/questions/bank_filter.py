@@ -6,11 +6,11 @@ from waitroom.domain.questions.question import HowItWent, Question, matches_ques
 from waitroom.domain.questions.question_line import QuestionLine
 from waitroom.domain.questions.story import Story, matches_story, spoken_seconds, spoken_words
 from waitroom.room.questions.questions import Questions
-from waitroom.translation import _
+from waitroom.translation import N_, _
 from waitroom.widgets.questions.bank_list import BankRow
 from waitroom.widgets.questions.bank_summary import VIEWS
 
-UNANSWERED = _("nothing written yet")
+UNANSWERED = N_("nothing written yet")
 HOWS = ("", *(each.value for each in HowItWent), UNANSWERED)
 QUESTIONS, STORIES, MINE = VIEWS
 
@@ -97,7 +97,7 @@ class BankFilter:
 
 def _row_of_line(line: QuestionLine) -> BankRow:
     said = _("they said") if line.has_said else ""
-    return BankRow(line.id, line.text, said if line.is_mine else line.how)
+    return BankRow(line.id, line.text, said if line.is_mine else _(line.how))
 
 
 def _question_row(question: Question) -> BankRow:
@@ -105,7 +105,7 @@ def _question_row(question: Question) -> BankRow:
         said = next((each.said for each in reversed(question.askings) if each.said), "")
         return BankRow(question.id, question.text, _("they said") if said else "")
     how = question.how
-    return BankRow(question.id, question.text, how.value if how is not None else "")
+    return BankRow(question.id, question.text, _(how.value) if how is not None else "")
 
 
 def _story_row(story: Story) -> BankRow:

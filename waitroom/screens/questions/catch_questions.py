@@ -128,7 +128,7 @@ class CatchQuestionsDialog(Dialog[None]):
 
     def _caught_line(self, question: Question) -> Content:
         how = question.askings[-1].how if question.askings else None
-        said = f"  {how.value}" if how else ""
+        said = "  " + _(how.value) if how else ""
         width = max(10, min(self.app.size.width, 72) - 8 - len(said))
         words = Content(safe_line(question.text)).truncate(width, ellipsis=True)
         return Content.assemble(("✓ ", "$sage"), words, (said, "$text-muted"))

@@ -35,7 +35,7 @@ def question_page(question: Question, questions: Questions, now: datetime) -> Co
         lines = [_story_line(story) for story in stories]
         blocks.append(Content.assemble((_("STORIES\n"), "$text-muted"), Content("\n").join(lines)))
     if question.notes:
-        blocks.append(_named("NOTES", safe_text(question.notes)))
+        blocks.append(_named(_("NOTES"), safe_text(question.notes)))
     if not question.is_mine and not (question.better or stories or question.notes):
         blocks.append(sentence(NO_ANSWER, "$text-muted"))
     if question.is_mine and not any(each.said for each in question.askings):
@@ -54,16 +54,16 @@ def story_page(story: Story, questions: Questions, width: int) -> Content:
     answers = questions.answered_by(story.id)
     if answers:
         lines = [f"· {safe_line(each.text)}" for each in answers]
-        blocks.append(_named("ANSWERS", "\n".join(lines)))
+        blocks.append(_named(_("ANSWERS"), "\n".join(lines)))
     missing = missing_parts(story)
     for part in PARTS:
         text = getattr(story, part)
         if text:
-            blocks.append(_named(part.upper(), safe_text(text)))
+            blocks.append(_named(_(part).upper(), safe_text(text)))
         elif part in missing:
-            blocks.append(Content.styled(_("{part}  still open").format(part=part.upper()), "$text-muted"))
+            blocks.append(Content.styled(_("{part}  still open").format(part=_(part).upper()), "$text-muted"))
     if story.note:
-        blocks.append(_named("NOTE", safe_text(story.note)))
+        blocks.append(_named(_("NOTE"), safe_text(story.note)))
     return Content("\n\n").join(blocks)
 
 
@@ -73,9 +73,9 @@ def _named(name: str, text: str) -> Content:
 
 def _asking(asking: Asking, place: str, now: datetime) -> Content:
     day = short_day(asking.on, now.date()) if asking.on is not None else ""
-    parts = [safe_line(place), day, asking.how.value if asking.how is not None else ""]
+    parts = [safe_line(place), day, _(asking.how.value) if asking.how is not None else ""]
     said = f"\n  “{safe_text(asking.said)}”" if asking.said else ""
-    told = "   ".join(part for part in parts if part) or "asked"
+    told = "   ".join(part for part in parts if part) or _("asked")
     return Content.assemble((told, "$text-muted"), (said, "$foreground"))
 
 
@@ -83,7 +83,7 @@ def _story_line(story: Story) -> Content:
     seconds = spoken_seconds(story.spoken_text)
     missing = missing_parts(story)
     note = (
-        _("   {missing} open").format(missing=", ".join(missing))
+        _("   {missing} open").format(missing=", ".join(map(_, missing)))
         if missing
         else f"   {length_words(seconds).partition(';')[0]}"
     )

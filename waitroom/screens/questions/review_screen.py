@@ -218,10 +218,10 @@ def _told(story: Story) -> Content:
     """Return a story as it is told: its title, then its parts, each behind its first letter."""
     lines = [Content.styled(safe_text(story.title), "$accent")] if story.title else []
     for part in PARTS:
-        text = getattr(story, part)
+        text, first = getattr(story, part), _(part)[0]
         if text:
             lines.append(
-                Content.assemble((f"{part[0].upper()}  ", "$accent"), (safe_text(text), "$foreground"))
+                Content.assemble((f"{first.upper()}  ", "$accent"), (safe_text(text), "$foreground"))
             )
     if story.note:
         lines.append(Content.styled(safe_text(story.note), "$text-muted"))

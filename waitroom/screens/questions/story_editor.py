@@ -53,7 +53,7 @@ class StoryEditorDialog(Dialog[Story]):
         for part in PARTS:
             area = SafeTextArea(getattr(self.story, part), placeholder=PART_HINTS[part], id=part)
             yield Horizontal(
-                Static(part.capitalize(), id=f"label-{part}", classes="label", markup=False),
+                Static(_(part).capitalize(), id=f"label-{part}", classes="label", markup=False),
                 area,
                 classes="part",
             )
@@ -125,11 +125,15 @@ class StoryEditorDialog(Dialog[Story]):
             is_missing = begun and part in missing
             self.query_one(f"#label-{part}", Static).update(
                 Content.styled(
-                    part.capitalize() + (" ·" if is_missing else ""),
+                    _(part).capitalize() + (" ·" if is_missing else ""),
                     "$accent" if is_missing else "$text-muted",
                 )
             )
-        words = _("Still open: {missing}.").format(missing=", ".join(missing)) if begun and missing else ""
+        words = (
+            _("Still open: {missing}.").format(missing=", ".join(map(_, missing)))
+            if begun and missing
+            else ""
+        )
         if self.answers and not words:
             words = self.answers
         self.query_one("#missing", Static).update(Content(words))

@@ -22,7 +22,7 @@ SHOWN = 3
 def _rows(room: Room, wait: Wait, _now: datetime) -> SectionRows:
     asked = room.questions.asked_at(wait.id)
     for each in asked[: -SHOWN - 1 : -1]:
-        how = f"   {each.how.value}" if each.how is not None else ""
+        how = "   " + _(each.how.value) if each.how is not None else ""
         yield each.id, Content.assemble((safe_line(each.text), "$foreground"), (how, "$text-muted"))
     if len(asked) > SHOWN:
         yield "more", Content.styled(_("and {asked} more").format(asked=len(asked) - SHOWN), "$text-muted")

@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.translation import _
 
 
 class ConfirmDialog(Dialog[bool]):
@@ -16,11 +17,11 @@ class ConfirmDialog(Dialog[bool]):
     comes_back = False
     places = ("confirm",)
 
-    def __init__(self, question: str, yes: str, no: str = "back") -> None:
+    def __init__(self, question: str, yes: str, no: str = "") -> None:
         super().__init__()
         self.question = question
         self.yes = yes
-        self.no = no
+        self.no = no or _("back")
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask."""

@@ -28,7 +28,7 @@ class RoleOutcomeDialog(Dialog[str]):
     def compose_inside(self) -> Iterable[Widget]:
         """List the states."""
         yield Static(Content(safe_text(self.role.name)), classes="muted")
-        states = [("", "open"), *((outcome.value, words) for outcome, words in ROLE_OUTCOMES.items())]
+        states = [("", _("open")), *((outcome.value, words) for outcome, words in ROLE_OUTCOMES.items())]
         yield SafeOptionList(*(Option(Content(words), id=f"is-{value}") for value, words in states))
         yield Static(keys_line(enter(_("this one")), BACK), classes="keys")
 

@@ -172,11 +172,11 @@ class WaitPageDialog(Dialog[str | Message]):
     def _ask_field(self, name: str) -> None:
         wait, now = self.wait, self.room.now()
         label, value, hint = {
-            "organisation": ("Who", wait.organisation, _("the organisation")),
+            "organisation": (_("Who"), wait.organisation, _("the organisation")),
             "code_name": (_("Code name"), wait.code_name, _("a name that says nothing")),
-            "roles": ("What", "; ".join(role.name for role in wait.roles), _("Curator; Archivist")),
+            "roles": (_("What"), "; ".join(role.name for role in wait.roles), _("Curator; Archivist")),
             "zone": (_("Their zone"), wait.zone, _("Europe/London, or a city")),
-            "country": ("Country", wait.country, "GB"),
+            "country": (_("Country"), wait.country, "GB"),
             "answer_by": (
                 _("Your answer by"),
                 day_as_typed(wait.answer_by),

@@ -98,7 +98,7 @@ class WaitRows:
         )
         if len(wait.roles) > 1:
             for index, role in enumerate(wait.roles):
-                state = ROLE_OUTCOMES[role.outcome] if role.outcome is not None else "open"
+                state = ROLE_OUTCOMES[role.outcome] if role.outcome is not None else _("open")
                 words = Content.assemble(
                     (safe_line(role.name), "$foreground"), (f"   {state}", "$text-muted")
                 )
@@ -151,7 +151,7 @@ class WaitRows:
     def _round_rows(self, index: int, each: Round) -> Iterable[Row]:
         wait, now = self.wait, self.room.now()
         is_live = index == len(wait.rounds) - 1
-        label = _("Round {index}").format(index=index + 1) if len(wait.rounds) > 1 else "Interview"
+        label = _("Round {index}").format(index=index + 1) if len(wait.rounds) > 1 else _("Interview")
         label += "\t{key:wait_page.rounds}" if is_live else ""
         day = day_words(each.interviewed, wait.zone, now) if each.interviewed is not None else ""
         yield (

@@ -95,7 +95,7 @@ def build_memento_card_data(memento: Memento, *, is_example: bool = False) -> Me
         text=safe_text(text.strip()),
         title=_safe(memento.title),
         caption=_safe(
-            _("an example: {value}").format(value=memento.kind.value) if is_example else caption(memento)
+            _("an example: {kind}").format(kind=_(memento.kind.value)) if is_example else caption(memento)
         ),
         mark=FOR_A_NO if memento.is_pinned else "",
         alt=_safe(description(memento)) if memento.file else "",

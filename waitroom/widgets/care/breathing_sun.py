@@ -241,7 +241,7 @@ class BreathingSun(Widget):
 
     def _tell(self, moment: BreathMoment) -> None:
         """Show the words; nothing is drawn where they are the same."""
-        lines = [Content.assemble((moment.label, "bold"), f"  {ceil(moment.seconds_left)}")]
+        lines = [Content.assemble((_(moment.label), "bold"), f"  {ceil(moment.seconds_left)}")]
         if self._scene is None:
             full = round(moment.fill * BAR)
             lines.append(Content("━" * full + "╌" * (BAR - full)))

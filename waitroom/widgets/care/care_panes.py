@@ -63,8 +63,11 @@ class SuggestionsPane(Card):
         helped = item.figure.words
         longest = max((len(each.figure.words) for each in self.view.suggestions), default=0)
         # The same for every row, so that the minutes stand in one column.
+        widest = max(Content(each.activity.name).cell_length for each in self.view.suggestions)
+        if longest and widest > width - 15 - longest:
+            longest, helped = 0, ""
         most = max(8, width - 12 - (longest + 3 if longest else 0))
-        name = Content(item.activity.name).truncate(min(most, 42), ellipsis=True, pad=True)
+        name = Content(item.activity.name).truncate(min(most, max(42, widest)), ellipsis=True, pad=True)
         quiet = self.view.is_night and not here
         style = f"{'bold ' if here else ''}{'$text-muted' if quiet else '$foreground'}"
         row = Content.assemble(
@@ -87,7 +90,11 @@ class SuggestionsPane(Card):
             rows += Content.styled(
                 _("Better not if: {skip_if}").format(skip_if=activity.skip_if), "$text-muted"
             ).wrap(width)
-        facts = [activity.category, ENERGY_WORDS[activity.energy], EVIDENCE_WORDS.get(activity.evidence, "")]
+        facts = [
+            _(activity.category),
+            ENERGY_WORDS[activity.energy],
+            EVIDENCE_WORDS.get(activity.evidence, ""),
+        ]
         words = " · ".join(fact for fact in facts if fact)
         rows += [Content(""), *Content.styled(words, "$text-faint").wrap(width)]
         steps = [

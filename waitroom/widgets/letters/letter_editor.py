@@ -51,7 +51,7 @@ class LetterEditor(Vertical):
     DEFAULT_CSS = """
     LetterEditor { width: 1fr; height: 1fr; }
     LetterEditor .head { height: 1; }
-    LetterEditor .label { width: 9; height: 1; }
+    LetterEditor .label { width: auto; min-width: 9; height: 1; }
     LetterEditor #rule { height: 1; }
     LetterEditor #finding { height: 1; display: none; }
     LetterEditor #foot { height: 1; }

@@ -3,11 +3,11 @@
 from textual.content import Content
 
 from waitroom.domain.shared.safe_text import safe_line
-from waitroom.translation import _
+from waitroom.translation import N_, _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 
-VIEWS = ("questions", "stories", _("mine to ask"))
+VIEWS = (N_("questions"), N_("stories"), N_("mine to ask"))
 """What the list shows, in the order in which its key turns them."""
 
 
@@ -26,13 +26,15 @@ class BankSummary(ClickableWidget):
         """Draw the line where anything in it has changed."""
         names = Content("  ").join(
             [
-                Content.styled(f"{name} {count}", "bold $accent" if name == view else "$text-muted")
+                Content.styled(
+                    " ".join((_(name), str(count))), "bold $accent" if name == view else "$text-muted"
+                )
                 for name, count in zip(VIEWS, counts, strict=True)
             ]
         )
         parts = [Content.assemble(_key("questions.view"), " ", names)]
         if view == VIEWS[0]:
-            parts.append(_part("questions.filter", how or _("however it went"), is_chosen=bool(how)))
+            parts.append(_part("questions.filter", _(how) or _("however it went"), is_chosen=bool(how)))
         parts.append(
             _part("questions.tag", f"#{safe_line(tag)}" if tag else _("all tags"), is_chosen=bool(tag))
         )

@@ -8,6 +8,7 @@ from textual.geometry import Size
 from textual.message import Message
 
 from waitroom.domain.questions.question import HOW_KEYS, HowItWent
+from waitroom.translation import _
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 
 GAP = "   "
@@ -43,7 +44,7 @@ class HowChoice(ClickableWidget, can_focus=True):
                 Content.assemble(
                     Content.styled(key, f"$accent @click=say('{key}')"),
                     " ",
-                    Content.styled(HOW_KEYS[key].value, f"$foreground @click=say('{key}')"),
+                    Content.styled(_(HOW_KEYS[key].value), f"$foreground @click=say('{key}')"),
                 )
                 for key in keys
             ]
@@ -60,7 +61,7 @@ def _lines(width: int) -> list[list[str]]:
     lines: list[list[str]] = [[]]
     used = 0
     for key, how in HOW_KEYS.items():
-        needed = len(key) + 1 + len(how.value)
+        needed = len(key) + 1 + len(_(how.value))
         if lines[-1] and used + len(GAP) + needed > width:
             lines.append([])
             used = 0

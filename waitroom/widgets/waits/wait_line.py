@@ -97,7 +97,7 @@ def _words(line: Timeline, columns: dict[TimelineMark, int], width: int) -> list
     wanted: list[list[_Label]] = []
     now, opens, closes = (line.first(kind) for kind in (Kind.NOW, Kind.OPENS, Kind.CLOSES))
     if now is not None:
-        wanted.append([_Label(columns[now] - 1, "now", "bold $accent", now)])
+        wanted.append([_Label(columns[now] - 1, _("now"), "bold $accent", now)])
     if opens is not None and closes is not None:
         middle = (columns[opens] + columns[closes]) // 2
         is_wide = columns[closes] - columns[opens] > 1

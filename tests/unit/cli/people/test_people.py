@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from waitroom.cli import main
+from waitroom.domain.shared.saving_words import NOT_SAVED_YET
 from waitroom.room.data.saving import Saving
 from waitroom.store.saver import SaveState
 
@@ -104,7 +105,7 @@ def test_without_a_wait_somebody_can_be_written_down_too(tmp_path: Path) -> None
 
 
 def test_a_file_that_cannot_be_written_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    state = SaveState(wanted=1, problem="No room. Not saved yet.")
+    state = SaveState(wanted=1, problem=f"No room. {NOT_SAVED_YET}")
     monkeypatch.setattr(Saving, "state", property(lambda _: state))
     code, out, err = waitroom(folder, "people", "add", "Tom")
     assert (code, out) == (73, "")

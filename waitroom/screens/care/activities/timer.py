@@ -102,7 +102,7 @@ class TimerScreen(ActivityScreen):
         left = self.time_left
         share = 1 - left / self.length if self.length else 1.0
         full = min(CELLS, max(0, int(share * CELLS)))
-        words = "paused" if self.is_held else time_left(left.total_seconds())
+        words = _("paused") if self.is_held else time_left(left.total_seconds())
         if left <= timedelta():
             words = _("The time is over.")
         told = Content.assemble(
