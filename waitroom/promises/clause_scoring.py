@@ -102,6 +102,8 @@ class ClauseScorer:
         )
         item = self._with_relation_of_event(item)
         conditional = any(self.cursor.has(place, "if") for place in before)
+        if conditional and item.relation == "after":
+            negated = negated or self._has_negation(behind, item)
         if item.relation == "until" and self.denials.is_no_wait(before):
             relations = tuple("before" if name == "until" else name for name in item.relations)
             item, negated = replace(item, relations=relations), False
@@ -202,7 +204,7 @@ class ClauseScorer:
         if not turns or read_lead_words(self.cursor, range(turns[-1] + 1, item.begin), item).value(item):
             return None
         weight = self._weight_behind(behind, item)
-        return weight if weight is not None and weight >= 3 else None
+        return weight if weight is not None and weight >= 2 else None
 
     def _says_then(self, end: int, following: int) -> bool:
         """Tell whether the answer comes on the day of something else: "he is out till Monday, will text then"."""
@@ -258,7 +260,9 @@ class ClauseScorer:
     def _is_untold(self, before: range, item: DatedItem) -> bool:
         """Tell whether the words right before a date say what nothing is known of: "we wrap on the 23rd"."""
         led = self.cursor.has(item.begin, "relation") and item.relation in {"on", "in", "from", "until"}
-        if not led or item.edge or isinstance(item.node, DurationNode) or self._has_negation(before, item):
+        if isinstance(item.node, DurationNode):
+            led = item.relation == "for"
+        if not led or item.edge or self._has_negation(before, item):
             return False
         place = item.begin - 1
         while place in before and self.cursor.text(place) in BEING:

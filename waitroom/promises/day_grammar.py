@@ -169,7 +169,9 @@ class DayGrammar(GrammarPart):
         yield from self.weekday_with_mod(weekday, "", after)
         inner = after
         while (
-            self.text(inner) in {",", "-", "."} or self.has(inner, "the") or self.relation(inner, "on", "of")
+            self.text(inner) in {",", "-", ".", "dia"}
+            or self.has(inner, "the")
+            or self.relation(inner, "on", "of")
         ):
             inner += 1
         for node, end in (*self.day_and_month(inner, article=True), *self.month_and_day(inner)):
@@ -345,6 +347,7 @@ class DayGrammar(GrammarPart):
         number = self.number(place)
         if number and number[0] == int(number[0]) and 1 <= number[0] <= 31:
             bare_day = self.language in {"es", "fr", "de"} and self.has(place - 1, "day_article")
+            bare_day = bare_day and not (self.language == "de" and self.at(place).kind == "word")
             return int(number[0]), number[1], bare_day
         return None
 

@@ -10,6 +10,7 @@ from waitroom.promises.context import PastDate, PromiseContext, UnclearDate, add
 from waitroom.promises.day_range import DayRange, one_day
 from waitroom.translation import _
 
+NEXT_HOLIDAY = 45  # days: "the bank holiday" is nearer, or it is one that is not known here
 FAR = 300  # days: a day without a year that lies so far ahead has probably just passed
 
 
@@ -195,7 +196,7 @@ class NamedDayNode:
 
     def _bank_holiday(self, said: PromiseContext, after: date) -> DayRange:
         coming = sorted(day for year in (0, 1) for day in said.holidays(after.year + year) if day > after)
-        if not coming:
+        if not coming or (coming[0] - after).days > NEXT_HOLIDAY:
             msg = _("Which day is that holiday?")
             raise UnclearDate(msg)
         return one_day(coming[0])

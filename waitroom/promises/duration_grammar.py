@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from waitroom.promises.day_nodes import Node, RelativeDayNode
+from waitroom.promises.day_nodes import Node, RelativeDayNode, SameDayNode
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.grammar_part import GrammarPart
 from waitroom.promises.interview_grammar import InterviewDayNode
@@ -13,6 +13,9 @@ QUANTITIES = {
     "several": (4.0, 6.0, True),
     "another": (1.0, 1.0, False),
 }
+LATER = frozenset(
+    {"later", "afterwards", "thereafter", "spater", "danach", "plus tard", "apres", "despues", "mas tarde"}
+)
 PRONOUNS = frozenset(
     {
         "us",
@@ -240,13 +243,13 @@ class DurationGrammar(GrammarPart):
 
     def anchored(self, length: DurationNode, after: int) -> tuple[DurationNode, int]:
         """Add what the length is counted from."""
-        if self.has(after, "from_now"):
+        if self.has(after, "from_now") and not self._is_later(after):
             after += 1
             if self.has(after, "from_now"):
                 after += 1
             return self.anchored(length, after) if self.relation(after, "of", "from") else (length, after)
         token = self.at(after)
-        own = self._behind_interview(length, after)
+        own = self._later(length, after) or self._behind_interview(length, after)
         if own:
             return own
         if length.unit in {"week", "fortnight"}:
@@ -259,6 +262,15 @@ class DurationGrammar(GrammarPart):
         hangs = self.relation(after, "of", "after", "from") or token.has("unknown_event")
         hangs = hangs and self.text(after + 1) not in PRONOUNS
         return self._from_event(length, after) if hangs else (length, after)
+
+    def _is_later(self, place: int) -> bool:
+        """Tell whether a length is counted from what was named before: "a week later", "una semana después"."""
+        ends = self.at(place + 1).kind in {"end", "mark"}
+        led = self.text(place) in LATER or self.relation(place, "after")
+        return ends and led and self.grammar.interviews.day_stands_before(place)
+
+    def _later(self, length: DurationNode, place: int) -> tuple[DurationNode, int] | None:
+        return (_with(length, SameDayNode()), place + 1) if self._is_later(place) else None
 
     def _behind_interview(self, length: DurationNode, after: int) -> tuple[DurationNode, int] | None:
         """Count from the interview where no "after" says so: "post interview", "siguientes a la entrevista"."""

@@ -36,7 +36,7 @@ class InterviewGrammar(GrammarPart):
             place += 1
         if not self.has(place, "interview", "event") or self.has(place + 1, "counted"):
             return None
-        if self.text(place) in {"that", "then"} and self._day_stands_before(place):
+        if self.text(place) in {"that", "then"} and self.day_stands_before(place):
             return self._day_named(place), place + 1 + self.has(place + 1, "interview", "day")
         place += 1
         while self.has(place, "interview", "day") and self.text(place) != "day":
@@ -51,7 +51,7 @@ class InterviewGrammar(GrammarPart):
                 return NearestDayNode(found[0])
         return SameDayNode()
 
-    def _day_stands_before(self, place: int) -> bool:
+    def day_stands_before(self, place: int) -> bool:
         """Tell whether a day that "that" may mean was named: "interviews end on the 20th, and after that"."""
         return any(
             self.has(back, "weekday")

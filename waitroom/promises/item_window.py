@@ -187,6 +187,8 @@ def _daypart_alone(item: DatedItem, said: PromiseContext) -> WindowEnds:
         "night": 23,
         "day_end": 24,
     }[part]
+    if said.language == "es" and part == "afternoon":
+        latest_start = 20
     day = said.day
     if hour >= latest_start:
         if part not in {"morning", "first_thing"}:

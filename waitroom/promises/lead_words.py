@@ -18,7 +18,7 @@ FIXED = frozenset(
         "confirmee",
         "confirmado",
         "confirmada",
-        "bestatigt",
+        "bestatigt", "see",
     }
 )  # fmt: skip
 """What is only fixed: an interview that "is confirmed for Monday" is no answer."""
@@ -114,7 +114,9 @@ def read_lead_words(cursor: TokenCursor, places: range, item: DatedItem) -> Lead
             will = cursor.text(place - 1).split(" ")[-1]
             follows = will.endswith("'ll") or will in {"will", "would", "werden", "wird"}
             found.event = found.event and token.value("decide") != "3" and not follows
-        found.meeting = found.meeting or token.has("interview", "event")
+        found.meeting = found.meeting or (
+            token.has("interview", "event") and token.text not in {"it", "that", "then"}
+        )
         if token.has("other"):
             _note(found, token.tags["other"], places.stop - place, in_if=in_if)
         found.not_yet = found.not_yet or (token.has("not_yet") and not in_if)

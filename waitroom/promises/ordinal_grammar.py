@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from waitroom.promises.day_grammar import Found
+from waitroom.promises.day_nodes import NamedDayNode
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.grammar_part import GrammarPart
 from waitroom.promises.period_nodes import (
@@ -119,10 +120,12 @@ class OrdinalGrammar(GrammarPart):
         is_day = self.has(place, "unit", "day") and (self.has(place - 1, "the") or place == 0)
         if weekday is None and not is_day:
             return
-        if not self.relation(place + 1, "before", "after"):
+        after = place + 1 if weekday is None else self.grammar.days.skip_dayparts(place + 1)
+        if not self.relation(after, "before", "after"):
             return
-        if weekday is not None and not self.has(place - 1, "the"):
+        found = self.grammar.periods.counted_from(after + 1)
+        led = self.has(place - 1, "the") or (found is not None and isinstance(found[0], NamedDayNode))
+        if weekday is not None and not led:
             return
-        found = self.grammar.periods.counted_from(place + 2)
         if found and not isinstance(found[0], DurationNode):
-            yield OffsetDayNode(found[0], self.relation(place + 1, "after"), weekday), found[1]
+            yield OffsetDayNode(found[0], self.relation(after, "after"), weekday), found[1]

@@ -187,7 +187,10 @@ class PeriodGrammar(GrammarPart):
         led = self.has(place - 1, "the")
         alone = place == 0 or led or self.at(place - 1).has("relation")
         related = led and self.relation(place - 2, "by", "before", "in", "within", "over", "on")
-        if (unit == "weekend" and alone) or (related and unit in {"week", "month", "year", "quarter"}):
+        of_a_day = unit == "week" and led and self.relation(place - 2, "in")
+        if of_a_day and self.grammar.interviews.day_stands_before(place - 1):
+            yield WeekNode(SameDayNode(), begins=False), after
+        elif (unit == "weekend" and alone) or (related and unit in {"week", "month", "year", "quarter"}):
             yield PeriodNode(unit, 0), after
 
     def _is_choice(self, place: int) -> bool:
