@@ -4,12 +4,14 @@ import ast
 import io
 import json
 import string
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
+from babel.messages.pofile import write_po
 
 from waitroom.exports.markdown_text import field_label
 
@@ -160,3 +162,7 @@ def template() -> Catalog:
     for name, text in content_texts():
         catalogue.add(text, locations=[(f"content/{name}", 1)])
     return catalogue
+
+
+if __name__ == "__main__":
+    write_po(sys.stdout.buffer, template())

@@ -9,7 +9,7 @@ from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rewrites import leave_out, unhedged
 from waitroom.reading.rule import Rule, WordingFamily
 from waitroom.reading.word_lists import load_word_set
-from waitroom.translation import _
+from waitroom.translation import N_, _
 
 HEDGING = Rule(
     id="LR-16",
@@ -140,7 +140,7 @@ def cliches(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
             yield CLICHE.finding(
                 page,
                 TextSpan(*match.span()),
-                suggestion=instead or "Begin with what comes after it.",
+                suggestion=instead or N_("Begin with what comes after it."),
             )
 
 

@@ -4,8 +4,9 @@ import re
 
 from waitroom.reading.parsed_letter import ParsedLetter, Sentence, TextSpan
 from waitroom.reading.word_lists import load_pairs
+from waitroom.translation import N_
 
-LEAVE_OUT = "Leave this sentence out; the letter stands without it."
+LEAVE_OUT = N_("Leave this sentence out; the letter stands without it.")
 
 _ADDITION = re.compile(
     r"\b(?:what\s+i\s+(?:meant|wanted|intended|was\s+trying)\s+to\s+say\s+(?:was|is)|"
@@ -90,7 +91,7 @@ def ask_what_was_missing(page: ParsedLetter, sentence: Sentence, span: TextSpan)
 def plainer(page: ParsedLetter, sentence: Sentence, span: TextSpan) -> str:
     """Put a plain word in the place of slang, where there is one; else ask for the plain form."""
     _ = sentence
-    return load_pairs("plainer").get(span.of(page.body).lower(), "") or "The same in plain words."
+    return load_pairs("plainer").get(span.of(page.body).lower(), "") or N_("The same in plain words.")
 
 
 def unhedged(text: str) -> str:

@@ -273,7 +273,7 @@ def findings_text(findings: "tuple[Finding, ...]", body: str) -> str:
             lines.append(f"      {finding.why}")
         if finding.suggestion:
             lines.append(
-                _("      Rather: {shown}").format(shown=_shown(" ".join(finding.suggestion.split())))
+                _("      Rather: {shown}").format(shown=_shown(" ".join(_(finding.suggestion).split())))
             )
     return "\n".join(lines)
 

@@ -21,7 +21,7 @@ from waitroom.reading.letter_reading import (
     similarity,
     timing_findings,
 )
-from waitroom.translation import _
+from waitroom.translation import N_, _
 
 ALIKE = 0.7
 """From this likeness on, two letters of one wait are shown together (features, row 30)."""
@@ -73,7 +73,7 @@ BREATH = Finding(
     name=BREATH_RULE,
     level=Level.HINT,
     message=_("Several places here doubt you more than the reader does. The letter waits."),
-    suggestion=_("sixty calm seconds: enter, or {key:breathe}. {key:findings.ignore} shows the remarks."),
+    suggestion=N_("sixty calm seconds: enter, or {key:breathe}. {key:findings.ignore} shows the remarks."),
 )
 
 

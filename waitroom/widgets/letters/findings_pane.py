@@ -119,7 +119,7 @@ class FindingsPane(SafeOptionList):
         ]  # fmt: skip
         if finding == self._opened:
             if finding.suggestion:
-                parts += ["\n", (_("instead: "), "$text-muted"), (safe_text(finding.suggestion), "$sage")]
+                parts += ["\n", (_("instead: "), "$text-muted"), (safe_text(_(finding.suggestion)), "$sage")]
             if finding.why:
                 parts += ["\n", (safe_text(finding.why), "$text-muted")]
             parts.append("\n")
