@@ -96,7 +96,9 @@ class Stage:
         """Enter the choice of the open settings that begins with `words`."""
         options = self.app.screen.query_one("#choices", OptionList)
         prompts = [str(options.get_option_at_index(at).prompt) for at in range(options.option_count)]
-        options.highlighted = next(at for at, prompt in enumerate(prompts) if prompt.startswith(words))
+        options.highlighted = next(
+            at for at, prompt in enumerate(prompts) if prompt.strip().startswith(words)
+        )
         await self.press("enter")
 
     async def at(self, moment: datetime) -> None:

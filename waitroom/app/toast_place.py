@@ -17,7 +17,9 @@ from waitroom.widgets.shared.keys_content import KeysContent
 from waitroom.widgets.shared.more_keys import MoreKeys
 
 WIDEST = 60
-"""Textual's own width of a sentence in the corner; it never takes more than half of the screen."""
+"""Textual's own width of a sentence in the corner; it takes no more than half of the screen, but of a tiny one all."""
+TINY = 60
+"""A screen that is narrower has no half to spare."""
 FRAME = 3
 """The cells beside the words: a border, and a blank on each side."""
 
@@ -34,8 +36,12 @@ def place_toasts(app: App[Any], said: list[str]) -> None:
 
 def rows_of(said: list[str], width: int) -> int:
     """Return the rows that sentences take in a screen of `width`, one below the other with a blank between."""
-    inner = max(1, min(WIDEST, width // 2) - FRAME)
+    inner = max(1, _widest(width) - FRAME)
     return sum(1 + len(Content(words).wrap(inner)) for words in said)
+
+
+def _widest(width: int) -> int:
+    return width if width < TINY else min(WIDEST, width // 2)
 
 
 def lowest_margin(taken: frozenset[int], rows: int, height: int) -> int:
@@ -50,7 +56,7 @@ def lowest_margin(taken: frozenset[int], rows: int, height: int) -> int:
 
 def key_rows(screen: Screen[Any]) -> frozenset[int]:
     """Return the rows of the screen on which keys stand where a sentence would, in the right half."""
-    middle = screen.size.width - min(WIDEST, screen.size.width // 2)
+    middle = screen.size.width - _widest(screen.size.width)
     rows: set[int] = set()
     for widget in screen.query(Widget):
         region = widget.region

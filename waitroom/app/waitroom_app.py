@@ -82,6 +82,7 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(APP)]
     CSS = """
     Toast { background: $panel-raised; color: $foreground; padding: 0 1; }
+    .-tiny Toast { max-width: 100%; }
     """
 
     def __init__(self, room: Room) -> None:

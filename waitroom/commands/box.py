@@ -121,6 +121,10 @@ HOLD: tuple[Command, ...] = (
         action="screen.next", is_first=True,
     ),
     Command(
+        id="hold.back", where="hold", keys="escape,enter", verb="back", label=_("back"),
+        help=_("Back to the room; after a draw with one line about the present"), action="screen.back", is_first=True,
+    ),
+    Command(
         id="hold.before", where="hold", keys="left", verb="before", label=_("before"),
         help=_("Hold the one before again"),
         action="screen.previous", is_first=True,
@@ -140,10 +144,6 @@ HOLD: tuple[Command, ...] = (
     Command(
         id="hold.not_now", where="hold", keys="x", verb="dismiss", label=_("not now"), help=_("Leave at once"),
         action="screen.not_now", is_first=True,
-    ),
-    Command(
-        id="hold.back", where="hold", keys="escape,enter", verb="back", label=_("back to the room"),
-        help=_("Back to the room; after a draw with one line about the present"), action="screen.back", is_first=True,
     ),
 )  # fmt: skip
 

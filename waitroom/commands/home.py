@@ -50,7 +50,7 @@ HOME: tuple[Command, ...] = (
         help=_("Turn the number into words, fold it away, bring it back"), action="veil",
     ),
     Command(
-        id="home.back", where="home", keys="escape", label=_("back"), help=_("Show all four cards again"),
+        id="home.back", where="home", keys="escape", label=_("all four"), help=_("Show all four cards again"),
         action="back",
         is_quiet=True, verb="back",
     ),

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 from textual.widgets import Static
+from textual.widgets._toast import Toast
 
 from tests.photographs import as_bytes, beach
 from tests.ui.box.box_stage import fill, line, open_box, paste, settle, stands
-from tests.ui.stage import SMALL, Stage, stage
+from tests.ui.stage import SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.box.memento import Memento, MementoDetails, MementoKind
 from waitroom.screens.box.add_memento import AddMementoDialog
 from waitroom.screens.box.box_screen import BoxScreen
-from waitroom.screens.box.hold_memento import HoldMementoScreen
+from waitroom.screens.box.hold_memento import BACK_IN_THE_ROOM, HoldMementoScreen
 from waitroom.screens.shared import open_externally
 from waitroom.screens.shared.open_externally import (
     NO_DESKTOP,
@@ -271,3 +272,37 @@ async def test_a_photograph_with_a_film_behind_it_is_shown_and_a_torn_one_as_far
             await on.press("enter")
             await settle(on)
             assert on.app.screen.query_one(HalfBlocks).pixels is not None
+
+
+LONG_LINE = "You made the whole gallery laugh, the guard as well. Come back to us any time you like."
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL, (60, 20), SIDE])
+async def test_held_words_are_whole_and_the_way_back_is_said_at_every_size(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with stage(tmp_path, size) as on:
+        await begin(on)
+        details = MementoDetails(kind=MementoKind.QUOTE)
+        on.room.box.intake.add_text(LONG_LINE, details, on.room.now())
+        await on.press("f5")
+        await settle(on)
+        seen = " ".join(on.seen().split())
+        assert LONG_LINE in seen
+        assert "esc back" in seen or "esc leads back to the room." in seen
+        await on.press("escape")
+        region = on.app.screen.query_one(Toast).region
+        rows = [row[region.x + 1 : region.right] for row in on.seen().split("\n")[region.y : region.bottom]]
+        assert " ".join(" ".join(rows).split()) == BACK_IN_THE_ROOM
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL, (60, 20), SIDE])
+async def test_an_empty_box_says_so_and_what_is_typed_then_is_seen(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with stage(tmp_path, size) as on:
+        await begin(on)
+        await on.press("f5")
+        assert "The box is empty so far." in on.seen()
+        await on.type("one line")
+        assert "one line" in on.seen()

@@ -105,7 +105,7 @@ async def test_one_more_one_less_as_usual_and_another_set(tmp_path: Path) -> Non
         assert "l turn" in on.seen()
         # The list moves by j and k, a line to write on takes both as signs.
         await on.press("comma", "j", "j", "k")
-        assert on.app.screen.query_one("#choices").highlighted == 1  # type: ignore[attr-defined]
+        assert on.app.screen.query_one("#choices").highlighted == 2  # type: ignore[attr-defined]
         await on.press("tab")
         await on.type("jk")
         await on.press("escape")

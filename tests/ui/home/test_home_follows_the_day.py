@@ -167,3 +167,14 @@ async def test_in_the_evening_of_a_no_not_even_the_list_for_tomorrow_is_offered(
         on.room.waits.record_answer(wait, Outcome.DECLINED, now=april(28, 22, 31))
         await on.at(april(28, 22, 32))
         assert "a list for tomorrow" not in on.seen()
+
+
+async def test_a_card_alone_says_how_one_comes_back_to_all_four(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        assert "all four" not in on.seen()
+        await on.press("z")
+        assert "esc all four" in on.seen()
+        await on.press("escape")
+        assert "all four" not in on.seen()
+        assert "FROM THE HAPPY BOX" in on.seen()

@@ -20,6 +20,10 @@ ENERGY_WORDS: Mapping[int, str] = MappingProxyType(
     {1: _("tired is fine"), 2: _("some energy"), 3: _("awake")}
 )
 
+PLACE_WORDS: Mapping[str, str] = MappingProxyType({"desk": _("at a desk"), "away": _("away from a desk")})
+COMPANY_WORDS: Mapping[str, str] = MappingProxyType({"alone": _("alone"), "with": _("with someone")})
+"""Where an act is done, and whether somebody else is part of it, in words."""
+
 OPEN_ENDED = frozenset({"game", "animation", "writing", "timer", "cards"})
 """Modes that have no end of their own: they are left when it is enough."""
 LONG_ENOUGH = timedelta(minutes=1)

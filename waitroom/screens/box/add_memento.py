@@ -35,6 +35,8 @@ from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.wording import size
 
+PLACEHOLDER = _("A line, a quote, a link; or drop a picture here.")
+FIRST_ONE = _("The box is empty so far. One kind line would do: a quote, a link; or drop a picture here.")
 NAMES_SHOWN = 3
 """So many names of several files, and so many reasons of what was left out, are said."""
 
@@ -45,6 +47,7 @@ class AddMementoDialog(MementoForm):
     What stands here is kept as a draft from the first sign on, so that a kill of the program loses none of it.
     """
 
+    AUTO_FOCUS = ""  # it would scroll the panel, in little room past the line that is typed
     places = ("dialog.add_memento",)
 
     def __init__(self, room: Room, words: str = "", *, question: BoxQuestion | None = None) -> None:
@@ -63,7 +66,7 @@ class AddMementoDialog(MementoForm):
         """Ask for the thing first, then for what may be said about it."""
         asked = self.question.text if self.question else _("Into the happy box")
         yield Static(Content(asked), classes="title")
-        words = MementoTextArea(id="words", placeholder=_("A line, a quote, a link; or drop a picture here."))
+        words = MementoTextArea(id="words", placeholder=PLACEHOLDER if self.room.box.all() else FIRST_ONE)
         yield words
         file = SafeInput(
             placeholder=_("or a file: ~/pictures/beach.jpg"), id="file", suggester=PathSuggester()
@@ -89,7 +92,7 @@ class AddMementoDialog(MementoForm):
     def on_mount(self) -> None:
         """Begin at the words."""
         words = self.query_one("#words", MementoTextArea)
-        words.focus()
+        words.focus(scroll_visible=False)
         words.move_cursor(words.document.end)
         self._echo()
 

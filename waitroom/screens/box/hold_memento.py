@@ -48,6 +48,9 @@ MOST_HELD = 20_000
 ALT_LINES = 4
 """So many lines of a description stand under a picture at most; changing the memento shows all of it."""
 
+TINY = 60
+"""A window that is narrower has no room for the way back in its foot."""
+
 RUNS = _("A file of this kind may run as a program. It is not opened from here.")
 NOTHING_TO_OPEN = _("There is no file and no address in this one.")
 
@@ -128,13 +131,17 @@ class HoldMementoScreen(ModalScreen[str], ClosesOnce[str]):
         words = self.query_one("#words", Static)
         about = self.query_one("#about", Static)
         picture.display = is_picture(memento)
-        words.update(Content("\n").join(_words(memento)))
-        about.update(Content("\n").join(_about(memento)))
+        said = _words(memento, self._words_width())
+        words.update(Content("\n").join(said))
+        lines = _about(memento, self._words_width())
+        if self.size.width < TINY:  # the foot has no room for it
+            lines.append(sentence(_("{key:hold.back} leads back to the room."), "$text-muted"))
+        about.update(Content("\n").join(lines))
         if not is_picture(memento):
             self._hung = None
             return
         picture.tooltip = description(memento)
-        rows = len(_words(memento)) + len(_about(memento)) + 4
+        rows = len(said) + len(lines) + 4
         terminal = pictures_of(self.app)
         hung = (
             memento.file, max(self.size.width - 6, 1), max(self.size.height - rows, 3) * 2,
@@ -145,6 +152,9 @@ class HoldMementoScreen(ModalScreen[str], ClosesOnce[str]):
             self._let_go()
             picture.pixels = None
             self._load(memento, hung[1], hung[2])
+
+    def _words_width(self) -> int:
+        return max(8, min(WORDS_WIDTH, self.size.width - 4))
 
     @work(thread=True, exclusive=True, group="picture")
     def _load(self, memento: Memento, width: int, height: int) -> None:
@@ -311,19 +321,19 @@ class HoldMementoScreen(ModalScreen[str], ClosesOnce[str]):
         self.dismiss(self.memento.id)
 
 
-def _words(memento: Memento) -> list[Content]:
+def _words(memento: Memento, width: int) -> list[Content]:
     """Return the lines of what a memento says, wrapped for reading."""
     rows: list[Content] = []
     if memento.title:
         ink = "$sage" if memento.kind is MementoKind.COPING else "bold $foreground"
-        rows += Content.styled(safe_line(memento.title), ink).wrap(WORDS_WIDTH)
+        rows += Content.styled(safe_line(memento.title), ink).wrap(width)
     if memento.text and memento.text != memento.title:
         is_quote = memento.kind is MementoKind.QUOTE
         text = safe_text(memento.text[:MOST_HELD].expandtabs(4))
         ink = "italic $foreground" if is_quote else "$foreground"
         if rows and not is_picture(memento):
             rows.append(Content(""))
-        rows += Content.styled(f"“{text}”" if is_quote else text, ink).wrap(WORDS_WIDTH)
+        rows += Content.styled(f"“{text}”" if is_quote else text, ink).wrap(width)
     if len(memento.text) > MOST_HELD:
         rows.append(Content.styled(_("There is more of it; e on the wall shows it all."), "$text-muted"))
     if memento.file and not is_picture(memento):
@@ -333,13 +343,13 @@ def _words(memento: Memento) -> list[Content]:
     return rows
 
 
-def _about(memento: Memento) -> list[Content]:
+def _about(memento: Memento, width: int) -> list[Content]:
     rows = [Content.styled(safe_line(caption(memento)), "$text-muted")]
     if is_picture(memento) and memento.alt not in {"", memento.title, memento.text}:
-        lines = wrap_text(safe_text(memento.alt), WORDS_WIDTH, ALT_LINES)
+        lines = wrap_text(safe_text(memento.alt), width, ALT_LINES)
         rows += [Content.styled(line, "$text-muted") for line in lines]
     if memento.why:
-        rows += Content.styled(safe_text(memento.why), "$sage").wrap(WORDS_WIDTH)
+        rows += Content.styled(safe_text(memento.why), "$sage").wrap(width)
     marks = [*(f"#{tag}" for tag in memento.tags), *([f"· {FOR_A_NO}"] if memento.is_pinned else [])]
     if marks:
         rows.append(Content.styled(safe_line("  ".join(marks)), "$accent"))

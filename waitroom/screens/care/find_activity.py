@@ -8,6 +8,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from waitroom.domain.care.activity import Activity, HelpedFigure
+from waitroom.domain.care.helped_question import COMPANY_WORDS, PLACE_WORDS
 from waitroom.domain.shared.invisible_characters import folded
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
@@ -18,8 +19,6 @@ from waitroom.widgets.shared.safe_option_list import SafeOptionList
 TAGS = {N_("at a desk"): "desk", N_("away"): "away", N_("alone"): "alone", N_("with someone"): "with"}
 """What can be listed beside the categories, and the tag it stands for."""
 PUT_AWAY = N_("put away")
-PLACES = {"desk": _("At a desk"), "away": _("Away from it")}
-COMPANY = {"alone": _("alone"), "with": _("with someone")}
 
 
 class FindActivityDialog(Dialog[str]):
@@ -81,7 +80,8 @@ class FindActivityDialog(Dialog[str]):
             for activity in self.activities
             if self._is_in(activity, category)
             and all(
-                word in folded(f"{activity.name} {activity.summary} {activity.category}") for word in words
+                word in folded(f"{activity.name} {activity.summary} {activity.category} {_tags(activity)}")
+                for word in words
             )
         ]
         self.query_one("#category", Static).update(
@@ -117,7 +117,8 @@ class FindActivityDialog(Dialog[str]):
         words = _("Nothing has these words.")
         if at is not None and at < len(self.found):
             here = self.found[at]
-            words = f"{here.summary} {PLACES[here.place]}, {COMPANY[here.company]}."
+            place = PLACE_WORDS[here.place]
+            words = f"{here.summary} {place[:1].upper()}{place[1:]}, {COMPANY_WORDS[here.company]}."
             if here.id in self.hidden:
                 words = _("Put away. Enter brings it back. {words}").format(words=words)
         self.query_one("#about", Static).update(Content(words))
@@ -153,3 +154,7 @@ class FindActivityDialog(Dialog[str]):
         at = self.query_one(OptionList).highlighted
         if at is not None and at < len(self.found):
             self.dismiss(self.found[at].id)
+
+
+def _tags(activity: Activity) -> str:
+    return f"{PLACE_WORDS[activity.place]} {COMPANY_WORDS[activity.company]}"

@@ -60,6 +60,15 @@ LOCK, UNLOCK, FORGET = "lock", "unlock", "forget"
 DESK_HOURS = ((), *((time(hour), time(hour + 8)) for hour in range(7, 12)))
 QUIETS = (QUIET_HOURS, (time(22), time(8)), (time(18), time(10)), (time(20), time(12)), ())
 COVER_AFTER = (0, 1, 2, 5, 10)
+LOOKS, OUT_OF_SIGHT, TYPING = _("Looks"), _("Out of sight"), _("Typing")
+HOURS, DATES, YOUR_OWN = _("Notices and hours"), _("Dates"), _("Your data")
+"""The titles of the sections."""
+WIDTH = 76
+"""Columns of the dialog, as its style sheet has it."""
+LABELS = 34
+"""Columns of the choices before their values."""
+APART = 46
+"""Rows of a window from which on the sections stand apart."""
 ENDS_OF_DAY = tuple(time(hour, minute) for hour in range(15, 24) for minute in (0, 30))
 ASKED = {
     "locale": (_("Dates as in"), _("en-GB; empty: as this machine")),
@@ -94,7 +103,8 @@ class SettingsDialog(Dialog[None]):
 
     def on_mount(self) -> None:
         """Begin at the first choice; in a low window the choices scroll, and the rest stays."""
-        self.query_one(OptionList).styles.max_height = max(4, min(26, self.app.size.height - 11))
+        height = self.app.size.height
+        self.query_one(OptionList).styles.max_height = max(4, min(38, height - (9 if height >= 32 else 11)))
         self._fill()
         self.query_one(OptionList).focus()
 
@@ -110,18 +120,23 @@ class SettingsDialog(Dialog[None]):
         count = len(settings.muted_rules)
         hushed = _("{count}: enter lists them").format(count=count) if count else _("none")
         return (
+            ("", LOOKS, ""),
             ("theme", _("Colours"), THEMES[settings.theme]),
             ("veil", _("The time left is"), VEILS[settings.veil]),
             ("reduced_motion", _("Less motion"), yes(settings.reduced_motion)),
+            ("pictures_in_blocks", _("Pictures always in blocks"), yes(settings.pictures_in_blocks)),
+            ("", OUT_OF_SIGHT, ""),
             ("cover_on_blur", _("Cover when the window is left"), yes(settings.cover_on_blur)),
             ("cover_after", _("Cover when nobody types for"), after),
             ("cover_at_start", _("Start covered"), yes(settings.cover_at_start)),
             ("cover_corner", _("Cover when the mouse goes"), CORNERS[settings.cover_corner]),
             *self._lock_rows(settings),
             ("code_names", _("Code names stand"), self._code_name_words(settings)),
-            ("pictures_in_blocks", _("Pictures always in blocks"), yes(settings.pictures_in_blocks)),
+            ("", TYPING, ""),
             ("mouse", _("Mouse"), yes(settings.mouse)),
             (KEYS, _("Keys"), _keys_words(settings)),
+            (HUSHED, _("Remarks never shown"), hushed),
+            ("", HOURS, ""),
             ("notices", _("Notice when a window opens"), _notice_words(yes(settings.notices), settings)),
             (
                 "notice_steps",
@@ -130,6 +145,7 @@ class SettingsDialog(Dialog[None]):
             ),
             ("quiet_hours", _("Quiet, without a notice"), _quiet_words(settings.quiet_hours)),
             ("desk_hours", _("At a desk, on working days"), _desk_words(settings.desk_hours)),
+            ("", DATES, ""),
             (
                 "locale",
                 _("Dates are written as in"),
@@ -137,7 +153,7 @@ class SettingsDialog(Dialog[None]):
             ),
             ("country", _("Your country's holidays"), settings.country or _("none: no holidays are counted")),
             ("end_of_day", _("A day of theirs ends at"), f"{settings.end_of_day:%H:%M}"),
-            (HUSHED, _("Remarks never shown"), hushed),
+            ("", YOUR_OWN, ""),
             ("export_data", _("Your data: take it along"), _("as a file, a folder, tables")),
             ("import_data", _("Your data: bring some in"), _("from a spreadsheet or a file")),
             (BACKUPS, _("Your data: backups"), _("enter lists them")),
@@ -170,10 +186,31 @@ class SettingsDialog(Dialog[None]):
         options = self.query_one(OptionList)
         place = options.highlighted
         options.set_options(
-            Option(Content.assemble((label.ljust(32), "$text-muted"), (value, "$foreground")), id=name)
+            Option(self._line(label, value), id=name) if name else Option(self._title(label), disabled=True)
             for name, label, value in self._rows(self.room.settings)
         )
-        options.highlighted = place or 0
+        options.highlighted = place or 1
+
+    def _title(self, words: str) -> Content:
+        """Return the title of a section, with a blank row above it where there is room for all of them."""
+        is_apart = words != LOOKS and self.app.size.height >= APART
+        return Content.styled(f"\n{words}" if is_apart else words, "$accent")
+
+    def _line(self, label: str, value: str) -> Content:
+        """Return a choice and its value in two columns; where they have no room, the value on a row of its own."""
+        width = min(WIDTH, self.app.size.width) - (
+            10 if self.app.size.width >= 76 else 6
+        )  # with the scrollbar
+        said, chosen = (f"  {label}", "$text-muted"), (value, "$foreground")
+        if LABELS + len(value) <= width:
+            return Content.assemble(said, " " * (LABELS - len(label) - 2), chosen)
+        gap = width - len(label) - 2 - len(value)
+        return Content.assemble(said, " " * gap if gap >= 2 else "\n    ", chosen)
+
+    def on_resize(self) -> None:
+        """Lay the choices out anew."""
+        if self.is_mounted:
+            self._fill()
 
     def action_turn(self, by: int) -> None:
         """Turn the marked choice to its next or previous value, and keep it."""

@@ -127,7 +127,9 @@ class HomeScreen(RoomScreen):
         self.query_one(Sky).now = now
         is_open = wait is not None and may_have_answered(wait, now)
         foot, more = self.query_one(KeyLine), self.query_one(MoreKeys)
-        leading = ("happened",) if is_open else ()
+        has_room = not _is_for_one(self.size.width, self.size.height)
+        zoomed = ("home.back",) if self.is_zoomed and has_room else ()
+        leading = (*zoomed, *(("happened",) if is_open else ()))
         if leading != foot.leading:
             foot.leading = leading
             more.refresh(layout=True)
@@ -210,7 +212,7 @@ class HomeScreen(RoomScreen):
 
     def _arrange(self, width: int, height: int) -> None:
         self.set_class(_is_lofty(width, height), "-lofty")
-        one = self.is_zoomed or width < 100 or height < 30
+        one = self.is_zoomed or _is_for_one(width, height)
         self.set_class(one, "-one-card")
         self.set_class(self.card_shown == "box", "-box-shown")
         for name in CARDS:
@@ -240,6 +242,7 @@ class HomeScreen(RoomScreen):
         """Show the card in front alone, or all four."""
         self.is_zoomed = not self.is_zoomed
         self.action_show_card(self.card_shown)
+        self._look_at_waits()
 
     def action_back(self) -> None:
         """Show all four cards again where one stands alone."""
@@ -315,6 +318,11 @@ class HomeScreen(RoomScreen):
 def _rows_of_four(around: int) -> int:
     """Return the rows of two cards above two others: as many as most thoughts need, so that the room stands still."""
     return 2 * (around + MOST_NEED + 1 + 1) + 1
+
+
+def _is_for_one(width: int, height: int) -> bool:
+    """Tell whether there is room for one card at a time alone."""
+    return width < 100 or height < 30
 
 
 def _is_lofty(width: int, height: int) -> bool:

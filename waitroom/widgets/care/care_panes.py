@@ -10,7 +10,7 @@ from waitroom.domain.care.care_panes_data import (
     SuggestionsPaneData,
     WorryPlotPaneData,
 )
-from waitroom.domain.care.helped_question import ENERGY_WORDS, EVIDENCE_WORDS
+from waitroom.domain.care.helped_question import COMPANY_WORDS, ENERGY_WORDS, EVIDENCE_WORDS, PLACE_WORDS
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.bound_keys import without_key_names
@@ -55,31 +55,41 @@ class SuggestionsPane(Card):
         if not view.suggestions or height <= len(rows) + 1:
             return rows
         marked = view.suggestions[min(self.chosen, len(view.suggestions) - 1)]
-        return [*rows, Content(""), *self._about(marked, width, height - len(rows) - 1)]
+        between = Content.styled("─" * width, "$line") if spacious else Content("")
+        gap = [Content("")] if spacious else []
+        rows += [between, *gap]
+        return [*rows, *self._about(marked, width, height - len(rows))]
 
     def _offer(self, index: int, item: Suggestion, width: int, *, spacious: bool) -> list[Content]:
         here = index == self.chosen
         facts = _("{minutes} min").format(minutes=item.minutes)
-        helped = item.figure.words
-        longest = max((len(each.figure.words) for each in self.view.suggestions), default=0)
-        # The same for every row, so that the minutes stand in one column.
-        widest = max(Content(each.activity.name).cell_length for each in self.view.suggestions)
-        if longest and widest > width - 15 - longest:
-            longest, helped = 0, ""
-        most = max(8, width - 12 - (longest + 3 if longest else 0))
-        name = Content(item.activity.name).truncate(min(most, max(42, widest)), ellipsis=True, pad=True)
+        suggestions = self.view.suggestions
+        named = max(Content(each.activity.name).cell_length for each in suggestions)
+        longest = max(len(each.figure.words) for each in suggestions)
+        # A name is whole: what helped gives way to it, and then it wraps. The minutes stand in one column.
+        helped = item.figure.words if longest and named <= width - 15 - longest else ""
+        most = max(8, min(width - 12 - (longest + 3 if helped or named <= width - 15 - longest else 0), 42))
         quiet = self.view.is_night and not here
         style = f"{'bold ' if here else ''}{'$text-muted' if quiet else '$foreground'}"
+        first, *rest = Content.styled(item.activity.name, f"{style} @click=screen.start_one({index})").wrap(
+            most
+        )
         row = Content.assemble(
             ("▸ " if here else "  ", "$accent"),
-            name.stylize(f"{style} @click=screen.start_one({index})"),
+            first.pad_right(most - first.cell_length),
             (f"  {facts:>7}", "$text-muted"),
             (f"   {helped}" if helped else "", "$sage"),
-        ).truncate(width, ellipsis=True)
+        )
+        wrapped = [Content.assemble("  ", line) for line in rest]
         if not spacious:
-            return [row]
+            return [row, *wrapped]
         kind = f"    {KIND_WORDS[item.kind.value]}, {ENERGY_WORDS[item.activity.energy]}"
-        return [row, Content.styled(kind, "$text-faint").truncate(width, ellipsis=True), Content("")]
+        return [
+            row,
+            *wrapped,
+            Content.styled(kind, "$text-faint").truncate(width, ellipsis=True),
+            Content(""),
+        ]
 
     def _about(self, item: Suggestion, width: int, height: int) -> list[Content]:
         activity = item.activity
@@ -91,10 +101,9 @@ class SuggestionsPane(Card):
                 _("Better not if: {skip_if}").format(skip_if=activity.skip_if), "$text-muted"
             ).wrap(width)
         facts = [
-            _(activity.category),
-            ENERGY_WORDS[activity.energy],
-            EVIDENCE_WORDS.get(activity.evidence, ""),
-        ]
+            _(activity.category), ENERGY_WORDS[activity.energy], PLACE_WORDS[activity.place],
+            COMPANY_WORDS[activity.company], EVIDENCE_WORDS.get(activity.evidence, ""),
+        ]  # fmt: skip
         words = " · ".join(fact for fact in facts if fact)
         rows += [Content(""), *Content.styled(words, "$text-faint").wrap(width)]
         steps = [

@@ -10,7 +10,7 @@ from waitroom.widgets.shared.clickable_widget import ClickableWidget
 from waitroom.widgets.shared.keys_content import key_and_words
 
 MOST = 8
-ALWAYS = ("breathe", "people", "help", "draw")
+ALWAYS = ("hold.back", "breathe", "people", "help", "draw")
 """These stand there whatever else has no room: a calm minute, somebody to talk to, and all the other keys."""
 NEXT = ("cover",)
 """What gives way to those alone: who looks for it has no time to look elsewhere."""

@@ -8,7 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.care.activity import Activity, HelpedFigure
-from waitroom.domain.care.helped_question import ENERGY_WORDS, EVIDENCE_WORDS
+from waitroom.domain.care.helped_question import COMPANY_WORDS, ENERGY_WORDS, EVIDENCE_WORDS, PLACE_WORDS
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.translation import _
@@ -72,6 +72,8 @@ class ActivityIntroDialog(Dialog[int]):
         facts = [
             _("{minutes} min").format(minutes=self.minutes),
             ENERGY_WORDS[activity.energy],
+            PLACE_WORDS[activity.place],
+            COMPANY_WORDS[activity.company],
             EVIDENCE_WORDS.get(activity.evidence, ""),
             self.figure.words,
         ]

@@ -72,6 +72,9 @@ class ActivityContext:
         return self.room.settings.reduced_motion
 
 
+LEFT = "activities"
+"""Under this name the session keeps where an activity was left in the middle; none of the person's words."""
+
 LEAVE = ("{key:activity.leave}", _("leave"))
 """The way out of an activity, for its line of keys."""
 
@@ -95,6 +98,9 @@ class ActivityScreen(ModalScreen[ActivityEnding], KeyedScreen[ActivityEnding], C
     typed_is: ClassVar[TypedTextPolicy | None] = None
     """What becomes of what is typed here; an activity with a field says it."""
     keeper: DraftKeeper | None = None
+
+    goes_on_that_day: ClassVar[bool] = False
+    """Whether what was set here (ticks, marks) stands again where it is left in the middle and begun again that day."""
 
     goes_when_refused_again = True
 
@@ -129,6 +135,8 @@ class ActivityScreen(ModalScreen[ActivityEnding], KeyedScreen[ActivityEnding], C
 
     def on_mount(self) -> None:
         """Show the keys, and what was begun here before; the activity's own first look comes before this one."""
+        if self.goes_on_that_day and (place := self._left()):
+            self.take_position(place)
         self.show_keys()
         if self.keeper is not None:
             self.keeper.begin()
@@ -253,10 +261,27 @@ class ActivityScreen(ModalScreen[ActivityEnding], KeyedScreen[ActivityEnding], C
         """Tell whether something typed stays here for the next time, as the page is left in the middle of it."""
         return self.keeper is not None and self.keeper.leave()
 
+    def _all_left(self) -> dict[str, object]:
+        left = self.room.session.get(LEFT)
+        return dict(left) if isinstance(left, dict) else {}
+
+    def _left(self) -> dict[str, object]:
+        left = self._all_left().get(self.activity.id)
+        is_today = isinstance(left, dict) and left.get("day") == self.room.now().date().isoformat()
+        return dict(left) if isinstance(left, dict) and is_today else {}
+
+    def _remember(self, place: Mapping[str, object] | None) -> None:
+        left = {name: each for name, each in self._all_left().items() if name != self.activity.id}
+        if place is not None:
+            left[self.activity.id] = {**place, "day": self.room.now().date().isoformat()}
+        self.room.session.set(LEFT, left)
+
     def _end(self, *, is_finished: bool) -> None:
         if not self._is_over:
             self._is_over = True
             if not is_finished and self.save_unfinished():
                 say_kept(self.app)
+            if self.goes_on_that_day:
+                self._remember(None if is_finished else self.position())
             self.pause()
             self.dismiss(ActivityEnding(is_finished, self.text_to_save(), self.caught_thought()))

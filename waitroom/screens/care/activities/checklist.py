@@ -24,6 +24,8 @@ class ChecklistScreen(ActivityScreen):
         "practice",
     )
 
+    goes_on_that_day = True
+
     def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
         self.here = 0

@@ -20,6 +20,8 @@ class MoodForecastScreen(ActivityScreen):
 
     places = ("mood_forecast",)
 
+    goes_on_that_day = True
+
     def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
         self.values = [5, 5, 5]

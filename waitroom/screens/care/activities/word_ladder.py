@@ -1,6 +1,6 @@
 """Word ladders on the screen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from string import ascii_lowercase
 
 from textual import events
@@ -103,8 +103,10 @@ class WordLadderScreen(GameScreen):
             Content.styled(_("  hint"), "$text-faint @click=screen.hint"),
         ]
         by_hand = self.query_one("#letters", Static)
-        by_hand.display = not rungs.is_solved and self.size.width >= 76
-        by_hand.update(Content.assemble(*by_mouse))
+        width = by_hand.content_size.width or self.size.width
+        rows_by_hand = _in_rows(by_mouse, min(width, self.size.width - 2))
+        by_hand.display = not rungs.is_solved and (self.size.height >= 14 + len(rows_by_hand))
+        by_hand.update(Content("\n").join(rows_by_hand))
         words = "There." if rungs.is_solved else self.said or _("One letter at a time; every rung is a word.")
         self.query_one("#said", Static).update(words)
 
@@ -140,6 +142,17 @@ class WordLadderScreen(GameScreen):
         self.draw()
         if rungs.is_solved:
             self.show_keys()
+
+
+def _in_rows(parts: Sequence[Content], width: int) -> list[Content]:
+    """Return what can be clicked in as many rows as it takes, none of it broken."""
+    rows: list[Content] = []
+    for part in parts:
+        if rows and rows[-1].cell_length + part.cell_length <= width:
+            rows[-1] = Content.assemble(rows[-1], part)
+        else:
+            rows.append(part)
+    return rows
 
 
 def _tiles(word: str, style: str, ground: str) -> Content:
