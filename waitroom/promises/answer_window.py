@@ -86,12 +86,19 @@ def _nodes(items: list[DatedItem], grammar: PromiseGrammar) -> list[Node | None]
         node, following = nodes[number], nodes[number + 1]
         if node is not None and following is not None:
             nodes[number] = borrow_period(node, following)
-        if isinstance(node, PeriodNode) and node.unit == "month" and isinstance(following, DayNode):
+        months = _months_ahead(node)
+        if months is not None and isinstance(following, DayNode):
             between = range(items[number].end, items[number + 1].begin)
             beside = all(grammar.text(at) == "," or grammar.has(at, "adverb") for at in between)
             if beside and following.month is None and following.months is None:
-                nodes[number] = nodes[number + 1] = replace(following, months=node.offset)
+                nodes[number] = nodes[number + 1] = replace(following, months=months)
     return nodes
+
+
+def _months_ahead(node: Node | None) -> int | None:
+    """Return how many months ahead a month, or a part of one, lies; None for anything else."""
+    whole = node.node if isinstance(node, PeriodPartNode) else node
+    return whole.offset if isinstance(whole, PeriodNode) and whole.unit == "month" else None
 
 
 def _held(node: Node | None, following: Node | None, named: date) -> int:

@@ -82,8 +82,8 @@ class DayGrammar(GrammarPart):
             ahead = {"week": 7, "fortnight": 14}.get(self.text(after))
             if ahead and days < 2:
                 yield RelativeDayNode(days + ahead), after + 1
-            if self.has(after, "in_a_week") and not days:
-                yield RelativeDayNode(7), after + 1
+            if self.has(after, "in_a_week") and days < 2:
+                yield RelativeDayNode(days + 7), after + 1
             further = self._days_on(after)
             if further:
                 yield RelativeDayNode(days + further[0]), further[1]
@@ -120,12 +120,14 @@ class DayGrammar(GrammarPart):
                 return WeekdayNode(weekday, "this" if self.has(back - 1, "mod", "this") else "")
         return None
 
-    def _is_in_fifteen(self, place: int) -> bool:
-        """Tell whether "(mardi) en quinze" stands here."""
-        counts = (
-            self.language == "fr" and self.text(place) == "en" and self.number(place + 1) == (15.0, place + 2)
+    def _weeks_in_days(self, place: int) -> int:
+        """Return the weeks of "(mardi) en quinze", "(el lunes) en ocho"; 0 where none stand here."""
+        number = (
+            self.number(place + 1) if self.text(place) == "en" and self.language in {"fr", "es"} else None
         )
-        return counts and not self.has(place + 2, "unit")
+        if not number or self.has(number[1], "unit"):
+            return 0
+        return {8.0: 1, 15.0: 2}.get(number[0], 0)
 
     def _days_on(self, place: int) -> tuple[int, int] | None:
         """Return the days of "(heute) in 14 Tagen", "(de hoy) en quince días", "(aujourd'hui) en quinze"."""
@@ -220,8 +222,10 @@ class DayGrammar(GrammarPart):
             after, "in_a_week"
         ):
             yield WeekdayNode(weekday, plus=1), after + 1
-        elif (self.has(after, "unit", "fortnight") and not mod) or self._is_in_fifteen(after):
-            yield WeekdayNode(weekday, plus=2), after + 1 + self._is_in_fifteen(after)
+        elif self.has(after, "unit", "fortnight") and not mod:
+            yield WeekdayNode(weekday, plus=2), after + 1
+        elif self._weeks_in_days(after):
+            yield WeekdayNode(weekday, plus=self._weeks_in_days(after)), after + 2
         if self.has(after, "mod") and not self.has(after + 1, "unit") and not mod:
             node_mod = self.at(after).value("mod")
             if self.has(after, "after_noun"):
@@ -298,6 +302,7 @@ class DayGrammar(GrammarPart):
             return
         day, after, ordinal = found
         yield from self._days_and_month(day, after)
+        yield from self._days_listed(day, after)
         inner = self.skip_articles(after)
         if self.text(inner) == "-" and self.month(inner + 1):
             inner += 1
@@ -305,7 +310,7 @@ class DayGrammar(GrammarPart):
         if month is not None and self.has(inner + 1, "place_noun"):
             return
         if month is not None and self._month_counts(inner, ordinal=ordinal):
-            year = self.year(inner + 1)
+            year = self.year(inner + 1) or self._short_year(inner + 1)
             yield DayNode(day, month, year[0] if year else None), year[1] if year else inner + 1
             return
         if (ordinal or self._is_spelt(place)) and self.text(inner) in {"instant", "inst"}:
@@ -329,6 +334,19 @@ class DayGrammar(GrammarPart):
             year = self.year(inner + 1)
             last = DayNode(second[0], month, year[0] if year else None)
             yield RangeNode(DayNode(day, month, last.year), last), year[1] if year else inner + 1
+
+    def _days_listed(self, day: int, after: int) -> Iterator[Found]:
+        """Yield "18, 19 or 20 January"."""
+        last, place = day, after
+        while self.text(place) == "," or self.is_or(place) or self.relation(place, "and"):
+            found = self._day_number(self.skip_articles(place + 1))
+            if found is None or found[0] <= last:
+                return
+            last, place = found[0], found[1]
+        inner = self.skip_articles(place)
+        month = self.month(inner)
+        if last > day and self.text(after) == "," and month is not None:
+            yield RangeNode(DayNode(day, month), DayNode(last, month)), inner + 1
 
     def _month_counts(self, place: int, *, ordinal: bool) -> bool:
         """Tell whether a month after a figure is one: "3 may apply" and "2 march" may not be."""
@@ -364,6 +382,18 @@ class DayGrammar(GrammarPart):
         if self.has(place, "unit", "month") and self.text(place) == "month" and self.has(place - 1, "the"):
             return -1, place + 1
         return None, place
+
+    def _short_year(self, place: int) -> tuple[int, int] | None:
+        """Return the year of "15-Jan-27"."""
+        figure = self.text(place + 1)
+        if (
+            self.text(place) != "-"
+            or self.text(place - 2) != "-"
+            or not figure.isdigit()
+            or len(figure) not in {2, 4}
+        ):
+            return None
+        return int(figure) + (2000 if len(figure) == 2 else 0), place + 2
 
     def _is_spelt(self, place: int) -> bool:
         """Tell whether a day is written out and is no "first", "second" or "third": "the twenty-second"."""

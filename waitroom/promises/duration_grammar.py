@@ -172,6 +172,7 @@ class DurationGrammar(GrammarPart):
 
     def weeks_on(self, place: int) -> tuple[int, int] | None:
         """Return the whole weeks of "(Friday) in two weeks", and the place after them."""
+        place += self.relation(place, "of") and self.relation(place + 1, "in")
         if not self.relation(place, "in"):
             return None
         counted = self.count(place + 1)

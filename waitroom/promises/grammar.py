@@ -12,6 +12,7 @@ from waitroom.promises.duration_grammar import DurationGrammar
 from waitroom.promises.interview_grammar import InterviewGrammar
 from waitroom.promises.ordinal_grammar import OrdinalGrammar
 from waitroom.promises.period_grammar import PeriodGrammar
+from waitroom.promises.period_nodes import MonthNode, PeriodNode, PeriodPartNode
 from waitroom.promises.ranges import RangeNode
 from waitroom.promises.spoken_time_grammar import SpokenTimeGrammar
 from waitroom.promises.time_of_day_grammar import TimeOfDayGrammar
@@ -22,8 +23,8 @@ TIMED = frozenset(
     {"clock", "hours", "number", "ordinal", "german_ordinal", "dot_date", "slash_date", "full_date"}
 )
 PREFIXES = (
-    "by", "before", "until", "after", "from", "on", "in", "for", "over", "within", "not_before", "at_least",
-    "more_than", "between", "course",
+    "just_after", "by", "before", "until", "after", "from", "on", "in", "for", "over", "within", "not_before",
+    "at_least", "more_than", "between", "course",
 )  # fmt: skip
 
 
@@ -144,6 +145,7 @@ class PromiseGrammar(TokenCursor):
                 or before.has("may_be")
                 or before.text in {"-", "/", ",", "–"}
                 or self.text(place + 1) in {"-", "/", "–", ".."}
+                or (self.is_to(place + 1) and self.weekday(place + 2) is not None)
                 or self.at(place + 1).kind in TIMED
                 or self.has(place + 1, "daypart")
                 or self.is_or(place + 1)
@@ -158,6 +160,7 @@ class PromiseGrammar(TokenCursor):
                 or self.language != "en"
                 or len(self.row) <= 3
                 or self.is_or(place - 1)
+                or (self.is_to(place + 1) and self.at(place + 2).kind == "ordinal")
                 or (self.text(place - 1) == "," and self.at(place - 2).kind == "ordinal")
             )
         return True
@@ -182,6 +185,8 @@ class PromiseGrammar(TokenCursor):
             self.text(inner) == ","
             or self.has(inner, "the")
             or self.has(inner, "adverb")
+            or self.has(inner, "approx", "after")
+            or (self.text(inner) == "-" and self.has(inner + 1, "approx", "after"))
             or self.relation(inner, "on", "of", "in")
             or self.has(inner, "day_end")
             or (self.has(inner, "daypart") and not self.has(inner, "day"))
@@ -238,6 +243,8 @@ class PromiseGrammar(TokenCursor):
         day = self.node(inner)
         if day and not isinstance(day[0], DurationNode):
             node, end = self._range(*day, between=False, from_=False)
+            if token.has("daypart", "first_thing") and isinstance(node, PeriodNode | MonthNode):
+                node = PeriodPartNode("start", node)
             if not token.has("day_end"):
                 relations = tuple(name for name in relations if name != "after")
             return DatedItem(node, begin, end, relations)

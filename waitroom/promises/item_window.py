@@ -68,8 +68,9 @@ def _kind(item: DatedItem, *, negated: bool) -> str:
         return "after" if relation == "after" else "floor"
     if relation == "until":
         return "floor" if negated else "by"
-    if relation in {"after", "more_than"}:
-        return "by" if negated and "until" not in item.relations else "after"
+    if relation in {"after", "more_than", "just_after"}:
+        follows = "just_after" if relation == "just_after" else "after"
+        return "by" if negated and "until" not in item.relations else follows
     if relation == "before":
         return "floor" if negated else "before"
     is_range = isinstance(item.node, RangeNode) and relation in {"", "on", "between"}
@@ -86,6 +87,8 @@ def _of_stretch(kind: str, stretch: DayRange, said: PromiseContext) -> WindowEnd
         return _until(max(stretch.by, said.day), said, stretch.first, slack)
     if kind == "before":
         return _until(stretch.before, said, stretch.before, slack)
+    if kind == "just_after":
+        return WindowEnds(stretch.after, stretch.after, slack=3, floor=True)
     if kind == "after":
         return WindowEnds(stretch.after, stretch.after + OPEN_END * DAY, slack=7, floor=True)
     return WindowEnds(max(stretch.first, said.day), stretch.last, slack=slack, floor=kind == "floor")

@@ -14,6 +14,7 @@ from waitroom.promises.period_nodes import (
     PeriodNode,
     PeriodPartNode,
     QuarterNode,
+    WeekendNode,
     WeekNode,
     YearNode,
 )
@@ -35,7 +36,7 @@ MAY_BE = frozenset(
         "more like",
     }
 )
-UNITS = frozenset({"week", "month", "quarter", "year"})
+UNITS = frozenset({"week", "weekend", "month", "quarter", "year"})
 WORKING_DAYS = frozenset(
     {
         "working day", "business day", "weekday", "workday", "work day", "werktag", "arbeitstag", "jour ouvre",
@@ -61,6 +62,10 @@ class PeriodGrammar(GrammarPart):
             yield from self.week_of(place)
         if token.has("unit", "week") and self.relation(place + 1, "of"):
             yield from self.week_of(place)
+        if token.has("unit", "weekend") and self.relation(place + 1, "of"):
+            found = self.grammar.node(self.skip_articles(place + 1))
+            if found and isinstance(found[0], DayNode):
+                yield WeekendNode(found[0]), found[1]
         if token.has("week_part"):
             yield from self.midweek(place)
         if any(token.has(tag) for tag in ("mod", "unit", "after_next", "one_after")):

@@ -273,3 +273,16 @@ class NextWorkingDayNode:
     def resolve(self, said: PromiseContext, after: date) -> DayRange:
         """Return that day."""
         return one_day(said.add_working(max(after, said.day), 1))
+
+
+@dataclass(frozen=True, slots=True)
+class WeekendNode:
+    """The weekend that a day lies in: "the weekend of the 23rd"."""
+
+    node: Node
+
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
+        """Return its Saturday and Sunday."""
+        day = self.node.resolve(said, after).first
+        saturday = day + timedelta(days=5 - day.weekday())
+        return DayRange(saturday, saturday + DAY)

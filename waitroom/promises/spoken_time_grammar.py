@@ -61,6 +61,7 @@ class SpokenTimeGrammar(GrammarPart):
             sign < 0
             and not self.has(place - 1, "at_word")
             and not self.relation(place - 1, "on", "by", "before")
+            and not (place == 0 and (follower.has("day") or follower.has("weekday")))
         ):
             return None
         return self._at(hour, sign * minutes, place + 3)
@@ -85,7 +86,7 @@ class SpokenTimeGrammar(GrammarPart):
         if self.has(after, "meridian"):
             shift = 720 if self.has(after, "meridian", "pm") and total < 720 else 0
             return _time(total + shift), after + 1
-        return _time(total + (720 if total // 60 in OFFICE else 0)), after
+        return _time(total + (720 if total // 60 in OFFICE or total < 60 else 0)), after
 
 
 def _time(minutes: int) -> Time:

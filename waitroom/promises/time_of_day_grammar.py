@@ -66,7 +66,7 @@ class TimeOfDayGrammar(GrammarPart):
         while True:
             token = self.at(place)
             if token.has("relation") and not token.has("relation", "of"):
-                name = token.value("relation")
+                name = token.value("relation").removeprefix("just_")
                 if name not in {*RELATIONS, "between", "within"}:
                     return relation, place
                 relation = name if relation in {"", "on", "in"} else relation
@@ -85,6 +85,8 @@ class TimeOfDayGrammar(GrammarPart):
             return _made(int(token.parts[0]), int(token.parts[1] or 0), place + 1)
         if token.has("clock"):
             hours = token.value("clock")
+            if self.has(place + 1, "clock_behind", "past30") and hours == "12:00":
+                return Time(12, 30), place + 2
             return (Time(23, 59) if hours == "24:00" else Time.fromisoformat(hours)), place + 1
         if token.kind == "number" and self.has(place + 1, "clock"):
             return self.time(place + 1)
@@ -96,7 +98,11 @@ class TimeOfDayGrammar(GrammarPart):
         if token.kind == "number" and len(token.text) == 4 and token.text.isdigit():
             return self._in_four_figures(place, after_at=after_at)
         hour, dot, minute = token.text.partition(".")
-        if dot and after_at and token.kind == "number" and hour.isdigit() and len(minute) == 2:
+        by_a_day = self.relation(place + 1, "on") and (
+            self.has(place + 2, "weekday") or self.has(place + 2, "day")
+        )
+        by_a_day = by_a_day or self.has(place + 1, "day") or self.has(place + 1, "weekday")
+        if dot and (after_at or by_a_day) and token.kind == "number" and hour.isdigit() and len(minute) == 2:
             return self._written((hour, minute, "", "", ""), place)
         figure = self.grammar.spoken_times.figure(place)
         counts = after_at or self.has(place + 1, "meridian")
@@ -191,6 +197,9 @@ class TimeOfDayGrammar(GrammarPart):
         if self._is_timed(second):
             return token.kind == "number" or token.has("number") or self._is_timed(place)
         led = self.relation(place - 1, "between") or self.relation(place - 2, "between")
+        behind = self.at(second + 1)
+        figures = token.kind == self.at(second).kind == "number" and not self.has(place - 1, "month")
+        led = led or (figures and (behind.has("day") or behind.has("weekday")))
         begins = self.grammar.spoken_times.figure(place) is not None or self._is_timed(place)
         return led and begins and self._may_end(second)
 

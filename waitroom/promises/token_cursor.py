@@ -92,7 +92,7 @@ class TokenCursor:
         if token.kind in {"ordinal", "german_ordinal"}:
             return int(token.parts[0]), place + 1, True
         if token.has("number"):
-            tens = int(token.value("number"))
+            tens = int(float(token.value("number")))
             after = place + 1 + (self.text(place + 1) == "-")
             unit = self.at(after)
             if tens in {20, 30} and unit.has("ordinal") and 0 < int(unit.value("ordinal")) < 10:
