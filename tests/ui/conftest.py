@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.ui.rest import as_for_stories, as_on_a_terminal
+from tests.ui.rest import as_for_stories, as_on_a_terminal, as_over_days
 
 MANY_LEFT = 300_000
 """So many things that rooms left behind are let go at once: those of seven or eight stories."""
@@ -42,3 +42,9 @@ def quick_rooms() -> Iterator[None]:
 def every_frame(quick_rooms: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Draw each frame, as on a terminal: for stories of what happens between two."""
     as_on_a_terminal(monkeypatch)
+
+
+@pytest.fixture
+def caches_are_cleared(quick_rooms: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Clear the memories of what was drawn at each full hour, as a room does."""
+    as_over_days(monkeypatch)

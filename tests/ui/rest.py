@@ -28,6 +28,8 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
+from waitroom.app import cache_clearing
+
 QUIET_PASSES, MOST_PASSES = 3, 30
 """Screen, then what waits for its paint, then what that began: a rest is that often nothing to draw."""
 
@@ -42,11 +44,20 @@ def as_for_stories(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Screen, "_compositor_refresh", _drawn_at_rest)
     monkeypatch.setattr(BackgroundScreen, "process_segments", staticmethod(_tinted_once))
     monkeypatch.setattr(textual_strip, "FIFOCache", lambda _: KEEPS_NOTHING)
+    monkeypatch.setattr(cache_clearing, "clear_caches", lambda: None)
 
 
 def as_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let Textual draw every frame, also those that nobody could look at."""
     monkeypatch.setattr(Screen, "_compositor_refresh", _compositor_refresh)
+
+
+def as_over_days(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the room clear its memories at the full hour; a story that moves the clock would do so each time."""
+    monkeypatch.setattr(cache_clearing, "clear_caches", _clear_caches)
+
+
+_clear_caches = cache_clearing.clear_caches
 
 
 async def come_to_rest(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:

@@ -3,12 +3,15 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from rich.cells import cached_cell_len
 
 from tests.ui.stage import EVENING, Stage, begin, stage
 from waitroom.promises.typos import nearest_word
 from waitroom.promises.word_table import load_word_table
 from waitroom.widgets.scenery import half_blocks
+
+pytestmark = pytest.mark.usefixtures("caches_are_cleared")
 
 WORD = "a line that was drawn once and never again"
 

@@ -46,6 +46,7 @@ async def test_a_long_paragraph_is_drawn_as_textual_draws_it(
                 assert ours == rows(body)
 
 
+@pytest.mark.usefixtures("every_frame")
 async def test_each_row_of_a_long_paragraph_makes_one_row_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

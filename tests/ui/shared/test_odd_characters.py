@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from textual.widgets import Input, TextArea
 
-from tests.ui.stage import EVENING, SMALL, WIDE, Stage, stage
+from tests.ui.stage import EVENING, SMALL, Stage, stage
 from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.commands import COMMANDS
@@ -188,13 +188,9 @@ async def walk(on: Stage, where: str) -> None:
             await on.pilot.pause()
 
 
-@pytest.mark.parametrize(
-    ("where", "size"), [("home", WIDE), ("letters", SMALL), ("care", WIDE), ("box", SMALL), ("next", WIDE)]
-)
-async def test_no_stored_sign_acts_in_a_room_or_in_what_it_opens(
-    folder: Path, where: str, size: tuple[int, int]
-) -> None:
-    async with stage(folder, size) as on:
+@pytest.mark.parametrize("where", ["home", "letters", "care", "box", "next"])
+async def test_no_stored_sign_acts_in_a_room_or_in_what_it_opens(folder: Path, where: str) -> None:
+    async with stage(folder, SMALL) as on:
         await walk(on, where)
 
 
@@ -219,7 +215,7 @@ async def test_every_memento_is_changed_in_signs(folder: Path) -> None:
 
 
 async def test_what_is_typed_into_every_activity_is_drawn_as_signs(folder: Path) -> None:
-    async with stage(folder) as on:
+    async with stage(folder, SMALL) as on:
         for activity in on.room.content.activities:
             open_activity(on.app, on.room, activity)
             await on.pilot.pause()
