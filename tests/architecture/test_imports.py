@@ -1,25 +1,13 @@
 """What a start may cost: which modules are loaded by what."""
 
-import json
-import subprocess
-import sys
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.architecture.loaded_modules import loaded_by
 from tests.bench.seed import seed_room
-
-
-def loaded_by(code: str) -> set[str]:
-    """Run `code` in a fresh interpreter and return the names in its sys.modules, without what was there before."""
-    program = (
-        f"import sys\nbefore = set(sys.modules)\n{code}\nimport json\nsys.stderr.write(json.dumps(NAMES))"
-    )
-    program = program.replace("NAMES", "sorted(set(sys.modules) - before)")
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    return set(json.loads(done.stderr))
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,15 @@
 """One key, one meaning: the table of verbs over all rooms and dialogs, and which keys a default may be."""
 
-import importlib
-import inspect
-import pkgutil
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from textual.actions import parse
 
-import waitroom.screens
+from tests.architecture.keyed_screens import keyed_screens
 from waitroom.commands import COMMANDS, EVERY_COMMAND, Command, is_special, shown_key
 from waitroom.commands.places import PLACES
 from waitroom.commands.verbs import ANSWERS, RESERVED, VERBS
-from waitroom.screens.shared.keyed_screen import KeyedScreen
 
 ROOT = Path(__file__).parents[2]
 TAKEN_BY_OTHERS = {"ctrl+a", "ctrl+b", "ctrl+q", "ctrl+s"}
@@ -32,14 +27,6 @@ HARMLESS = {"new", "add", "find", "open", "edit", "undo", "done", "back", "help"
 
 def keys_of(command: Command) -> list[str]:
     return [key for key in command.keys.split(",") if key]
-
-
-def keyed_screens() -> Iterator[type[KeyedScreen[object]]]:
-    for found in pkgutil.walk_packages(waitroom.screens.__path__, "waitroom.screens."):
-        module = importlib.import_module(found.name)
-        for each in vars(module).values():
-            if inspect.isclass(each) and issubclass(each, KeyedScreen) and each.__module__ == module.__name__:
-                yield each
 
 
 def test_no_screen_binds_a_key_beside_the_table() -> None:

@@ -1,16 +1,14 @@
 """No key is written out in a sentence: a sentence names the command, and the screen's border fills in its key."""
 
-import ast
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.architecture.sentences import PACKAGE, sentences
 from waitroom.commands import EVERY_COMMAND, fill_keys
 from waitroom.commands.key_names import PLACEHOLDER
 
-PACKAGE = Path(__file__).parents[2] / "waitroom"
 CONTENT = sorted((PACKAGE / "content").glob("*.toml"))
 
 DOES = "brings|takes|puts|undoes|begins|unfolds|leaves|opens|keeps|goes|sends|shows|does|moves|writes|clears|answers"
@@ -38,22 +36,6 @@ NOT_SAID = (
     "domain/data/decoy_screens.py",
 )
 """Where no sentence about the room stands: what terminals send, what is read in letters, another program's words."""
-
-
-def sentences(path: Path) -> Iterator[tuple[int, str]]:
-    """Yield line and words of each string of a file that is neither a docstring nor a pattern."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    aside: set[int] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            aside.add(id(node.value))
-        if isinstance(node, ast.Call):
-            called = ast.unparse(node.func)
-            if called.startswith("re.") or called in {"Binding", "frozenset"}:
-                aside |= {id(each) for each in ast.walk(node)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in aside:
-            yield node.lineno, node.value
 
 
 def is_searched(path: Path) -> bool:

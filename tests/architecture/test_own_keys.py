@@ -9,7 +9,7 @@ from textual.binding import BindingsMap
 from textual.dom import DOMNode
 from textual.screen import ModalScreen
 
-from tests.architecture.test_key_meanings import keyed_screens
+from tests.architecture.keyed_screens import keyed_screens
 from waitroom.app import WaitroomApp
 from waitroom.commands import APP, COMMANDS_BY_ID, EVERY_COMMAND, Command, bound_keys, fill_keys, shown_key
 from waitroom.commands.key_conflicts import ConflictKind, keeps_one, key_conflict, may_lose

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.test_keys_in_sentences import PACKAGE, sentences
+from tests.architecture.sentences import PACKAGE, sentences
 
 DRAWERS = [
     PACKAGE / "commands" / "outcome.py",

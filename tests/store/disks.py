@@ -9,6 +9,8 @@ from waitroom.store.writer import WriteTiming
 
 QUICK = WriteTiming(quiet=0.002, longest=0.005, retries=(0.01,), errand=60.0, patience=0.0)
 
+NEVER = WriteTiming(quiet=3600.0, longest=3600.0, errand=3600.0)
+
 STEPS = ("create", "write", "sync", "status_of", "close", "replace", "sync_folder")
 
 

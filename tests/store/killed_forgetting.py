@@ -7,10 +7,10 @@ from pathlib import Path
 
 import filelock  # noqa: F401 - loaded once, before the children part
 
+from tests.store.canary import bytes_with, furnish, litter
 from tests.store.conftest import NOW
 from tests.store.disks import KillingDisk
 from tests.store.killed import PACE, paths_in
-from tests.store.test_forgetting import bytes_with, furnish, litter
 from waitroom.store.database import Store
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.disks import FaultyDisk
+from tests.store.disks import NEVER, FaultyDisk
 from waitroom.disk import Disk, FileSignature
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.errors import NewerFile
@@ -30,9 +30,7 @@ from waitroom.store.journal import Journal, read_groups
 from waitroom.store.merging import PendingChange
 from waitroom.store.migrations import SCHEMA
 from waitroom.store.store_file import machine_mark
-from waitroom.store.writer import WriteTiming
 
-NEVER = WriteTiming(quiet=3600.0, longest=3600.0, errand=3600.0)
 ID = "11111111-2222-4333-8444-555555555555"
 
 
@@ -47,12 +45,13 @@ import os
 from dataclasses import replace
 from pathlib import Path
 from tests.store.conftest import NOW
-from tests.store.test_journal import ID, NEVER
+from tests.store.disks import NEVER
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.settings import Settings
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
 from waitroom.store.database import Store
+ID = {ID!r}
 folder = Path({str(paths.data)!r})
 store = Store.open(Paths(data=folder, state=folder / "state", config=folder), now=NOW, pace=NEVER)
 {code}

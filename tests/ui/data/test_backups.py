@@ -5,9 +5,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from textual.widgets import OptionList
 
 from tests.ui.box.box_stage import stands
+from tests.ui.data.backups_stage import mark, opened
 from tests.ui.stage import LEAST, SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.people.person import Person
@@ -46,19 +46,6 @@ def lose_two_letters(on: Stage) -> None:
 
 def subjects(on: Stage) -> set[str]:
     return {each["subject"] for each in on.table("letters") if each["subject"].startswith(("Letter", "Came"))}
-
-
-async def opened(on: Stage, *keys: str) -> None:
-    await on.press(*keys)
-    await on.until_still()
-
-
-def mark(on: Stage, words: str) -> None:
-    """Mark the row of a list that has these words."""
-    listed = on.app.screen.query_one(OptionList)
-    rows = [str(each.prompt) for each in listed.options]
-    assert any(words in row for row in rows), (words, rows)
-    listed.highlighted = next(at for at, row in enumerate(rows) if words in row)
 
 
 async def test_all_of_a_backup_is_brought_back_and_that_is_taken_back(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from textual.widgets import Input
 
-from tests.store.test_forgetting import CANARY, bytes_with, furnish
+from tests.store.canary import CANARY, bytes_with, furnish
 from tests.ui.stage import SMALL, begin, stage
 from waitroom.screens.data.forget_dialog import ForgetDialog
 from waitroom.store.database import Store

@@ -7,7 +7,7 @@ from pathlib import Path
 from textual.widgets import OptionList
 
 from tests.ui.box.box_stage import stands
-from tests.ui.data.test_backups import mark, opened
+from tests.ui.data.backups_stage import mark, opened
 from tests.ui.stage import SIDE, SMALL, Stage, begin, stage
 from waitroom.domain.letters.letter import Letter
 from waitroom.screens.data.compare_states import CompareStatesDialog

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.letters.desk import at_the_desk, desk, museum, room_in, seen, typed, until
-from tests.unit.reading.test_spelling_checker import ANSWERS, HANGS
+from tests.unit.reading.checker_programs import ANSWERS, HANGS
 from waitroom.domain.letters.letter import Letter
 from waitroom.reading.spelling_checker import SpellingCheckerProcess
 from waitroom.room.room import Room

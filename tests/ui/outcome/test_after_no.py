@@ -8,6 +8,7 @@ from textual.widgets import Input, OptionList
 
 from tests.photographs import as_bytes, beach
 from tests.ui.box.box_stage import settle, stands
+from tests.ui.outcome.after_no_stage import say_no, to
 from tests.ui.stage import LEAST, LONDON, SIDE, SMALL, Stage, begin, stage
 from waitroom.domain.box.memento import MementoDetails, MementoKind
 from waitroom.domain.waits.wait import Outcome
@@ -29,17 +30,6 @@ from waitroom.screens.outcome.what_next_screen import WhatNextScreen
 
 FRIDAY = datetime(2014, 4, 25, 16, tzinfo=LONDON)
 MONDAY = datetime(2014, 4, 28, 9, tzinfo=LONDON)
-
-
-async def say_no(on: Stage) -> None:
-    await on.press("y", "down", "enter", "enter")
-    await settle(on)
-
-
-async def to(on: Stage, row: str) -> None:
-    rows = on.app.screen.query_one(OptionList)
-    rows.highlighted = rows.get_option_index(row)
-    await on.pilot.pause()
 
 
 def has_row(on: Stage, row: str) -> bool:

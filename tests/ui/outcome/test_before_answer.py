@@ -6,7 +6,7 @@ from pathlib import Path
 from textual.widgets import Input, OptionList
 
 from tests.ui.box.box_stage import settle, stands
-from tests.ui.outcome.test_after_no import say_no, to
+from tests.ui.outcome.after_no_stage import say_no, to
 from tests.ui.stage import LONDON, SIDE, SMALL, begin, stage
 from waitroom.room.waits.wait_input import WaitInput
 from waitroom.screens.care.do_i_want_it import DoIWantItDialog

@@ -2,7 +2,7 @@
 
 import json
 
-from tests.ui.shared.test_typing_drain import letter_open, paths, text, wait_until
+from tests.ui.shared.letter_on_terminal import letter_open, paths, text, wait_until
 from waitroom.paths import Paths
 
 __all__ = ["paths"]

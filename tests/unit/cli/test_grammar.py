@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.test_imports import loaded_by
-from tests.unit.cli.box.test_box import waitroom
+from tests.architecture.loaded_modules import loaded_by
+from tests.unit.cli.run_waitroom import waitroom
 from waitroom.cli import table
 from waitroom.cli.find_one import find_one, short_ids
 from waitroom.cli.grammar import Noun, Verb, verbs_of

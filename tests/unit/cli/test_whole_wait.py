@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.unit.cli.box.test_box import waitroom
 from tests.unit.cli.json_schema import problems
+from tests.unit.cli.run_waitroom import waitroom
 from waitroom.cli import composition_root
 from waitroom.cli.data.schema import json_answers
 from waitroom.cli.json_answers import schema_document

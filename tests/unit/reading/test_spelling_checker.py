@@ -11,22 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.reading.checker_programs import ANSWERS, HANGS
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading import spelling_process
 from waitroom.reading.spelling_checker import SpellingCheckerProcess, SpellingSlip, find_spelling_checker
 from waitroom.reading.spelling_findings import spelling_findings
 
-ANSWERS = """
-import json, os, sys
-for line in sys.stdin:
-    text = json.loads(line)["text"]
-    at = text.find("oppertunity")
-    slips = [[at, at + 11, "Spelling", "opportunity"]] if at >= 0 else []
-    with open(sys.argv[1], "a") as file:
-        file.write(f"{os.getpid()}\\n")
-    print(json.dumps({"slips": slips}), flush=True)
-"""
-HANGS = "import time; print('{', end='', flush=True); time.sleep(60)"
 NEVER_READS = "import time; time.sleep(60)"
 ENDS = "raise SystemExit(1)"
 NONSENSE = "import sys\nfor _ in sys.stdin: print('no json', flush=True)"

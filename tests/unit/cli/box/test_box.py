@@ -1,7 +1,5 @@
 """`waitroom box` as a shell sees it; none of it imports Textual."""
 
-import contextlib
-import io
 import json
 import os
 import subprocess
@@ -11,25 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.photographs import as_bytes, beach
-from waitroom.cli import main
+from tests.unit.cli.run_waitroom import waitroom
 
 ROOT = Path(__file__).parents[4]
-
-
-def waitroom(folder: Path, *words: str, pipe: bytes = b"", cwd: Path | None = None) -> tuple[int, str, str]:
-    """Run the command in this process, with something in its pipe."""
-    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
-    with (
-        pytest.MonkeyPatch.context() as patch,
-        contextlib.redirect_stdout(out),
-        contextlib.redirect_stderr(err),
-    ):
-        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(pipe)))
-        if cwd is not None:
-            patch.chdir(cwd)
-        code = main([*words, "--data-dir", str(folder)])
-    said = [stream.buffer.getvalue().decode() for stream in (out, err)]
-    return code, said[0], said[1]
 
 
 def waitroom_on_a_full_disk(folder: Path, *words: str) -> tuple[int, str, str]:

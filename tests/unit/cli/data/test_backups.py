@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.cli.people.test_people import waitroom
+from tests.unit.cli.run_waitroom import waitroom
 from waitroom.clock import SystemClock
 from waitroom.domain.box.memento import Memento, MementoKind
 from waitroom.domain.letters.letter import Letter

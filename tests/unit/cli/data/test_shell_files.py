@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.cli.box.test_box import waitroom
+from tests.unit.cli.run_waitroom import waitroom
 from waitroom.cli.data.man_page import man_page
 from waitroom.cli.grammar import verbs_of
 from waitroom.cli.nouns import COMMANDS, find_command

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.cli.box.test_box import waitroom
+from tests.unit.cli.run_waitroom import waitroom
 from tests.unit.stories import answered, museum
 from waitroom.cli import composition_root
 from waitroom.clock import FixedClock

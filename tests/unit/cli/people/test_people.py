@@ -1,23 +1,14 @@
 """`waitroom people` as a shell sees it."""
 
-import contextlib
-import io
 import json
 from pathlib import Path
 
 import pytest
 
-from waitroom.cli import main
+from tests.unit.cli.run_waitroom import waitroom
 from waitroom.domain.shared.saving_words import NOT_SAVED_YET
 from waitroom.room.data.saving import Saving
 from waitroom.store.saver import SaveState
-
-
-def waitroom(folder: Path, *words: str) -> tuple[int, str, str]:
-    out, err = io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True), io.StringIO()
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-        code = main([*words, "--data-dir", str(folder)])
-    return code, out.buffer.getvalue().decode(), err.getvalue()
 
 
 def people(folder: Path, *words: str) -> str:

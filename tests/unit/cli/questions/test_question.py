@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.cli.box.test_box import waitroom
+from tests.unit.cli.run_waitroom import waitroom
 
 BAD = {
     "columns": b"Why?\tanswer\nWhy not?\n",

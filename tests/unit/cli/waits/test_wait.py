@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.cli.box.test_box import waitroom
+from tests.unit.cli.run_waitroom import waitroom
 from tests.unit.stories import INTERVIEW, LONDON, museum
 from waitroom.domain.waits.wait import Role, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from tests.photographs import as_bytes
-from tests.store.test_any_value import whole_file
+from tests.store.any_file import whole_file
 from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.domain.box.memento import MementoDetails
