@@ -219,7 +219,9 @@ def _parsed_once(
 
 _apply = Stylesheet.apply
 _APPLIED: dict[tuple[object, ...], tuple[RulesMap, RulesMap, tuple[bool, ...]]] = {}
-"""By rules and place: the rules that hold, what became of them in a widget that had none, and what it was told."""
+"""By rules and place: the rules that hold, what becomes of them in a widget, and what it is told."""
+
+_NONE = object()
 
 _SHEETS: dict[tuple[int, ...], int] = {}
 _SHEET_OF: WeakKeyDictionary[Stylesheet, tuple[list[RuleSet], int]] = WeakKeyDictionary()
@@ -239,11 +241,9 @@ def _applied_once(
     known = _APPLIED.get(key)
     if known is None:
         node._applied = key  # type: ignore[attr-defined]
-        is_new, found = not base._rules, dict[Any, RulesMap]()
+        found: dict[Any, RulesMap] = {}
         _apply(self, node, animate=animate, cache=found)
-        if (
-            found and is_new
-        ):  # nothing is found where a rule asks for the order of the widgets, or who has the keys
+        if found:  # nothing is found where a rule asks for the order of the widgets, or for who has the keys
             (rules,) = found.values()
             _APPLIED[key] = rules, base._rules.copy(), tuple(getattr(node, flag) for flag in _FLAGS)
         return
@@ -255,8 +255,13 @@ def _applied_once(
         return
     for flag, value in zip(_FLAGS, flags, strict=True):
         setattr(node, flag, value)
-    if base._rules:
+    if "transitions" in outcome or "transitions" in base._rules:
         self.replace_rules(node, rules, animate=animate)
+    elif base._rules:
+        for name in base._rules.keys() | outcome.keys():
+            if base._rules.get(name, _NONE) != outcome.get(name, _NONE):
+                setattr(base, name, rules.get(name))
+        node.notify_style_update()
     else:
         base._rules.update(outcome)
         base._updates += 1
