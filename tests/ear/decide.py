@@ -24,7 +24,7 @@ from waitroom.reading.parsed_letter import parse_letter
 from waitroom.reading.tone_decision import HeardSentence, decision_features
 from waitroom.reading.tone_model import ToneModel, parse_tone_model
 
-FRESH = ("rowan", "sorrel", "tansy", "yarrow", "mallow", "clover")
+FRESH = ("rowan", "sorrel", "tansy", "yarrow", "mallow", "clover", "bryony")
 """Sets that no table was written for when they were heard."""
 OLDER = (
     "alder",

@@ -37,7 +37,23 @@ def learn(
         (marks, length_weight(len(each.sentence.words))) for marks, each in zip(marks_of, taught, strict=True)
     ]
     count = Counter(mark for marks, _ in rows for mark in marks)
+    every = {mark: at for at, mark in enumerate(sorted(count))}
     columns = {mark: at for at, mark in enumerate(sorted(m for m, n in count.items() if n >= 2))}
+    inputs = _matrix(rows, columns)
+    groups = np.array([each.group for each in taught])
+    marked = groups != GOOD
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        first = LogisticRegression(C=8, solver="liblinear", class_weight="balanced").fit(inputs, marked)
+        second = ComplementNB(alpha=1).fit(_matrix(rows, every)[marked], groups[marked])
+    assert tuple(second.classes_) == GROUPS
+    told = second.feature_log_prob_[:, [every[mark] for mark in columns]]
+    bias = [float(first.intercept_[0]), *(0.0 for _ in GROUPS)]
+    table = np.vstack([first.coef_, told - told.mean(0)]).T
+    return bias, {mark: table[at] for mark, at in columns.items()}
+
+
+def _matrix(rows: list[tuple[set[str], float]], columns: dict[str, int]) -> csr_matrix:
     at_row, at_column, values = [], [], []
     for row, (marks, part) in enumerate(rows):
         for mark in marks:
@@ -46,18 +62,7 @@ def learn(
                 at_column.append(columns[mark])
                 share = WORDING_SHARE if mark.startswith(WORDING) else part
                 values.append(share * feature_weight(mark))
-    inputs = csr_matrix((values, (at_row, at_column)), shape=(len(rows), len(columns)), dtype=np.float64)
-    groups = np.array([each.group for each in taught])
-    marked = groups != GOOD
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        first = LogisticRegression(C=3, solver="liblinear", class_weight="balanced").fit(inputs, marked)
-        second = ComplementNB(alpha=0.3).fit(inputs[marked], groups[marked])
-    assert tuple(second.classes_) == GROUPS
-    told = second.feature_log_prob_
-    bias = [float(first.intercept_[0]), *(0.0 for _ in GROUPS)]
-    table = np.vstack([first.coef_, told - told.mean(0)]).T
-    return bias, {mark: table[at] for mark, at in columns.items()}
+    return csr_matrix((values, (at_row, at_column)), shape=(len(rows), len(columns)), dtype=np.float64)
 
 
 def write(path: Path, bias: list[float], learned: dict[str, "np.ndarray"]) -> int:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
 
-WEIGHTS = (0.443, 2.24, 0.377, 0.266, -0.491, 0.492, 0.301, 0.462, 0.423, 0.383)
-BIAS = -2.516
-ENOUGH = 0.2
+WEIGHTS = (0.392, 2.315, 0.404, 0.127, -0.308, 0.91, 0.265, 0.276, 0.216, 0.276)
+BIAS = -2.525
+ENOUGH = -0.15
 """How certain a sentence must be before it is spoken of."""
 FAINT = -2.0
 """Fainter is not told apart."""

@@ -28,6 +28,7 @@ CORPORA = (
     "yarrow.toml",
     "mallow.toml",
     "clover.toml",
+    "bryony.toml",
 )
 
 
