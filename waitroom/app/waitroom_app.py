@@ -29,7 +29,6 @@ from waitroom.app.screen_state_saver import ScreenStateSaver
 from waitroom.app.theme_switcher import ThemeSwitcher, variable_defaults
 from waitroom.app.ticker import Ticker
 from waitroom.commands import APP, bindings_for
-from waitroom.domain.data.forgetting import DONE, NOT_DONE_YET
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.error_net import ErrorNet
 from waitroom.messages import (
@@ -284,6 +283,8 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
 
     def on_leave_forgotten(self, message: LeaveForgotten) -> None:
         """Leave once everything was forgotten here."""
+        from waitroom.domain.data.forgetting import DONE, NOT_DONE_YET  # noqa: PLC0415 - loaded when first asked for
+
         self.lifecycle.leave_forgotten(DONE if message.is_done else NOT_DONE_YET)
 
     def on_opened_elsewhere(self) -> None:

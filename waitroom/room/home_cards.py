@@ -16,7 +16,7 @@ from waitroom.domain.home.home_card_data import (
     SuggestionSummary,
 )
 from waitroom.domain.outcome import fitting_letters
-from waitroom.domain.waits.phase import is_day_of_no
+from waitroom.domain.waits.phase import is_day_of_no, is_interview_day
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.home import home_screen_data
 from waitroom.room.home.home_screen_data import FrontWaitData
@@ -65,7 +65,8 @@ class HomeCards:
         """Return a card as it is shown; something that can be done is offered before it."""
         step = self._room.unfinished_step(wait, now)
         offered = OfferedStep(label=step.words, action="screen.take_step") if step else None
-        if self._room.questions.is_offered(wait, now):
+        # On any other day the bank need not even be loaded.
+        if wait is not None and is_interview_day(wait, now) and self._room.questions.is_offered(wait, now):
             offered = OfferedStep(label=CATCH_OFFER, action="app.catch_question")
         elif step is None and self.may_list_tomorrow(wait, now):
             offered = OfferedStep(label=LIST_FOR_TOMORROW, action="screen.take_step")

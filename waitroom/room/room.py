@@ -91,7 +91,15 @@ class Room:
         """The Care room."""
         from waitroom.room.care.care import Care  # noqa: PLC0415 - as above
 
-        return Care(self._store, self.content, self.questions.activities_left_out)
+        return Care(self._store, self.content, self._activities_left_out)
+
+    def _activities_left_out(self, now: datetime) -> frozenset[str]:
+        """Return the shipped activities that there is nothing for; a bank without a question is not loaded for it."""
+        from waitroom.domain.care.safety_rules import REVIEWS_QUESTIONS  # noqa: PLC0415 - as above
+
+        if not self._store.questions.ids():
+            return frozenset({REVIEWS_QUESTIONS})
+        return self.questions.activities_left_out(now)
 
     @cached_property
     def form_drafts(self) -> "FormDrafts":
@@ -430,10 +438,12 @@ class Room:
 
     def conflicting_offer(self, now: datetime) -> tuple[Wait, Wait] | None:
         """Return an offer that asks for its answer before another has decided, and that other wait."""
+        waits = self.waits.on_board(now)
+        if not any(wait.answer_by for wait in waits):
+            return None
         from waitroom.domain.outcome.after_yes import conflicting_offer  # noqa: PLC0415 - as above
 
-        waits = self.waits.on_board(now)
-        return conflicting_offer(waits, now) if any(wait.answer_by for wait in waits) else None
+        return conflicting_offer(waits, now)
 
     def current_situation(self, wait: Wait | None, now: datetime) -> "Situation":
         """Return the situation that cards and activities are chosen by: phase, hour, mood, minutes and energy."""

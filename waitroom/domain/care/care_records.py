@@ -4,14 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from waitroom.domain.care.activity import ActivityRun, Mood
-from waitroom.domain.people.person import Person
 from waitroom.domain.shared.record import Record
 from waitroom.domain.waits.phase import interview_instant, moment_key, phase_of
 from waitroom.domain.waits.wait import Wait
 from waitroom.domain.waits.window import add_working_days
 from waitroom.translation import _
+
+if TYPE_CHECKING:
+    from waitroom.domain.people.person import Person
 
 HELP_LINES = (
     _("findahelpline.com: a directory of free, checked helplines in about 130 countries"),
@@ -173,7 +176,7 @@ class WorryDay:
 class SupportContacts:
     """People to talk to: one's own first, then where a voice can be found anywhere."""
 
-    own: tuple[Person, ...]
+    own: "tuple[Person, ...]"
     lines: tuple[str, ...] = HELP_LINES
 
 

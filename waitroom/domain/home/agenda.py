@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.shared.settings import END_OF_DAY
-from waitroom.domain.waits.contact_reminders import reminder_day
 from waitroom.domain.waits.phase import is_day_of_no
 from waitroom.domain.waits.silence_ladder import silence_ladder
 from waitroom.domain.waits.time_zones import find_zone
@@ -112,6 +111,8 @@ def contact_item(
 
     `last` is the last contact with them. It goes by itself after a fortnight.
     """
+    from waitroom.domain.waits.contact_reminders import reminder_day  # noqa: PLC0415 - most rooms remind of nobody
+
     day = reminder_day(person, wait, last, holidays)
     if day is None or wait.is_put_away:
         return None

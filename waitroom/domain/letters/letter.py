@@ -11,6 +11,8 @@ NIGHT_BEGINS = time(22)
 NIGHT_ENDS = time(7)
 UNSENDABLE = "unsendable"
 """The kind of the letters that are written and stay here."""
+GOOD_NEWS = "good-news"
+"""The letter to somebody who helped, or whom one met, once it is a yes."""
 
 
 class LetterState(StrEnum):

@@ -1,12 +1,16 @@
 """Which people a letter goes to: those it was begun for, and those whose address stands in its To line."""
 
+from typing import TYPE_CHECKING
+
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.letters.recipients import split_recipients
-from waitroom.domain.people.person import Person
 from waitroom.translation import _
 
+if TYPE_CHECKING:
+    from waitroom.domain.people.person import Person
 
-def is_letter_to(letter: Letter, person: Person) -> bool:
+
+def is_letter_to(letter: Letter, person: "Person") -> bool:
     """Tell whether a letter counts for a person.
 
     A further person it was begun for (`also_to`) counts as long as the To line names them.

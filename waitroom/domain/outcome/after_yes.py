@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.letters.letter import GOOD_NEWS, Letter, LetterState
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.settings import END_OF_DAY
 from waitroom.domain.waits.time_zones import find_zone
@@ -29,8 +29,6 @@ OFFER_LETTERS = ("ask-for-time", "accept", "decline")
 """The letters about an offer that waits for its answer."""
 
 TELL, WITHDRAW = "other-offer", "withdraw"
-GOOD_NEWS = "good-news"
-"""The letter to somebody who helped, or whom one met, once it is a yes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

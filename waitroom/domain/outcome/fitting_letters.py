@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from waitroom.domain.letters.letter import UNSENDABLE, Letter
-from waitroom.domain.outcome.after_yes import GOOD_NEWS
+from waitroom.domain.letters.letter import GOOD_NEWS, UNSENDABLE, Letter
 from waitroom.domain.waits.phase import interview_instant, is_day_of_no
 from waitroom.domain.waits.silence_ladder import silence_ladder
 from waitroom.domain.waits.time_zones import find_zone

@@ -96,6 +96,12 @@ def interview_instant(wait: Wait) -> datetime | None:
     return wait.promise.said_on.astimezone(UTC) if wait.promise else None
 
 
+def is_interview_day(wait: Wait, now: datetime) -> bool:
+    """Tell whether the interview is, or was, on this day where the person is."""
+    at = interview_instant(wait) if wait.interviewed is not None else None
+    return at is not None and at.astimezone(now.tzinfo).date() == now.date()
+
+
 def moment_key(phase: Phase, outcome: Outcome | None) -> str:
     """Return the content's name for a phase: a key of the moments in the prompts file."""
     if phase is Phase.ANSWERED:

@@ -23,7 +23,6 @@ from waitroom.domain.care.hard_hour import energy_level
 from waitroom.domain.care.own_activity import MOST_MINUTES, OwnActivity, as_activity, is_desk_hour
 from waitroom.domain.care.worry_plot import events_of, worry_days
 from waitroom.domain.letters.letter import Letter
-from waitroom.domain.people.person import Person
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.domain.waits.wait import Wait
@@ -32,6 +31,7 @@ from waitroom.room.shared.record_table import RecordTable, current_version
 from waitroom.translation import _
 
 if TYPE_CHECKING:
+    from waitroom.domain.people.person import Person
     from waitroom.room.cards.thinking_traps import ThinkingTraps, ThinkingTrapTables
     from waitroom.room.care.forecasts import Forecasts, ForecastTables
     from waitroom.room.care.inbox_checks import InboxChecks, InboxCheckTables
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
             ...
 
         @property
-        def people(self) -> RecordTable[Person]:
+        def people(self) -> "RecordTable[Person]":
             """People met, and one's own."""
             ...
 
@@ -171,7 +171,8 @@ class Care:
         situation's `done` is filled in from what was run before.
         """
         known = replace(situation, done=telling_runs(self._store.runs, situation.now))
-        booked = self.plans.booked_today(situation.now) if page == 0 else frozenset()
+        has_plans = page == 0 and bool(self._store.plans.ids())
+        booked = self.plans.booked_today(situation.now) if has_plans else frozenset()
         settings = self._store.settings.get(SETTINGS_ID) or Settings()
         at_desk = situation.is_at_desk or is_desk_hour(situation.now, settings.desk_hours)
         known = replace(known, is_at_desk=at_desk)
@@ -251,7 +252,7 @@ class Care:
         lists = (run for run in self.written_runs() if run.activity_id == safety_rules.TOMORROW)
         return next((run.written for run in lists if run.started >= since), "")
 
-    def save_contact(self, name: str, reach: str, now: datetime, person: Person | None = None) -> Person:
+    def save_contact(self, name: str, reach: str, now: datetime, person: "Person | None" = None) -> "Person":
         """Keep somebody to talk to, and how to reach them: an address where there is an @, else a number.
 
         Raises:
@@ -260,6 +261,8 @@ class Care:
         if not name.strip():
             msg = _("What are they called? A first name is enough.")
             raise NotUnderstood(msg)
+        from waitroom.domain.people.person import Person  # noqa: PLC0415 - not for the types alone
+
         before = person or Person(name=name, is_mine=True)
         is_mail = "@" in reach
         after = replace(
@@ -270,7 +273,7 @@ class Care:
         )
         return self._store.people.save(after, now=now)
 
-    def delete_contact(self, person: Person, now: datetime) -> None:
+    def delete_contact(self, person: "Person", now: datetime) -> None:
         """Take somebody off one's own list; they stay in the trash for a month."""
         self._store.people.delete(person.id, now=now)
 

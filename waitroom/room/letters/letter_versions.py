@@ -1,12 +1,14 @@
 """Earlier texts of letters: kept now and then while one writes, twenty at most of each letter."""
 
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from waitroom.domain.letters.letter import Letter, LetterVersion
-from waitroom.domain.people.person import Person
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, SupportsTransactions
+
+if TYPE_CHECKING:
+    from waitroom.domain.people.person import Person
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -25,7 +27,7 @@ class LetterTables(SupportsTransactions, Protocol):
         ...
 
     @property
-    def people(self) -> RecordTable[Person]:
+    def people(self) -> "RecordTable[Person]":
         """People met, and one's own."""
         ...
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from waitroom.content.letters import LetterKind, letter_kinds
 from waitroom.domain.letters.finding import Finding
@@ -18,13 +19,15 @@ from waitroom.domain.letters.letter import (
 )
 from waitroom.domain.letters.letter_people import names_in_words
 from waitroom.domain.letters.letter_slots import fill_slots
-from waitroom.domain.people.person import Person
 from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.letters.before_sending import SendWarning, asleep_sentence, warning_before_sending
 from waitroom.room.letters.letter_versions import LONG_AGO, LetterTables, LetterVersions
 from waitroom.room.letters.slot_values import address_line, deadline_elsewhere, slot_values
 from waitroom.translation import _
+
+if TYPE_CHECKING:
+    from waitroom.domain.people.person import Person
 
 
 def _blank(key: str, name: str, when: str = "") -> LetterKind:
@@ -106,12 +109,12 @@ class Letters:
             else name
         )
 
-    def people_of(self, letter: Letter) -> tuple[Person, ...]:
+    def people_of(self, letter: Letter) -> "tuple[Person, ...]":
         """Return everybody a letter was begun for."""
         found = (self._store.people.get(each) for each in letter.people)
         return tuple(each for each in found if each is not None)
 
-    def person_of(self, letter: Letter) -> Person | None:
+    def person_of(self, letter: Letter) -> "Person | None":
         """Return the person a letter is for, where one was chosen."""
         return self._store.people.get(letter.person_id) if letter.person_id else None
 
@@ -125,8 +128,8 @@ class Letters:
         *,
         now: datetime,
         wait: Wait | None = None,
-        person: Person | None = None,
-        also: tuple[Person, ...] = (),
+        person: "Person | None" = None,
+        also: "tuple[Person, ...]" = (),
         sender: str = "",
     ) -> Letter:
         """Begin a letter of a kind from its skeleton, filled with what is known; the rest stays open.

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from waitroom.domain.letters.letter_people import names_in_words
-from waitroom.domain.people.person import Person
 from waitroom.domain.shared.calendar_names import MONTHS, WEEKDAYS
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.domain.waits.window import local_day
 
+if TYPE_CHECKING:
+    from waitroom.domain.people.person import Person
 
-def slot_values(wait: Wait | None, people: tuple[Person, ...], sender: str, now: datetime) -> dict[str, str]:
+
+def slot_values(
+    wait: Wait | None, people: "tuple[Person, ...]", sender: str, now: datetime
+) -> dict[str, str]:
     """Return what is known for the slots of a skeleton, by the slot's name; `people` are those it goes to."""
     known = {"sign-off": sender, "your name": sender}
     if people:
@@ -53,7 +58,7 @@ def _day_in_full(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
 
 
-def address_line(person: Person) -> str:
+def address_line(person: "Person") -> str:
     """Return a person as a To line names them: `Name <address>`, or the name alone."""
     if not person.email:
         return person.name

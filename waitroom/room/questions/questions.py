@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from waitroom.domain.care.safety_rules import is_night
+from waitroom.domain.care.safety_rules import REVIEWS_QUESTIONS, is_night
 from waitroom.domain.questions.question import (
     LONGEST_QUESTION,
     LONGEST_TEXT,
@@ -22,7 +22,7 @@ from waitroom.domain.questions.question_line import QuestionLine, line_of
 from waitroom.domain.questions.review_day import WORST_FIRST
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
-from waitroom.domain.waits.phase import interview_instant
+from waitroom.domain.waits.phase import interview_instant, is_interview_day
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.questions.question_store import QuestionStore
 from waitroom.room.shared.record_table import current_version
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
 
 NO_QUESTION = _("What did they ask? A few of its words are enough.")
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
-
-REVIEWS_QUESTIONS = "question-bank-review"
-"""The shipped activity that is the review."""
 
 
 class Questions:
@@ -225,7 +222,7 @@ class Questions:
         if wait is None or wait.outcome is not None or wait.interviewed is None or is_night(now.time()):
             return False
         at = interview_instant(wait)
-        if at is None or at > now or at.astimezone(now.tzinfo).date() != now.date():
+        if at is None or at > now or not is_interview_day(wait, now):
             return False
         return _offer_key(wait) not in self._settings.questions_offered and not self.asked_at(wait.id)
 
