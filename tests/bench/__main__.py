@@ -21,6 +21,12 @@ def measure(plan: Plan, folder: Path) -> list[Sample]:
         Path(waitroom.__file__).parent, quiet=1
     )  # as pip does when it installs: an editable copy is not
     measures.short_commands(folder)  # once unmeasured, so that the pages are there
+    with tempfile.TemporaryDirectory() as rooms:
+        measures.seed_rooms(plan, Path(rooms))
+        return _rounds(plan, folder, Path(rooms))
+
+
+def _rounds(plan: Plan, folder: Path, rooms_folder: Path) -> list[Sample]:
     rounds: list[Sample] = []
     for number in range(plan.rounds):
         sample = measures.short_commands(folder)
@@ -31,6 +37,7 @@ def measure(plan: Plan, folder: Path) -> list[Sample]:
         sample |= measures.room_keys(plan, folder)
         sample |= measures.long_letter(plan)
         sample |= measures.in_process()
+        sample |= measures.full_room(plan, rooms_folder)
         rounds.append(sample)
         print(f"round {number + 1} of {plan.rounds}", file=sys.stderr)
     return rounds
@@ -65,7 +72,7 @@ def read_plan(words: list[str]) -> Plan:
         step=_key(args.step),
         to_letter=_keys(args.to_letter),
     )
-    return replace(plan, rounds=1, idle=0.5, calm=0.2, keys=8) if args.quick else plan
+    return replace(plan, rounds=1, idle=0.5, calm=0.2, keys=8, documents=300) if args.quick else plan
 
 
 def _keys(words: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from statistics import median, quantiles
@@ -53,6 +53,8 @@ class Plan:
     to_list: tuple[str, ...] = ("2",)
     step: str = DOWN
     to_letter: tuple[str, ...] = ("2", "\r")
+    documents: int = 15_000
+    """How many documents the full room holds, a third of them mementos."""
 
 
 def waitroom() -> list[str]:
@@ -113,7 +115,53 @@ def room(plan: Plan, folder: Path) -> Sample:
         ready = terminal.wait_for(plan.ready)
         sample = _started(terminal, "room", paint, ready)
         sample |= _at_rest(terminal, "room", plan)
+        sample["room.later_rss"] = terminal.rss()
         sample["room.exit"] = terminal.leave(plan.leave)
+    return sample
+
+
+def seed_rooms(plan: Plan, folder: Path) -> None:
+    """Make an empty room and a full one in `folder`, and open each once."""
+    now = SystemClock().now()
+    third = plan.documents // 3
+    seed_room(folder / "empty", now=now, waits=1, letters=0, mementos=0, others=0)
+    seed_room(
+        folder / "full",
+        now=now,
+        letters=third // 3,
+        mementos=third,
+        others=plan.documents - third * 4 // 3 - 31,
+    )
+    for name in ("empty", "full"):
+        with _room(folder / name) as terminal:
+            terminal.wait_for(plan.ready)
+            terminal.settle()
+            terminal.leave(plan.leave)
+
+
+def full_room(plan: Plan, folder: Path) -> Sample:
+    """Measure the starts of the rooms that `seed_rooms` made, and a save in the full one."""
+    sample: Sample = {}
+    for name in ("empty", "full"):
+        _forget_looks(folder / name)
+        with _room(folder / name) as terminal:
+            sample[f"{name}.ready"] = terminal.wait_for(plan.ready)
+            terminal.settle()
+            sample[f"{name}.cpu"] = terminal.run_time()
+            terminal.leave(plan.leave)
+    with tempfile.TemporaryDirectory() as copy:
+        shutil.copytree(folder / "full", copy, dirs_exist_ok=True)
+        now = SystemClock().now()
+        store = Store.open(find_paths(copy), now=now)
+        times = []
+        for number in range(6):
+            letter = store.letters.all()[0]
+            began = time.perf_counter()
+            store.letters.save(replace(letter, body=f"{BODY}{number}"), now=now, soon=True)
+            store.flush(5.0)
+            times.append(time.perf_counter() - began)
+        store.close()
+    sample["full.save"] = median(times[1:])
     return sample
 
 
