@@ -82,6 +82,7 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
     CSS = """
     Toast { background: $panel-raised; color: $foreground; padding: 0 1; }
     .-tiny Toast { max-width: 100%; }
+    .-tiny ToastRack { scrollbar-size: 0 0; }
     """
 
     def __init__(self, room: Room) -> None:

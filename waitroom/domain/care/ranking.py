@@ -57,7 +57,8 @@ _FIRST: Mapping[Mood, frozenset[str]] = {
     Mood.ANGRY: frozenset({"acceptance"}),
     Mood.PANICKY: frozenset({"acceptance"}),
 }
-_ABSORBING = frozenset({"flow", "awe"})
+AWE = "awe"
+_ABSORBING = frozenset({"flow", AWE})
 _PEOPLE_OR_BODY = frozenset({"social", "movement"})
 _LEANING: Mapping[str, frozenset[str]] = {
     "just-after": frozenset({"breathing", "grounding", "treat"}),
@@ -119,6 +120,7 @@ def pick_suggestions(
     They stay the same within an hour; `page` 1, 2, ... are the next three, round and round. What helped this
     person before comes first, then what suits the moment. What needs more energy than there is stays away;
     what needs more minutes comes only where nothing shorter is left. What is `booked` (ids) comes before all.
+    Something to be in awe of is offered once a day: by the second three at the latest, until it was begun.
     """
     allowed = [activity for activity in activities if may_suggest(activity, situation)]
     able = [activity for activity in allowed if _is_able(activity, situation)]
@@ -127,14 +129,17 @@ def pick_suggestions(
     promised = [activity for activity in allowed if activity.id in booked][:1]
     left: list[Activity] = []
     chosen: list[tuple[SuggestionKind, Activity]] = []
-    for _turn in range(page + 1):
+    is_awe_due = not any(activity.category == AWE and activity.id in before.today for activity in allowed)
+    for turn in range(page + 1):
         chosen = [(SuggestionKind.QUICK, activity) for activity in promised]
         for kind in list(SuggestionKind)[len(promised) :]:
             taken = {activity.id for __, activity in chosen}
             left = left or [activity for activity in ranked if activity.id not in taken]
             if left:
-                fitting = (activity for activity in left if _fits_kind(activity, kind, situation))
-                best = next(fitting, left[0])
+                fitting = [activity for activity in left if _fits_kind(activity, kind, situation)] or left
+                awe = [activity for activity in fitting if activity.category == AWE]
+                best = awe[0] if awe and turn == 1 and is_awe_due else fitting[0]
+                is_awe_due = is_awe_due and best.category != AWE
                 left.remove(best)
                 chosen.append((kind, best))
     return tuple(
@@ -249,6 +254,7 @@ class RunHistory:
     def __init__(self, done: Sequence[ActivityRun], now: datetime) -> None:
         this_hour = now.replace(minute=0, second=0, microsecond=0)
         since = this_hour - timedelta(hours=2)
+        self.today = {run.activity_id for run in done if local_date(run.started, now) == now.date()}
         self.lately = {run.activity_id for run in done if since <= run.started < this_hour}
         self._answered = [run for run in done if run.helped is not None]
 

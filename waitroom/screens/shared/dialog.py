@@ -93,6 +93,15 @@ class Dialog(ModalScreen[Value], KeyedScreen[Value], ClosesOnce[Value]):
         """Leave without a change."""
         self.dismiss(None)
 
+    def scroll_to_center(self, widget: Widget, *args: Any, **options: Any) -> None:  # noqa: ANN401 - as Textual has it
+        """Show what got the keys; where a list or a text is as high as the panel, its beginning and not its middle."""
+        panel = self.query_one(".dialog")
+        top = widget.region.y - panel.region.y + panel.scroll_y
+        if widget.region.height + 2 >= panel.region.height and top < panel.region.height // 2:
+            panel.scroll_home(animate=False)
+        else:
+            super().scroll_to_center(widget, *args, **options)
+
     # What is typed
 
     def on_mount(self) -> None:

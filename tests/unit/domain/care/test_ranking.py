@@ -149,6 +149,24 @@ def test_more_brings_others_and_in_the_end_goes_round() -> None:
     assert all(len(set(page)) == 3 for page in pages)
 
 
+def test_something_to_be_in_awe_of_is_offered_once_a_day_until_it_was_begun() -> None:
+    for hour in range(8, 20):
+        for days in range(4):
+            now = at(28, hour) + days * DAY
+            six = [one.activity for page in (0, 1) for one in three(now=now, page=page)]
+            assert "awe" in {activity.category for activity in six}, now
+    begun = ActivityRun(activity_id="night-sky", started=at(28, 7))
+    without = [
+        {
+            one.activity.category
+            for page in (0, 1)
+            for one in three(now=at(28, hour), page=page, done=(begun,))
+        }
+        for hour in range(8, 20)
+    ]
+    assert any("awe" not in categories for categories in without)
+
+
 def test_every_moment_and_every_lack_still_gets_three_without_a_guard_giving_way() -> None:
     for moment in CONTENT.moments:
         for hour in (3, 10, 21):
