@@ -182,7 +182,12 @@ def _raw(letters: str, places: tuple[int, ...], language: str) -> Iterator[Token
         number = int((found.lastgroup or "k0")[1:])
         kind = _PATTERNS[number][0]
         text = found.group()
-        if _is_foreign(kind, text, language) or (kind == "iso_clock" and _is_two_times(text, last)):
+        mixes_signs = kind in {"iso", "full_date"} and _ALONE[number].match(letters, found.start()) is None
+        if (
+            mixes_signs
+            or _is_foreign(kind, text, language)
+            or (kind == "iso_clock" and _is_two_times(text, last))
+        ):
             number, kind = _fallback(text, "clock" if text[0].isdigit() and kind == "iso_clock" else "")
             text = _ALONE[number].match(text).group()  # type: ignore[union-attr] # the fallback matches a prefix
         start, end = found.start(), found.start() + len(text)

@@ -46,6 +46,11 @@ FIGURES = [
     "32nd",
     "06-15 13:00",
     "ABC",
+    "9-23.10.",
+    "5p",
+    "15-Jan-27",
+    "@",
+    "->",
     "(",
     ")",
     ",",
@@ -71,6 +76,29 @@ def sane(words: str, said_on: datetime, zone: str, locale: str, interviewed: dat
     assert all(0 <= start < end <= len(words) for start, end in answer.used)
     if interviewed is not None and interviewed > said_on.astimezone(ZoneInfo(zone)).date():
         assert window.first_day >= interviewed
+
+
+SAID = [
+    phrase.said
+    for name in ("promises-tenth.toml", "promises-thirteenth.toml", "promises-others.toml")
+    for phrase in ours(name)
+]
+
+
+@relaxed
+@given(
+    st.sampled_from(SAID),
+    st.lists(st.tuples(st.integers(0, 200), st.characters() | st.sampled_from("0123456789-./:@>'"))),
+    moments,
+    st.sampled_from(ZONES),
+    st.sampled_from(LOCALES),
+)
+def test_no_sentence_with_stray_signs_in_it_raises(
+    words: str, strays: list[tuple[int, str]], said_on: datetime, zone: str, locale: str
+) -> None:
+    for place, sign in strays:
+        words = words[:place] + sign + words[place + place % 2 :]
+    sane(words, said_on, zone, locale)
 
 
 @relaxed
