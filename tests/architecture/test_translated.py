@@ -53,7 +53,7 @@ SAID_TO_NOBODY = frozenset(
         "$x bytes are not a picture of $x x $x pixels", "$x is not written as #rrggbb", "a key stands twice",
         "a lock of another kind", "a moment without a zone", "a picture cannot have a negative side",
         "a window cannot end before it begins", "cut short", "figures are $x rows high",
-        "figures that were not written here", "not a number",
+        "figures that were not written here", "no such zone", "not a number", "that is another weekday",
         # what is typed into a shell
         "pip install 'waitroom[images]'", "pip install fsrs", "pip install holidays", "pip install shtab",
         "  waitroom $x", "waitroom $x", "waitroom: $x\n",
@@ -152,6 +152,24 @@ def _is_no_place_for_a_sentence(node: ast.AST) -> bool:
     )
 
 
+SAID = {"message", "why"}
+ASKED = {"ClarifyingQuestion", "UnclearDate", "PassedDate"}
+
+
+def untranslated_in_a_reader(source: str) -> Iterator[tuple[int, str]]:
+    """Yield the sentences of a source that reads what people write: all else in it is words that are looked for."""
+    for node in ast.walk(ast.parse(source)):
+        said: list[ast.AST] = []
+        if (isinstance(node, ast.keyword) and node.arg in SAID) or (
+            isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "msg"
+        ):
+            said = [node.value]
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in ASKED:
+            said = [*node.args]
+        for each in said:
+            yield from _search(each)
+
+
 def files() -> list[Path]:
     every = [PACKAGE / each for each in DONE]
     found = [path for each in every for path in ([each] if each.is_file() else sorted(each.rglob("*.py")))]
@@ -165,6 +183,18 @@ def test_every_sentence_goes_through_the_language() -> None:
         for line, text in untranslated(path.read_text("utf-8"))
     ]
     assert found == [], 'put it into _("...") of waitroom.translation; what is filled in follows with .format'
+
+
+def test_every_sentence_about_a_letter_or_a_promise_goes_through_the_language() -> None:
+    found = [
+        f"{path.relative_to(PACKAGE)}:{line}: {text!r}"
+        for floor in ("reading", "promises")
+        for path in sorted((PACKAGE / floor).rglob("*.py"))
+        for line, text in untranslated_in_a_reader(path.read_text("utf-8"))
+    ]
+    assert found == [], 'put it into _("...") of waitroom.translation; what is filled in follows with .format'
+    planted = 'RULE = Rule(message="Some readers hear it as casual.", phrases=("so much",))'
+    assert [text for _, text in untranslated_in_a_reader(planted)] == ["Some readers hear it as casual."]
 
 
 @pytest.mark.parametrize(

@@ -8,25 +8,31 @@ import pytest
 
 from tests.translation.foreign_words import foreign_words, words_of
 from tests.translation.pseudo import in_accents
+from tests.translation.scenes import SCENES
 
 ROOT = Path(__file__).parents[2]
-STORIES = (
-    "test_every_sentence_on_the_screens_is_in_the_language_and_whole[wide]",
-    "test_every_sentence_on_the_screens_is_in_the_language_and_whole[small]",
-    "test_every_sentence_of_a_scene_is_in_the_language",
-    "test_every_help_is_in_the_language",
-    "test_every_answer_of_the_command_line_is_in_the_language",
-    "test_what_is_exported_to_be_read_is_in_the_language",
-)
+SCREENS = "test_every_sentence_on_the_screens_is_in_the_language_and_whole"
+SCENE = "test_every_sentence_of_a_scene_is_in_the_language"
+STORIES = {
+    "the rooms, wide": [f"{SCREENS}[wide]"],
+    "the rooms, small": [f"{SCREENS}[small]"],
+    "scenes": [f"{SCENE}[{name}]" for name in SCENES[::2]],
+    "more scenes": [f"{SCENE}[{name}]" for name in SCENES[1::2]],
+    "the command line and what is exported": [
+        "test_every_help_is_in_the_language",
+        "test_every_answer_of_the_command_line_is_in_the_language",
+        "test_what_is_exported_to_be_read_is_in_the_language",
+    ],
+}
 
 
-@pytest.mark.parametrize("story", STORIES)
-def test_told_in_the_language_that_nobody_speaks(story: str) -> None:
-    """Whatever is imported takes its words at once, so each story has a process of its own."""
+@pytest.mark.parametrize("stories", STORIES.values(), ids=STORIES)
+def test_told_in_the_language_that_nobody_speaks(stories: list[str]) -> None:
+    """Whatever is imported takes its words at once, so these are told in a process of their own."""
     told = subprocess.run(
         [
             sys.executable, "-m", "pytest", "-q", "-n0", "--no-header", "-p", "no:cacheprovider",
-            "-p", "tests.translation.speaking", f"tests/translation/walked.py::{story}",
+            "-p", "tests.translation.speaking", *(f"tests/translation/walked.py::{each}" for each in stories),
         ],
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip

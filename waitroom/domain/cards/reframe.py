@@ -75,7 +75,7 @@ class CardExplanation:
 
 MOMENTS = {
     "just-after": _("the hours after"),
-    "mid-wait": "mid-wait",
+    "mid-wait": _("mid-wait"),
     "last-day": _("the last days"),
     "overdue": _("a late answer"),
     "after-no": _("the days after a no"),
