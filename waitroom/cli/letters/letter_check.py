@@ -101,8 +101,8 @@ def check_letter(args: argparse.Namespace, *, now: datetime) -> int:
     kind = find_letter_kind(args.kind) if args.kind is not None else None
     if kind is None and args.kind is not None:
         print(
-            _("No kind of letter is called {shown}. The kinds: {part}.").format(
-                shown=_shown(args.kind), part=", ".join([*letter_kinds(), *ALIASES])
+            _("No kind of letter is called {shown}. The kinds: {kinds}.").format(
+                shown=_shown(args.kind), kinds=", ".join([*letter_kinds(), *ALIASES])
             ),
             file=sys.stderr,
         )

@@ -200,10 +200,11 @@ class Checkup:
     def _left_behind(self) -> Iterator[Checked]:
         stale = self._stale()
         if stale:
-            some = ngettext("A file", "{stale} files", len(stale)).format(stale=len(stale))
-            says = _("{some} of a waitroom that was ended in the middle of a save lie{part} there.").format(
-                some=some, part="s" * (len(stale) == 1)
-            )
+            says = ngettext(
+                "A file of a waitroom that was ended in the middle of a save lies there.",
+                "{files} files of a waitroom that was ended in the middle of a save lie there.",
+                len(stale),
+            ).format(files=len(stale))
             yield wrong(N_("left behind"), says, _("`waitroom doctor --fix` removes it."), can_be_fixed=True)
         waiting = 0
         for journal in orphaned_journals(self._disk, self._paths.data, self._now):

@@ -209,7 +209,7 @@ def board_answer(wait: Wait, now: datetime) -> str:
     if wait.outcome is Outcome.OFFER and wait.answer_by is not None:
         day = local_day(wait.answer_by, find_zone(wait.zone))
         if day >= now.astimezone(find_zone(wait.zone)).date():
-            return _("by {partition}").format(partition=short_day(day).partition(" ")[2])
+            return _("by {day}").format(day=short_day(day).partition(" ")[2])
     return {
         Outcome.OFFER: _("yes"),
         Outcome.ACCEPTED: _("accepted"),

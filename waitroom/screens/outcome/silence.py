@@ -124,9 +124,9 @@ class SilenceDialog(Dialog[str]):
         if ladder.notes:
             days = _(" and ").join(short_day(day, self.room.now().date()) for day in ladder.notes)
             parts.append(
-                _("Your letter{part} went on {days}.").format(
-                    part="s" if len(ladder.notes) > 1 else "", days=days
-                )
+                ngettext(
+                    "Your letter went on {days}.", "Your letters went on {days}.", len(ladder.notes)
+                ).format(days=days)
             )
         return " ".join([*parts, SILENT])
 
