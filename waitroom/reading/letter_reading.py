@@ -30,7 +30,7 @@ from waitroom.reading.rule import Rule
 from waitroom.reading.send_context import SendContext
 from waitroom.reading.specificity_rules import similarity
 from waitroom.reading.timing_rules import TIMING_RULES, timing_findings
-from waitroom.reading.tone_findings import tone_findings
+from waitroom.reading.tone_findings import is_calm, tone_findings, weigh_sentences
 from waitroom.reading.wording_matches import FAMILIES
 from waitroom.translation import _
 
@@ -133,14 +133,15 @@ def read_letter(
         pause()
         found.extend(check(page, setting))
     exact = [finding for finding in found if finding.rule in EXACT]
-    found.extend(tone_findings(page, setting, _curtness(page, found), exact, pause))
+    weighed = weigh_sentences(page, setting, exact, pause)
+    found.extend(tone_findings(weighed, setting, _curtness(page, found)))
     found = _without_echoes(_without_twins(found))
     found = _one_on_the_whole(_calmed(found, setting))
     warnings = sum(1 for finding in found if finding.level in {Level.WARN, Level.STOP})
     if warnings >= 3 or setting.hour in NIGHT:
         found.append(SLEEP_ON_IT.finding(page))
     found.sort(key=lambda finding: (-1 if finding.start is None else finding.start, finding.rule))
-    return (*found, *positive_findings(page, setting, found))
+    return (*found, *positive_findings(page, setting, found, is_friendly=is_calm(weighed)))
 
 
 def _in_another_language(page: ParsedLetter, setting: LetterContext, tongue: str) -> Iterator[Finding]:

@@ -11,13 +11,20 @@ from waitroom.reading.parsed_letter import ParsedLetter
 from waitroom.reading.specificity_rules import own_details
 from waitroom.translation import _
 
+LEAST_WORDS, MOST_WORDS = 20, 180
+"""Words of a letter that is called short."""
+DETAILS = 3
+"""Words of its own that a letter holds at least before it is called specific."""
 MAY_GO = _("Short, specific, friendly. It can go.")
 
 
 def positive_findings(
-    page: ParsedLetter, setting: LetterContext, others: Iterable[Finding]
+    page: ParsedLetter, setting: LetterContext, others: Iterable[Finding], *, is_friendly: bool = True
 ) -> Iterator[Finding]:
-    """Yield what is right: the name, a detail, one question; and that it can go where nothing is left."""
+    """Yield what is right: the name, a detail, one question; and that it can go where nothing is left.
+
+    It is called short, specific and friendly only where it is: `is_friendly` tells that no sentence sounds otherwise.
+    """
     others = tuple(others)
     rules = {finding.rule for finding in others}
     if (
@@ -39,7 +46,12 @@ def positive_findings(
         yield _good("G-02", "specific", _("It could only be about this conversation."), page)
     if setting.kind in CHECK_INS and sum(1 for sentence in page.sentences if sentence.mark == "?") == 1:
         yield _good("G-03", "one-question", _("One question; that is easy to answer."), page)
-    if not others and page.word_count >= 20:
+    if (
+        not others
+        and is_friendly
+        and LEAST_WORDS <= page.word_count <= MOST_WORDS
+        and len(own_details(page, setting)) >= DETAILS
+    ):
         yield _good("G-04", "may-go", MAY_GO, page)
 
 

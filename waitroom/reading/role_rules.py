@@ -66,7 +66,7 @@ def role_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
     letters = "".join(word[0] for word in name_words(setting.role))
     company = {word[:4] for word in name_words(setting.company)}
     own = [word[:4] for word in name_words(setting.role) if word not in load_word_set("any_role")]
-    written = {word[:4] for part in page.paragraphs for word in name_words(part.of(page.body))}
+    written = {word[:4] for word in page.vocabulary}
     patterns: tuple[re.Pattern[str], ...] = (_ROLE, _ROLE_OF, _BEGIN_AS)
     if not written.issuperset(own):
         patterns = (*patterns, _ANY_ROLE)

@@ -59,6 +59,21 @@ def _names() -> re.Pattern[str]:
 
 
 @cache
+def _barbs() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{line})" for line in load_list("barbs")), re.IGNORECASE)
+
+
+_MAY_BARB = re.compile(
+    r"couldn|could not|cannot|can['’]t|clown|fool|dinosaur|dragon|joke|circus|bully|bullies|liar|crook|bore|snob"
+    r"|jobsworth|disgrace|hazard|menace|coward|child|robot|parasite|dumpster|garbage|rubbish|trash|thick|clueless"
+    r"|half|waste|not all|brain|smarter|scraped|wouldn|would not know|charm of|kept away|back to school"
+    r"|knows nothing|amateurs|hypocrites",
+    re.IGNORECASE,
+)
+"""What a letter has to hold before the barbs are tried."""
+
+
+@cache
 def _stems(name: str) -> tuple[str, ...]:
     return tuple(load_list(name))
 
@@ -89,15 +104,20 @@ def swearing(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
 def insults(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-56: names that people are called; what somebody calls themselves is another matter."""
     _ = setting
-    if not _may_hold(page.body, "insult_stems"):
-        return
-    for line in page.lines:
-        if not _may_hold(line.of(page.body), "insult_stems"):
-            continue
-        for match in _names().finditer(page.body, line.start, line.end):
-            before = page.body[max(line.start, match.start() - 60) : match.start()]
-            if match.end() > match.start() and not _SELF.search(before):
-                yield INSULT.finding(page, TextSpan(*match.span()), suggestion=LEAVE_OUT)
+    names = _names() if _may_hold(page.body, "insult_stems") else None
+    barbs = _barbs() if _MAY_BARB.search(page.body) else None
+    for line in page.lines if names or barbs else ():
+        spans: list[TextSpan] = []
+        if names and _may_hold(line.of(page.body), "insult_stems"):
+            spans += [TextSpan(*match.span()) for match in names.finditer(page.body, line.start, line.end)]
+        if barbs and _MAY_BARB.search(page.body, line.start, line.end):
+            spans += [TextSpan(*match.span()) for match in barbs.finditer(page.body, line.start, line.end)]
+        taken = line.start
+        for span in sorted(spans, key=lambda each: (each.start, -each.end)):
+            before = page.body[max(line.start, span.start - 60) : span.start]
+            if span.end > span.start >= taken and not _SELF.search(before):
+                taken = span.end
+                yield INSULT.finding(page, span, suggestion=LEAVE_OUT)
 
 
 def _spelt_around(body: str, line: TextSpan) -> Iterator[TextSpan]:

@@ -57,6 +57,8 @@ CERTAIN_OF_TONE = 0.12
 """The share that a tone has at least before it is named where no wording of the tables names it."""
 PLAIN = 0.5
 """What a sentence weighs at least whose sure wording speaks by itself."""
+CALM = 1.5
+"""What a sentence weighs at most in a letter that is called friendly."""
 ALWAYS = frozenset({CONDITIONS.id, COMPARING.id})
 """Rules whose sure wordings are exact in the letters that they are for."""
 MODEL_IS_SILENT = frozenset(
@@ -82,30 +84,38 @@ class Weighed:
     finding: Finding | None
 
 
-def tone_findings(
+def weigh_sentences(
     page: ParsedLetter,
     setting: LetterContext,
-    curtness: int,
     exact: Collection[Finding] = (),
     pause: Callable[[], None] = lambda: None,
-) -> Iterator[Finding]:
-    """Yield what is said of the letter's tone: at most one finding a sentence, each with one reason.
-
-    `curtness` counts what is harsh in the form of the letter, `exact` is what exact rules have found; `pause` is
-    called between sentences.
-    """
+) -> list[Weighed]:
+    """Weigh each sentence of a letter; `exact` is what exact rules have found, `pause` is called between sentences."""
     weighed = []
     for sentence in page.sentences:
         pause()
         weighed.append(_weighed(page, setting, sentence, exact))
-    is_calm = setting.kind in MODEL_IS_SILENT
+    return weighed
+
+
+def tone_findings(weighed: Sequence[Weighed], setting: LetterContext, curtness: int) -> Iterator[Finding]:
+    """Yield what is said of the letter's tone: at most one finding a sentence, each with one reason.
+
+    `curtness` counts what is harsh in the form of the letter.
+    """
+    is_at_home = setting.kind in MODEL_IS_SILENT
     certain = certainties([each.heard for each in weighed], curtness)
     for each, certainty in zip(weighed, certain, strict=True):
         if each.finding is None:
             continue
         is_plain = each.heard.is_sure and (each.heard.weight >= PLAIN or each.finding.rule in ALWAYS)
-        if is_plain or (certainty >= ENOUGH and not is_calm):
+        if is_plain or (certainty >= ENOUGH and not is_at_home):
             yield each.finding
+
+
+def is_calm(weighed: Sequence[Weighed]) -> bool:
+    """Tell whether no sentence sounds in the least like what a careful reader marks."""
+    return all(each.heard.weight < CALM for each in weighed)
 
 
 def _weighed(

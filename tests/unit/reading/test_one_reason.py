@@ -1,5 +1,7 @@
 """What a finding says: one reason in one sentence, praise for what is there, and one remark for open blanks."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -59,6 +61,25 @@ def test_a_letter_of_open_blanks_is_not_praised_and_its_blanks_are_one_remark(ki
     assert blanks.level is Level.STOP
     assert blanks.quote == body[body.index("{") : body.index("}") + 1]
     assert blanks.message.startswith(f"{body.count('{')} blanks are still open")
+
+
+MAY_GO = "Short, specific, friendly. It can go."
+
+
+@pytest.mark.parametrize(
+    ("text", "is_praised"),
+    [
+        (("Thank you for the herring and the ledgers on Monday; the flooded cellar and the cat will stay with me for "
+          "long."), True),
+        ("Thank you for your time. It was good to talk, and I would be very happy to hear from you.", False),
+        (("Thank you for the herring and the ledgers in the cellar. I have now had three weeks in which to admire your "
+         "definition of ten days."), False),
+    ],
+)  # fmt: skip
+def test_a_letter_is_called_specific_and_friendly_only_where_it_is(text: str, *, is_praised: bool) -> None:
+    body = f"Dear Jean,\n\n{text}\n\nBest,\nSimon\n"
+    found = read_letter(body, replace(SETTING, kind="interest-note"))
+    assert (MAY_GO in [each.message for each in found]) is is_praised
 
 
 def test_a_letter_that_owes_thanks_and_has_none_is_told_so() -> None:
