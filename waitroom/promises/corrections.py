@@ -19,6 +19,22 @@ CORRECTING = (
 NO = frozenset({"no", "nein", "non", "actually", "sorry", "wait", "scratch", "halt", "pardon", "perdon"})
 SORRY = frozenset({"no", "sorry"})
 MARKS = frozenset({",", "-", "–", "...", "…"})
+OTHERS = frozenset(
+    {
+        "else",
+        "others",
+        "unsuccessful",
+        "rest",
+        "absagen",
+        "anderen",
+        "ubrigen",
+        "autres",
+        "refus",
+        "demas",
+        "otros",
+    }
+)
+"""Between two dates: the second is when the others hear."""
 SO = frozenset({"so", "->", "=>", "→", "also", "deshalb", "daher", "donc", "therefore", "hence"})
 """Between two dates: the first is why, the second is when."""
 SO_FAR = frozenset({"far", "that", "as", "long", "or"})
@@ -114,7 +130,9 @@ def _is_counted_from(cursor: TokenCursor, one: ScoredItem, following: ScoredItem
         cursor.relation(place, "or", "and", "to", "on", "in") or cursor.has(place, "adverb") for place in said
     )
     stops = any(
-        cursor.text(place) in {".", ";", "!", "?"} or cursor.relation(place, "or") or cursor.has(place, "if")
+        cursor.text(place) in {".", ";", "!", "?"} | OTHERS
+        or cursor.relation(place, "or")
+        or cursor.has(place, "if")
         for place in between
     )
     return looks_back(following.item.node) and not joined and not stops

@@ -33,7 +33,7 @@ def reference_day(
     for one in every if floating else ():
         ahead = one.weight >= 2 or back or the or one.item.relation in {"until", "from"}
         ahead = ahead or (one.negated and one.weight < 0)
-        denied = one.negated and one.weight >= 0
+        denied = one.negated and one.weight >= 0 and one.item.relation != "until"
         if one.item.end <= first.begin and ahead and one.item.node is not None and not denied:
             try:
                 found = one.item.node.resolve(said, after).first
