@@ -239,11 +239,6 @@ class PaletteEntries:
                     "waitroom {version}: a notebook and a few exercises for a hard week. It makes no sound."
                 ).format(version=__version__),
             ),
-            (
-                _("Where everything lies"),
-                _("path folder file data location"),
-                _("In {parent}").format(parent=store.parent),
-            ),
         ):
             yield PaletteEntry(
                 name,

@@ -94,7 +94,8 @@ async def test_help_and_palette_hold_every_command(tmp_path: Path) -> None:
             command.label
             for place in places
             for command in listed_for(place)
-            if command.id not in {"palette", "suspend"}  # no shell waits behind a story
+            # No shell waits behind a story, and nobody looks for the arrows by a name.
+            if command.id not in {"palette", "suspend"} and command.keys not in {"up", "down"}
         ]
         assert sorted(offered) == sorted(wanted)
         await on.press("ctrl+p")
