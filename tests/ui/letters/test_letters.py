@@ -299,7 +299,7 @@ async def test_two_tabs_on_one_letter_keep_both_texts_and_say_so(tmp_path: Path)
             "From the other tab",
             "Dear Ms Okafor, from here",
         }
-        assert body(pilot) == "Dear Ms Okafor, from here"
+        await until(pilot, lambda: body(pilot) == "Dear Ms Okafor, from here")
         await until(pilot, lambda: "Both texts are kept." in seen(pilot))
         await until(pilot, lambda: "the other tab's" in seen(pilot))
 

@@ -66,7 +66,9 @@ async def test_each_row_of_a_long_paragraph_makes_one_row_only(
     monkeypatch.setattr(Text, "__init__", count_text)
     monkeypatch.setattr(TextArea, "_render_line", count_row)
     async with written(tmp_path, "word " * 20_000) as (on, _):
-        await on.press("x", "left", "backspace")
+        for key in ("x", "left", "backspace"):
+            await on.press(key)
+            on.seen()  # a story draws what is looked at
     assert len(most) > 100
     assert max(most) < 10
 
