@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ import pytest
 from tests.bench.terminal import Terminal
 from tests.ui.letters.desk import museum, room_in
 from waitroom.domain.letters.letter import Letter
+from waitroom.screens.shared.external_programs import editor_command
 
 ROOM = (sys.executable, "-m", "waitroom", "--data-dir")
 BEFORE = "Dear Ms Okafor,"
@@ -316,6 +318,9 @@ def test_what_nano_rescued_is_taken_for_what_was_saved(folder: Path, at_desk: Ca
     desk.keeps(FROM_OUTSIDE)
 
 
+WRITES_OUTSIDE = 'for file; do :; done\nprintf "Written ${WORDS:-outside}.\\n" > "$file"'
+
+
 @pytest.mark.parametrize(
     ("editor", "is_at"),
     [
@@ -327,11 +332,22 @@ def test_what_nano_rescued_is_taken_for_what_was_saved(folder: Path, at_desk: Ca
         ("{}/it's/ed", "it's/ed"),
     ],
 )
-def test_an_editor_is_started_as_git_does_it(
-    folder: Path, at_desk: Callable[..., Desk], tmp_path: Path, editor: str, is_at: str
+def test_an_editor_is_started_as_git_does_it(tmp_path: Path, editor: str, is_at: str) -> None:
+    script(tmp_path / is_at, WRITES_OUTSIDE)
+    letter = tmp_path / "letter.txt"
+    command = editor_command(editor.format(tmp_path), letter)
+    assert (
+        subprocess.run(command, env={**os.environ, "HOME": str(tmp_path / "home")}, check=False).returncode
+        == 0
+    )
+    assert letter.read_text(encoding="utf-8") == f"{FROM_OUTSIDE}\n"
+
+
+def test_an_editor_at_home_with_a_word_for_itself_brings_its_text_in(
+    folder: Path, at_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:
-    script(tmp_path / is_at, 'for file; do :; done\nprintf "Written ${WORDS:-outside}.\\n" > "$file"')
-    desk = at_desk(editor.format(tmp_path), HOME=str(tmp_path / "home"))
+    script(tmp_path / "home/bin/ed.sh", WRITES_OUTSIDE)
+    desk = at_desk("~/bin/ed.sh -w", HOME=str(tmp_path / "home"))
     desk.lend()
     desk.keeps(FROM_OUTSIDE)
     desk.until(desk.is_whole)

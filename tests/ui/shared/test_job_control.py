@@ -139,5 +139,5 @@ def test_where_nothing_would_bring_it_back_it_is_not_offered(folder: Path) -> No
             terminal.wait_for("Stop the room for a moment", seconds=0.5)
         assert b"Stop the room for a moment" not in terminal.seen[mark:]
         os.kill(terminal.process.pid, signal.SIGTERM)
-        terminal.watch(3.0)
+        terminal.watch(60.0)
         assert terminal.process.wait(60) == 128 + signal.SIGTERM
