@@ -6,7 +6,11 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from screenshots.workers import workers_ended
+from screenshots.workers import until_open
+from waitroom.screens.data.choose_import import ChooseImportDialog
+from waitroom.screens.data.export_data import ExportDataDialog
+from waitroom.screens.data.import_columns import ImportColumnsDialog
+from waitroom.screens.data.import_preview import ImportPreviewDialog
 
 APPLICATIONS = """Company,Job Title,Date Applied,Interview,Status,Deadline,Contact,Email,Notes,Job URL,Max. Salary
 Museum of Maps,Curator of maps,01/04/2014,16/04/2014,Interviewing,,A. Okafor,a.okafor@maps.example,Two rooms,,"30,000"
@@ -24,25 +28,23 @@ async def bring_in(pilot: Pilot[None]) -> None:
         path = Path(folder) / "applications.csv"
         path.write_text(APPLICATIONS, encoding="utf-8")
         await pilot.app.run_action("app.import_data")
-        await pilot.pause(0.2)
+        await until_open(pilot, ChooseImportDialog)
         field = pilot.app.screen.query_one(Input)
         field.value = str(path)
         await field.action_submit()
-        await pilot.pause(0.1)
-        await workers_ended(pilot.app)
-        await pilot.pause(0.3)
+        await until_open(pilot, ImportColumnsDialog)
 
 
 async def look_before_it_comes(pilot: Pilot[None]) -> None:
     """Go on to what would come in."""
     await bring_in(pilot)
     await pilot.press("f4")
-    await pilot.pause(0.3)
+    await until_open(pilot, ImportPreviewDialog)
 
 
 async def take_along(pilot: Pilot[None]) -> None:
     """Open the four forms."""
     await pilot.app.run_action("app.export_data")
-    await pilot.pause(0.2)
+    await until_open(pilot, ExportDataDialog)
     pilot.app.screen.query_one(Input).value = "~/Downloads"
-    await pilot.pause(0.1)
+    await pilot.pause()

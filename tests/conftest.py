@@ -40,6 +40,19 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     return 0
 
 
+LONGEST_NAME = 60
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name a test by the beginning of a long text and its length.
+
+    Four tests had names of ten and twenty million signs, which every worker sent to the controller several times.
+    """
+    if isinstance(val, str | bytes) and len(val) > LONGEST_NAME:
+        return f"{val[:LONGEST_NAME]!r} and on, {len(val)} in all"
+    return None
+
+
 @pytest.fixture(autouse=True)
 def _no_home_of_the_person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Keep every test out of the real home folder, and give the zone back afterwards."""

@@ -63,8 +63,7 @@ async def test_a_page_is_in_the_file_while_it_is_written(tmp_path: Path) -> None
         await start(on, "third-person-letter")
         await on.write("Marta spoke well.\nI was nervous.")
         assert "line 2" in on.seen()
-        await on.pilot.pause(0.35)
-        assert written(on) == ["Marta spoke well.\nI was nervous."]
+        await on.until(lambda: written(on) == ["Marta spoke well.\nI was nervous."])
         await on.press("f6", "escape")
         await on.press("3", "r")
         assert "Marta spoke well." in on.seen()
