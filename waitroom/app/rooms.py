@@ -124,6 +124,7 @@ class Rooms(ActionTarget):
             self._hold(found.id)
         elif found.place is SearchPlace.CARE:
             await self.action_go("care")
+            self._show_in_care(found.id)
         elif found.place is SearchPlace.NEXT:
             self.bring_to_front(found.wait_id)
             await self.action_go("next")
@@ -154,6 +155,12 @@ class Rooms(ActionTarget):
                 screen.show_item(item_id)
             else:
                 screen.show_wait(wait_id)
+
+    def _show_in_care(self, record_id: str) -> None:
+        from waitroom.screens.care.care_screen import CareScreen  # noqa: PLC0415 - as above
+
+        if isinstance(self.app.screen, CareScreen):
+            self.app.screen.open_search_result(record_id)
 
     def _hold(self, memento_id: str) -> None:
         from waitroom.screens.box.box_screen import BoxScreen  # noqa: PLC0415 - as above

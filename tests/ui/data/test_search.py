@@ -14,7 +14,9 @@ from waitroom.domain.letters.letter import Letter
 from waitroom.messages import OpenLetter
 from waitroom.screens.box.box_screen import BoxScreen
 from waitroom.screens.box.hold_memento import HoldMementoScreen
+from waitroom.screens.care.activities.run_activity import open_activity
 from waitroom.screens.care.care_screen import CareScreen
+from waitroom.screens.care.worries import WorriesDialog
 from waitroom.screens.data.search import SearchDialog
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.letters.letters_screen import LettersScreen
@@ -144,3 +146,30 @@ async def test_one_key_sends_a_line_from_a_card_a_letter_an_answer_and_a_questio
         await on.write("about the numbers")
         await on.press("alt+i", "escape")
         assert on.table("mementos")[-1]["text"] == "about the numbers"
+
+
+async def test_a_thought_on_trial_that_was_found_is_shown_not_care_without_it(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        for words in ("They saw my hands shake", "Nobody will write back"):
+            open_activity(on.app, on.room, on.room.content.activity("thought-record"))
+            await on.press("enter")
+            if "it goes on where you left it" in on.seen():
+                await on.press("f8")
+            await on.write(words)
+            await on.press("enter")
+            await on.write("80")
+            await on.press("enter", "escape")
+        await on.press("slash")
+        await on.write("hands shake")
+        await on.press("enter")
+        assert "What you wrote here" in on.seen()
+        assert "They saw my hands shake" in on.seen()
+        assert "Nobody will write back" not in on.seen()
+        await on.press("escape")
+        # A worry that waits lies among the worries.
+        on.room.care.worries.park("the gap in the middle", on.room.now(), wait=None)
+        await on.press("1", "slash")
+        await on.write("the gap in")
+        await on.press("enter")
+        assert isinstance(on.app.screen, WorriesDialog)

@@ -358,9 +358,20 @@ class CareScreen(RoomScreen):
 
     def action_pages(self) -> None:
         """Read what was written and kept here."""
+        self._show_pages("")
+
+    def _show_pages(self, record_id: str) -> None:
         from waitroom.screens.care.written_pages import WrittenPagesDialog  # noqa: PLC0415 - as above
 
-        self.app.push_screen(WrittenPagesDialog(self.room), lambda _: self.refresh_view())
+        self.app.push_screen(WrittenPagesDialog(self.room, record_id), lambda _: self.refresh_view())
+
+    def open_search_result(self, record_id: str) -> None:
+        """Show what was found: the page it stands on, or the pane it lies in."""
+        if any(page.kept.id == record_id for page in self.room.care.written_pages.all()):
+            self._show_pages(record_id)
+        elif any(worry.id == record_id for worry in self.room.care.worries.parked(self.room.now())):
+            self.action_show_card("parked")
+            self.action_worries()
 
     def action_back(self) -> None:
         """Back to the suggestions, then to the first room."""

@@ -24,10 +24,12 @@ class WrittenPagesDialog(Dialog[None]):
         "dialog.list",
     )
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, record_id: str = "") -> None:
+        """Begin at the newest page, or at the one that lies in the record with this id."""
         super().__init__()
         self.room = room
-        self.here = 0
+        ids = [page.kept.id for page in room.care.written_pages.all()]
+        self.here = ids.index(record_id) if record_id in ids else 0
         self._gone: WrittenPage | None = None
 
     def compose_inside(self) -> Iterable[Widget]:
