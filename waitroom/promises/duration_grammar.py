@@ -249,6 +249,7 @@ class DurationGrammar(GrammarPart):
             if self.has(after, "from_now"):
                 after += 1
             return self.anchored(length, after) if self.relation(after, "of", "from") else (length, after)
+        after += self.has(after, "edge", "latest") and self.relation(after + 1, "from")
         token = self.at(after)
         own = self._later(length, after) or self._behind_interview(length, after)
         if own:
