@@ -29,7 +29,7 @@ GROUPS = (
     "slang",
     "sour",
 )
-CONTROL = ("cedar.toml", "elm.toml")
+CONTROL = ("cedar.toml", "elm.toml", "heather.toml")
 """Sets of letters that nothing is ever learned from."""
 
 _OLDER = {

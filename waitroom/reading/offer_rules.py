@@ -64,8 +64,8 @@ _MAY_HOLD = {
 
 
 _US = (
-    r"(?:you|your (?!book|shop|website|catalogue)\w+|the (?:whole )?(?:panel|committee|team|board|shop|office|porter|"
-    r"reception|ladies)|each of (?:you|the panel)|everyone)"
+    r"(?:you|your (?!book|shop|website|catalogue)\w+|the (?:whole )?(?:panel|committee|team|board|shop|boutique|"
+    r"office|porter|reception|ladies)|each of (?:you|the panel)|everyone)"
 )
 """Who decides: it stands for `<us>` in the lists."""
 _OF_THE_WORK = re.compile(

@@ -106,6 +106,8 @@ def read(
             "I'd be glad to have you all to dinner at our place, on the house, whatever you decide.",
         ),
         ("LR-54", "thank-you", "Can you tell me when I start?"),
+        ("LR-54", "thank-you", "Once I'm running things I'll drop the rota."),
+        ("LR-57", "thank-you", "I have sent a box of macarons to the boutique for you and the girls."),
         ("LR-54", "thank-you", "What will my password be?"),
         ("LR-54", "check-in", "I have told my colleagues that I'm leaving."),
         ("LR-54", "thank-you", "I think we both know how this is going to end."),

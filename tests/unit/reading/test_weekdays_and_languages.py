@@ -36,6 +36,7 @@ def weekdays(text: str) -> list[Finding]:
         ("I can come on Sunday the 8th.", None, None),
         ("I can come on Friday the 8th.", "Friday the 8th", "The weekday and the date do not fit."),
         ("Thank you again for the interview on Monday.", "Monday", "The interview was on Tuesday."),
+        ("Cheers for Friday.", "Friday", "The interview was on Tuesday."),
         ("It was good to see you on Friday.", "Friday", "The interview was on Tuesday."),
         ("It would be good to see you on Friday.", None, None),
         ("We met on Wednesday and I liked it.", "Wednesday", "The interview was on Tuesday."),
