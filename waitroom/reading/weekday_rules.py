@@ -51,7 +51,10 @@ _TALK = (
     r"s(?:aw|eeing) (?:me|you)|chat(?:ted|ting)?|having me|your time|the time|discuss(?:ion|ed|ing)|welcom(?:e|ing)|"
     r"show(?:ing|ed) me (?:a)?round|tour|visit(?:ed)?|came (?:in|to see you))"
 )
-_THANKED = r"\b(?:thank you|thanks|cheers|grateful)(?: (?:so|very) much| again| a lot| both| all)*(?: to you(?: all| both)?)?"
+_THANKED = (
+    r"\b(?:thank you|thanks|cheers|grateful)(?: (?:so|very) much| again| a lot| both| all)*"
+    r"(?: to you(?: all| both)?)?"
+)
 _GLAD = r"(?:good|great|nice|lovely|glad|pleased|pleasure|delight(?:ed)?|privilege|fun|honou?r)"
 _SEE = r"(?:see|meet|speak|talk|chat|sit down|have (?:met|seen|spoken|talked))"
 _HELD = tuple(
