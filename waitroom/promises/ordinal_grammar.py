@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from waitroom.promises.day_grammar import Found
 from waitroom.promises.day_nodes import NamedDayNode
+from waitroom.promises.day_number_grammar import Found
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.grammar_part import GrammarPart
 from waitroom.promises.period_nodes import (

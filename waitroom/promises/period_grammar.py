@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from waitroom.promises.context import UnclearDate
-from waitroom.promises.day_grammar import Found, periods_ahead
 from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, SameDayNode, WeekdayNode
+from waitroom.promises.day_number_grammar import Found, periods_ahead
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.grammar_part import GrammarPart
 from waitroom.promises.period_nodes import (
