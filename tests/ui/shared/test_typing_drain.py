@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from tests.bench.terminal import Terminal
-from tests.ui.shared.letter_on_terminal import letter_open, text, wait_until
+from tests.ui.shared.letter_on_terminal import letter_open, paths, text, wait_until
 from waitroom.paths import Paths
+
+__all__ = ["paths"]
 
 LAST = "Last words, ümlaut."
 SIGNALS = ("SIGTERM", "SIGINT", "SIGQUIT", "SIGHUP")
