@@ -65,6 +65,9 @@ async def furnish_walk(on: Stage) -> None:
         "thank-you", now=now, wait=room.waits.get(wait.id), person=None, sender="Kudra"
     )
     room.letters.save_version(letter, now=now)
+    room.letters.create(
+        "thank-you-helper", now=now, wait=room.waits.get(wait.id), person=None, sender="Kudra"
+    )
     room.reframes.save_own_card(
         None, "When it is loud, the harbour is still there, and so is everybody in it.", now=now
     )

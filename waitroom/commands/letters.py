@@ -100,6 +100,14 @@ TEXT: tuple[Command, ...] = (
         id="text.undo", where="text", keys="ctrl+z", label=_("undo"), help=_("Take the last change of the text back"),
         action="undo", verb="undo",
     ),
+    Command(
+        id="text.next_blank", where="text", keys="tab", label="next blank", action="next_slot", verb="next",
+        help="Go to the next open blank; without one, on to what is read back",
+    ),
+    Command(
+        id="text.blank_before", where="text", keys="shift+tab", label="blank before", action="previous_slot",
+        help="Go to the open blank before; without one, to the subject", verb="before",
+    ),
 )  # fmt: skip
 
 SEND_LETTER: tuple[Command, ...] = (

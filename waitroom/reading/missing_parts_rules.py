@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
+from waitroom.domain.letters.letter_slots import open_slots
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, THANKS, LetterContext
 from waitroom.reading.name_rules import is_person
 from waitroom.reading.parsed_letter import ParsedLetter
@@ -137,6 +138,8 @@ def subject(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
             message=_("The subject line shouts; plain words open sooner."),
             suggestion=suggestion,
         )
+    elif open_slots(text) and open_slots(page.body):
+        return  # they are counted with those of the letter: all open blanks are one finding
     elif MARKED_SLOT.search(text) or re.search(r"\b(?:ROLE|COMPANY|NAME|POSITION|JOB TITLE|DATE)\b", text):
         yield SUBJECT.finding(
             page,

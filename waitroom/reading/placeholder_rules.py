@@ -64,7 +64,7 @@ _TWO_CAPITALS = re.compile("[A-Z]{2}")
 _MARKS = re.compile(r"[\[{<«_#*%(]|\.{5}|\?{4}|[A-Z]{2}|TK")
 
 
-def open_blanks(page: ParsedLetter) -> Iterator[Finding]:
+def open_blanks(page: ParsedLetter, subject: str | None = None) -> Iterator[Finding]:
     """LR-01 for the slots of a skeleton: one finding, at the first, that tells how many are left."""
     slots = [
         slot
@@ -72,18 +72,25 @@ def open_blanks(page: ParsedLetter) -> Iterator[Finding]:
         if any(line.start <= slot.start < line.end for line in page.lines)
     ]
     if slots:
-        first, count = slots[0], len(slots)
-        more = (
-            _("{count} blanks are still open; the first is here.").format(count=count)
-            if count > 1
-            else _("One blank is still open.")
-        )
+        in_subject = len(open_slots(subject or ""))
+        first, count = slots[0], len(slots) + in_subject
+        if in_subject:
+            more = _(
+                "{count} blanks are still open, {in_subject} of them in the subject line; the first is here."
+            )
+        else:
+            more = (
+                _("{count} blanks are still open; the first is here.")
+                if count > 1
+                else _("One blank is still open.")
+            )
+        more = more.format(count=count, in_subject=in_subject)
         yield PLACEHOLDER.finding(page, TextSpan(first.start, first.end), message=more)
 
 
 def placeholders(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-01: brackets, blanks, capitals and words that a template left."""
-    yield from open_blanks(page)
+    yield from open_blanks(page, setting.subject)
     taken = [TextSpan(slot.start, slot.end) for slot in open_slots(page.body)]
     known = {
         word.upper()

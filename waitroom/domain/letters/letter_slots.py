@@ -28,6 +28,11 @@ def next_slot(text: str, offset: int) -> LetterSlot | None:
     return next(later, slots[0] if slots else None)
 
 
+def slot_before(text: str, offset: int) -> LetterSlot | None:
+    """Return the last open slot that ends at or before `offset`; None where there is none."""
+    return next((slot for slot in reversed(open_slots(text)) if slot.end <= offset), None)
+
+
 def fill_slots(skeleton: str, known: Mapping[str, str]) -> str:
     """Put what is known into a skeleton; a slot without a word for it stays as a visible gap."""
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from waitroom.content.letters import LetterKind
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter import Letter, word_count
+from waitroom.domain.letters.letter_slots import open_slots
 from waitroom.domain.letters.recipients import split_recipients, with_given_name_first
 from waitroom.domain.people.person import Person
 from waitroom.domain.waits.time_zones import find_zone
@@ -95,7 +96,10 @@ def letter_context(letter: Letter, known: LetterFacts, now: datetime) -> LetterC
         people=tuple(person.name for person in known.people),
         other_companies=tuple(dict.fromkeys(each.organisation for each in others)),
         notes=tuple(note for note in notes if note.strip()),
-        other_letters=tuple(each.body for each in _same_sort(letter, known.letters)),
+        # While blanks are open two letters are alike by their skeleton.
+        other_letters=tuple(
+            each.body for each in _same_sort(letter, known.letters) if not open_slots(letter.body)
+        ),
         hour=now.hour,
         interview_days=_interview_days(wait, now) if wait else (),
         today=now.date(),
@@ -140,7 +144,7 @@ def _timing(letter: Letter, known: LetterFacts, now: datetime) -> tuple[Finding,
 
 
 def _alike(letter: Letter, known: LetterFacts, found: list[Finding]) -> tuple[Finding, ...]:
-    if any(each.rule == ALIKE_RULE for each in found):
+    if open_slots(letter.body) or any(each.rule == ALIKE_RULE for each in found):
         return ()
     twin = find_similar_letter(letter, known.letters)
     if twin is None:

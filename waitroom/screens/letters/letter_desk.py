@@ -25,7 +25,7 @@ from waitroom.widgets.letters.letter_body import LetterBody
 from waitroom.widgets.letters.letter_editor import LetterEditor, SaveStatus
 from waitroom.widgets.letters.letter_list import LetterList
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.widgets.shared.keys_content import keys_line, sentence
+from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.more_keys import MoreKeys
 from waitroom.wording import clock_time
 
@@ -74,18 +74,15 @@ class LetterDesk(RoomScreen):
             with Vertical(id="reading-pane", classes="pane"):
                 yield Static(Content(_("READ BACK")), classes="head-words")
                 yield FindingsPane(id="reading")
-                yield Static(
-                    keys_line(
-                        ("{key:dialog.enter}", _("another way")),
-                        ("{key:findings.ignore}", _("not here")),
-                        ("{key:findings.never}", _("never show it")),
-                    ),
-                    classes="keys",
-                )
+                yield Static("", id="reading-keys", classes="keys")
 
     def action_enter(self) -> None:
         """Do with the remark that is marked what enter does; a click on the key asks for it."""
         self.query_one(FindingsPane).action_select()
+
+    def action_take(self) -> None:
+        """Take what the remark that is marked suggests, as its pane does by its key."""
+        self.query_one(FindingsPane).action_take()
 
     def action_ignore(self) -> None:
         """Leave the remark that is marked out of this letter, as its pane does by its key."""

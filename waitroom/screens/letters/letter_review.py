@@ -7,6 +7,7 @@ from time import sleep
 
 from textual import on, work
 from textual.timer import Timer
+from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from waitroom.domain.letters.finding import Finding
@@ -80,7 +81,7 @@ class ReviewingDesk(LetterDesk):
         letter = self.letter
         self._muted = self.room.settings.muted_rules
         if letter is None:
-            self.query_one(FindingsPane).show((), "", NOTHING_WRITTEN)
+            self._list((), "", NOTHING_WRITTEN)
             if not self._is_warm:
                 self._is_warm = True
                 self._warm_up()
@@ -128,7 +129,15 @@ class ReviewingDesk(LetterDesk):
     def _show(self, letter: Letter, findings: tuple[Finding, ...], empty: str) -> None:
         self._findings = findings
         self.editor.body.underline_findings(letter.body, findings)
-        self.query_one(FindingsPane).show(findings, letter.body, empty)
+        self._list(findings, letter.body, empty)
+
+    def _list(self, findings: tuple[Finding, ...], body: str, empty: str) -> None:
+        """List what was found, and below it the keys that mean something there."""
+        pane, line = self.query_one(FindingsPane), self.query_one("#reading-keys", Static)
+        pane.show(findings, body, empty)
+        keys = pane.keys()
+        line.display = keys is not None
+        line.update(keys or "")
 
     @on(FindingsPane.Pointed)
     def _point(self, event: FindingsPane.Pointed) -> None:

@@ -11,12 +11,16 @@ from waitroom.domain.letters.letter import Letter, LetterVersion
 from waitroom.domain.outcome.fitting_letters import is_thanks_welcome
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.errors import WaitroomError
+from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.wait import Wait
 from waitroom.messages import GoTo, OpenLetter
 from waitroom.screens.letters.letter_review import ReviewingDesk
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
+
+ONE_EACH = "thank-you-panel"
+"""The kind of letter of which each person has one."""
 
 
 class LettersScreen(ReviewingDesk):
@@ -37,17 +41,32 @@ class LettersScreen(ReviewingDesk):
             self._ask_kind(self.room.waits.get(wait_id) if wait_id else self.wait_in_front, people)
             return
         wait = self.room.waits.get(wait_id) if wait_id else self.wait_in_front
+        if kind == ONE_EACH:
+            people = people or self._still_to_thank(wait)
+        each = [(person,) for person in people] if kind == ONE_EACH and people else [people]
         try:
-            letter = self.room.letters.create(
-                kind, now=self.room.now(), wait=wait, person=people[0] if people else None, also=people[1:],
-                sender=self.room.settings.name,
-            )  # fmt: skip
+            letters = [self._create(kind, wait, whom) for whom in each]
         except WaitroomError as error:
             self.notify(str(error), markup=False)
             return
-        self.open_letter(letter.id)
+        self.open_letter(letters[0].id)
         self.editor.body.go_to(0)
         self.editor.body.action_next_slot()
+        if len(letters) > 1:
+            name = safe_line(people[0].name)
+            said = _("{count} letters, one for each. This one is for {name}.")
+            self.notify(said.format(count=len(letters), name=name), markup=False)
+
+    def _create(self, kind: str, wait: Wait | None, people: tuple[Person, ...]) -> Letter:
+        return self.room.letters.create(
+            kind, now=self.room.now(), wait=wait, person=people[0] if people else None, also=people[1:],
+            sender=self.room.settings.name,
+        )  # fmt: skip
+
+    def _still_to_thank(self, wait: Wait | None) -> tuple[Person, ...]:
+        """Return the people met for whom no thank-you was begun."""
+        met = self.room.people.thank_you_statuses(wait.id) if wait is not None else ()
+        return tuple(each.person for each in met if each.state is None)
 
     def action_back(self) -> None:
         """Go back one step: from the search to the text, from the text to the list, from the list home."""

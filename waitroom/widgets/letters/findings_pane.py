@@ -11,10 +11,12 @@ from textual.widgets.option_list import Option
 
 from waitroom.commands import bindings_for
 from waitroom.domain.letters.finding import Finding, Level
+from waitroom.domain.letters.letter_slots import open_slots
 from waitroom.domain.letters.replacement import replacement_of
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.keys_content import KeysContent, keys_line
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 SIGNS = {
@@ -87,6 +89,18 @@ class FindingsPane(SafeOptionList):
             self._opened = None
         self._draw(here)
 
+    def keys(self) -> KeysContent | None:
+        """Return the keys that mean something for what stands here; None where none does."""
+        if all(each.level is Level.GOOD for each in self._findings):
+            return None
+        take = [("{key:findings.take}", _("take it"))] if any(map(self._is_text, self._findings)) else []
+        return keys_line(
+            ("{key:dialog.enter}", _("another way")),
+            *take,
+            ("{key:findings.ignore}", _("not here")),
+            ("{key:findings.never}", _("never show it")),
+        )
+
     def _here(self) -> Finding | None:
         at = self.highlighted
         return self._findings[at] if at is not None and at < len(self._findings) else None
@@ -128,6 +142,12 @@ class FindingsPane(SafeOptionList):
             parts += [_clicked("ignore", _("not here")), "  ", _clicked("never", "never")]
         elif finding.rule in DOES:
             parts += ["\n", ("enter", "$accent"), (f" {DOES[finding.rule]}", "$text-muted")]
+        elif finding.start in {slot.start for slot in open_slots(self._body)}:
+            parts += [
+                "\n",
+                (with_keys("{key:text.next_blank}"), "$accent"),
+                (_(" goes from blank to blank"), "$text-muted"),
+            ]
         elif finding.suggestion:
             parts += ["\n", ("enter", "$accent"), (_(" show me another way"), "$text-muted")]
         return Content.assemble((sign, style), self._hung(Content.assemble(*parts)), "\n")

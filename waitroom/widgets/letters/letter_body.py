@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from waitroom.commands import bindings_for
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.domain.letters.letter_slots import SLOT, next_slot
+from waitroom.domain.letters.letter_slots import SLOT, next_slot, slot_before
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
 HISTORIES_KEPT = 12
@@ -44,7 +44,6 @@ class LetterBody(SafeTextArea):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for("text"),
-        Binding("tab", "next_slot", "next gap", show=False),
         Binding("ctrl+home", "to_start", "to the start", show=False),
         Binding("ctrl+end", "to_end", "to the end", show=False),
     ]
@@ -240,6 +239,18 @@ class LetterBody(SafeTextArea):
             self.screen.focus_next()
         else:
             self.select_span(slot.start, slot.end)
+
+    def action_previous_slot(self) -> None:
+        """Select the open gap before, or else hand the keys back."""
+        slot = None if self.read_only else slot_before(self.text, min(self._selected_indexes()))
+        if slot is None:
+            self.screen.focus_previous()
+        else:
+            self.select_span(slot.start, slot.end)
+
+    def _selected_indexes(self) -> tuple[int, int]:
+        where = self.sheet.get_index_from_location
+        return where(self.selection.start), where(self.selection.end)
 
     def on_blur(self) -> None:
         """Say that the keys went elsewhere."""

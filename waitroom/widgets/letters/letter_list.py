@@ -86,11 +86,14 @@ class LetterList(SafeOptionList):
                 self.highlighted = self.get_option_index(chosen)
 
     def _prompt(self, row: LetterRow, *, is_chosen: bool) -> Content:
-        title = Content.assemble(
-            ("▸ " if is_chosen else "  ", "$accent"),
-            (safe_text(row.title), "bold $accent" if is_chosen else "$foreground"),
-        )
         width = max(12, self.scrollable_content_region.width - 3)
+        name = Content.styled(safe_text(row.title), "bold $accent" if is_chosen else "$foreground")
+        lines = name.wrap(width)
+        lines = (
+            [*lines[:1], Content(" ").join(lines[1:]).truncate(width, ellipsis=True)] if lines[1:] else lines
+        )
+        title = Content("\n  ").join(lines or [Content("")])
+        mark = Content.styled("▸ " if is_chosen else "  ", "$accent")
         state = Content.styled(
             safe_text(row.state), "$sage" if row.state.startswith(("sent", "answered")) else "$text-muted"
         )
@@ -102,7 +105,7 @@ class LetterList(SafeOptionList):
             second = Content.assemble("  ", whom, gap if row.state else "", state)
         else:
             second = Content.assemble("  ", state if row.state else whom)
-        return Content.assemble(title.truncate(width + 2, ellipsis=True), "\n", second, "\n")
+        return Content.assemble(mark, title, "\n", second, "\n")
 
     def on_key(self, event: events.Key) -> None:
         """Take what somebody types who believes that the cursor is in the text: none of it is a command."""
