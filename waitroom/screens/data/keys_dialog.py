@@ -20,6 +20,7 @@ from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
+from waitroom.widgets.shared.whole_sentences import whole_clauses
 
 WIDTH = 66
 ABOVE_AND_BELOW = 15
@@ -112,9 +113,9 @@ class KeysDialog(Dialog[None]):
         own = "*" if self.choices.is_own(command) else " "
         shown = " ".join(shown_key(key) for key in self.choices.keys(command)) or _("no key")
         keys = Content.assemble((shown, "$accent"), (own, "$sage"))
-        words = with_keys(command.help).split(";")[0]
+        room = width - keys.cell_length - 2 - Content(command.label).cell_length - 2
+        words = whole_clauses(with_keys(command.help).split(";")[0], room)
         name = Content.assemble((command.label, "$foreground"), (f"  {words}", "$text-muted"))
-        name = name.truncate(max(4, width - keys.cell_length - 2), ellipsis=True)
         return Content.assemble(name, " " * max(1, width - name.cell_length - keys.cell_length), keys)
 
     def _tell(self) -> None:

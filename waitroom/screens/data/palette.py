@@ -1,6 +1,5 @@
 """The palette: everything that can be done, by name, with its key; and what can be gone to."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -16,13 +15,12 @@ from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
+from waitroom.widgets.shared.whole_sentences import whole_clauses
 
 MOST = 60
 """So many rows are listed; more words make them fewer."""
 WIDTH, WIDE = 78, 76
 """Columns of a row, and of the screen from which on the panel leaves a tenth of it free, as the style sheet has it."""
-CLAUSE_END = re.compile(r"[,;:.] | and ")
-"""Where a sentence may end early and still be one."""
 
 
 class PaletteEntry(NamedTuple):
@@ -139,16 +137,10 @@ def _row(entry: PaletteEntry, width: int, column: int) -> Content:
     )
     lead = max(column, name.cell_length) + 3
     room = width - lead - keys.cell_length - (2 if entry.keys else 0)
-    words = safe_line(entry.where) if entry.where else _whole_clauses(safe_line(entry.sentence), room)
+    words = safe_line(entry.where) if entry.where else whole_clauses(safe_line(entry.sentence), room)
     beside = Content.styled(words, "$text-muted")
     if beside.cell_length > room:
         beside = Content("")
     between = " " * (lead - name.cell_length) if beside.plain else ""
     gap = width - name.cell_length - len(between) - beside.cell_length - keys.cell_length
     return Content.assemble(name, between, beside, " " * max(0, gap), keys)
-
-
-def _whole_clauses(sentence: str, room: int) -> str:
-    """Return a sentence, or as many of its first clauses as fit; below the list it stands whole."""
-    ends = [len(sentence), *(found.start() for found in reversed([*CLAUSE_END.finditer(sentence)]))]
-    return next((sentence[:end] for end in ends if Content(sentence[:end]).cell_length <= room), "")

@@ -6,6 +6,7 @@ from waitroom.domain.shared.safe_text import safe_line
 from waitroom.translation import N_, _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
+from waitroom.widgets.shared.keys_content import KeysContent
 
 VIEWS = (N_("questions"), N_("stories"), N_("mine to ask"))
 """What the list shows, in the order in which its key turns them."""
@@ -15,12 +16,12 @@ class BankSummary(ClickableWidget):
     """One line; a click on a part does what its key does."""
 
     DEFAULT_CSS = """
-    BankSummary { height: 1; width: 1fr; link-style: none; link-style-hover: underline; }
+    BankSummary { height: auto; width: 1fr; link-style: none; link-style-hover: underline; }
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = Content("")
+        self._words = KeysContent()
 
     def show(self, *, view: str, counts: tuple[int, int, int], how: str, tag: str, is_due: bool) -> None:
         """Draw the line where anything in it has changed."""
@@ -40,14 +41,14 @@ class BankSummary(ClickableWidget):
         )
         if is_due:
             parts.append(Content.assemble(_key("questions.review"), (_(" a few minutes' review"), "$sage")))
-        line = Content("   ").join(parts)
+        line = KeysContent(parts)
         if line != self._words:
             self._words = line
-            self.refresh()
+            self.refresh(layout=True)
 
     def render(self) -> Content:
-        """Draw as much of the line as there is room for."""
-        return self._words.truncate(max(self.content_size.width, 1), ellipsis=True)
+        """Draw the line, in as many rows as it needs."""
+        return self._words
 
 
 ACTIONS = {

@@ -5,6 +5,8 @@ import re
 from textual.content import Content
 
 MORE = " …"
+CLAUSE_END = re.compile(r"[,;:.] | and ")
+"""Where a sentence may end early and still be one."""
 _END = re.compile(r"[.!?…][\"”’)]*(?=\s)")
 
 
@@ -21,3 +23,9 @@ def whole_sentences(text: str, style: str, width: int, height: int) -> list[Cont
     if last.cell_length + len(MORE) > width:
         last = last[: last.plain.rfind(" ")] if " " in last.plain else last[: max(0, width - len(MORE))]
     return [*rows[: height - 1], Content.assemble(last, (MORE, style))]
+
+
+def whole_clauses(sentence: str, room: int) -> str:
+    """Return a sentence, or as many of its first clauses as fit into `room` cells; nothing where none does."""
+    ends = [len(sentence), *(found.start() for found in reversed([*CLAUSE_END.finditer(sentence)]))]
+    return next((sentence[:end] for end in ends if Content(sentence[:end]).cell_length <= room), "")
