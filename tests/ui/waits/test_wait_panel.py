@@ -10,6 +10,7 @@ from waitroom.colours.palettes import PALETTES, ColourPalette
 from waitroom.domain.home.timeline import timeline
 from waitroom.domain.scenery.colour import to_oklab
 from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.domain.waits.window import DecisionWindow
 from waitroom.widgets.waits.large_numbers import HEIGHTS, large_number_rows
 from waitroom.widgets.waits.wait_line import wait_line
 
@@ -53,6 +54,20 @@ def test_what_finds_no_room_above_the_line_has_its_name_before_its_date() -> Non
     above, _, dates = wait_line(timeline(museum(), (), INTERVIEW + timedelta(hours=4)), 72)
     assert "interview" not in above.plain
     assert "interview" in dates.plain
+
+
+@pytest.mark.parametrize("width", [34, 52, 72, 114])
+def test_before_the_first_interview_it_is_named_and_nothing_is_due_before_it(width: int) -> None:
+    now = INTERVIEW - timedelta(days=1)
+    wait = museum()
+    said = replace(wait.rounds[0].promises[0], said_on=now)
+    window = DecisionWindow(earliest=now.date(), latest=(now + timedelta(days=9)).date(), zone=wait.zone)
+    live = replace(wait.rounds[0], interviewed=INTERVIEW, promises=(replace(said, window=window),))
+    wait = replace(wait, rounds=(live,))
+    above, rail, dates = (row.plain for row in wait_line(timeline(wait, (), now), width))
+    assert "interview" in above + dates
+    assert "next interview" not in above + dates
+    assert not set("┣━┫") & set(rail[: rail.index("┬")]), "the interview is the first tick"
 
 
 def test_after_the_window_its_days_are_not_called_due() -> None:

@@ -122,8 +122,13 @@ def _due(
     window = wait.window
     if window is None:
         return []
+    opens, first, ahead = window.opens_at(), window.first_day, interview_ahead(wait, now)
+    held = interview_instant(wait) if ahead is not None else None
+    if held is not None and opens < held < window.closes_at():
+        # Nothing is due before the interview that it is about.
+        opens, first = held, held.astimezone(zone).date()
     marks = [
-        TimelineMark(kind=TimelineMarkKind.OPENS, at=window.opens_at(), day=window.first_day),
+        TimelineMark(kind=TimelineMarkKind.OPENS, at=opens, day=first),
         TimelineMark(kind=TimelineMarkKind.CLOSES, at=window.closes_at(), day=window.last_day),
     ]
     if is_night(now.time()):

@@ -112,8 +112,8 @@ def _words(line: Timeline, columns: dict[TimelineMark, int], width: int) -> list
             middle, end = (columns[now] + columns[closes]) // 2 + APART, closes
         forms = dict.fromkeys((words, _("answer due") if words.startswith("answer") else words))
         wanted.append([_Label(middle - len(each) // 2, each, "$clay", end) for each in forms])
-    for kind, words in _SAID_ABOVE:
-        mark = line.first(kind)
+    for kind in _NAMES:
+        mark, words = line.first(kind), _name(line, kind)
         if mark is not None:
             wanted.append([_Label(_begin(kind, columns[mark], words), words, "$text-muted", mark)])
     return _placed(wanted, width)
@@ -141,15 +141,23 @@ def _dates(line: Timeline, columns: dict[TimelineMark, int], width: int, above: 
         taken.add(mark.day)
         said = [words]
         if kind in _NAMES and mark not in named:
-            said = [f"{_NAMES[kind]} {words}", words]
-            said[1:1] = [f"{_NAMES[kind]} {day}" for day in (words.partition(" ")[2], str(mark.day.day))]
+            name = _name(line, kind)
+            said = [f"{name} {words}", words]
+            said[1:1] = [f"{name} {day}" for day in (words.partition(" ")[2], str(mark.day.day))]
         wanted.append([_Label(_begin(kind, columns[mark], each), each, style, mark) for each in said])
     return _placed(wanted, width, apart=2)
 
 
+def _name(line: Timeline, kind: Kind) -> str:
+    """Return what a mark is called: the next interview is the interview where none was before it."""
+    is_first = kind is Kind.NEXT_INTERVIEW and line.first(Kind.INTERVIEW) is None
+    return _NAMES[Kind.INTERVIEW if is_first else kind]
+
+
 def _is_day_of_interview(line: Timeline, mark: TimelineMark) -> bool:
-    held = line.first(Kind.INTERVIEW)
-    return held is not None and held.day == mark.day
+    return any(
+        each.kind in {Kind.INTERVIEW, Kind.NEXT_INTERVIEW} and each.day == mark.day for each in line.marks
+    )
 
 
 def _begin(kind: Kind, column: int, words: str) -> int:
