@@ -87,8 +87,13 @@ async def test_beside_nothing_that_is_read_back_no_key_is_offered(
         await begin(on)
         await on.press("2")
         await on.until_still()
-        assert "never show it" not in on.seen()
+        for dead in ("never show it", "history", "$EDITOR", "answered", "take off", "undo", "^o out"):
+            assert dead not in on.seen(), dead
+        assert "^n new" in on.seen()
         await begin_letter(on, "thank-you")
+        if size == WIDE:
+            for key in ("^r history", "^t $EDITOR", "alt+y answered", "del take off", "^o out"):
+                assert key in on.seen()
         desk = on.app.screen
         assert isinstance(desk, LettersScreen)
         keys = desk.query_one("#reading-keys")

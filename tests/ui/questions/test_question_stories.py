@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.stage import EVENING, LONDON, SMALL, Stage, begin, stage
+from tests.ui.stage import EVENING, LONDON, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.waits.wait import Round
 from waitroom.screens.questions.catch_questions import CatchQuestionsDialog
 from waitroom.screens.questions.questions_screen import QuestionsScreen
@@ -198,3 +198,13 @@ async def test_it_is_found_filtered_and_reached_from_everywhere(tmp_path: Path) 
         assert on.room.questions.get(screen.one.id).how == "went well"  # type: ignore[union-attr]
         await on.press("g", "enter")
         assert len(on.room.questions.get(screen.one.id).askings) == 2  # type: ignore[union-attr]
+
+
+async def test_beside_an_empty_list_no_key_is_offered_that_needs_a_row(tmp_path: Path) -> None:
+    async with stage(tmp_path, WIDE) as on:
+        await begin(on)
+        await on.press("5")
+        await on.until_still()
+        for dead in ("enter change", "r review", "however it went", "all tags"):
+            assert dead not in on.seen()
+        assert "n new" in on.seen()

@@ -25,6 +25,7 @@ from waitroom.widgets.letters.letter_body import LetterBody
 from waitroom.widgets.letters.letter_editor import LetterEditor, SaveStatus
 from waitroom.widgets.letters.letter_list import LetterList
 from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.key_line import KeyLine
 from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.more_keys import MoreKeys
 from waitroom.wording import clock_time
@@ -32,6 +33,22 @@ from waitroom.wording import clock_time
 NO_LETTER = _("No letter here yet. {key:letters.new} begins one, from a short skeleton.")
 NONE_OPEN = _("No letter is open. {key:dialog.enter} in the list opens one, {key:letters.new} begins one.")
 PANES = ("list", "editor", "reading")
+OF_A_LETTER = frozenset(
+    f"letters.{name}"
+    for name in (
+        "out",
+        "history",
+        "editor",
+        "find",
+        "both",
+        "ready",
+        "sleep",
+        "answered",
+        "duplicate",
+        "trash",
+    )
+)
+"""What means nothing while no letter is open."""
 TOLD_AGAIN = 6.0
 """Seconds after which it is said again that typing in the list goes nowhere."""
 LOOKS_FOR_SAVING = 0.2
@@ -125,8 +142,17 @@ class LetterDesk(RoomScreen):
             if letter is not None:
                 self._open(letter)
         self.set_class(self.letter is None, "-nothing")
+        self._show_keys()
         self._show_rows()
         self._tell_kept()
+
+    def _show_keys(self) -> None:
+        """Show the keys that mean something: with no letter open few do."""
+        idle = OF_A_LETTER if self.letter is None else frozenset[str]()
+        if self._undo is None and self.letter is None:
+            idle |= {"letters.undo"}
+        self.query_one(KeyLine).left_out = idle
+        self.query_one(MoreKeys).left_out = idle
 
     def _show_rows(self) -> None:
         self._ids = self.room.letters.ids()
@@ -185,6 +211,7 @@ class LetterDesk(RoomScreen):
         self._findings = ()
         self._asked = ()
         self.set_class(False, "-nothing")  # noqa: FBT003 - Textual's signature
+        self._show_keys()
         self.editor.open_letter(letter)
         if in_passing:
             self._read_soon()

@@ -24,9 +24,12 @@ from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.translation import _
 from waitroom.widgets.questions.bank_list import BankList
 from waitroom.widgets.questions.bank_summary import BankSummary
+from waitroom.widgets.shared.key_line import KeyLine
 from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.safe_input import SafeInput
 
+OF_A_ROW = frozenset({"questions.change", "questions.review"})
+"""What means nothing beside an empty list."""
 EMPTY = {
     QUESTIONS: _(
         "No question here yet. {key:questions.new} catches the first: one line, and one key for how it went. "
@@ -91,6 +94,7 @@ class QuestionsScreen(RoomScreen):
         nothing.display = not rows
         # A page beside nothing would be an empty frame; where nothing was found it stays, lest all jumps.
         self.set_class(not rows and not self.filter.is_filtered, "-nothing")
+        self.query_one(KeyLine).left_out = frozenset() if rows else OF_A_ROW
         self._show_summary()
         self._show_page()
         # Whether something is asked today may take a look at every question: the first paint can do without.

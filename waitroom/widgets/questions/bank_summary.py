@@ -34,11 +34,11 @@ class BankSummary(ClickableWidget):
             ]
         )
         parts = [Content.assemble(_key("questions.view"), " ", names)]
-        if view == VIEWS[0]:
-            parts.append(_part("questions.filter", _(how) or _("however it went"), is_chosen=bool(how)))
-        parts.append(
-            _part("questions.tag", f"#{safe_line(tag)}" if tag else _("all tags"), is_chosen=bool(tag))
-        )
+        if view == VIEWS[0] and any(counts):
+            parts.append(_part("questions.filter", how or _("however it went"), is_chosen=bool(how)))
+        if any(counts):
+            words = f"#{safe_line(tag)}" if tag else _("all tags")
+            parts.append(_part("questions.tag", words, is_chosen=bool(tag)))
         if is_due:
             parts.append(Content.assemble(_key("questions.review"), (_(" a few minutes' review"), "$sage")))
         line = KeysContent(parts)

@@ -33,6 +33,9 @@ class KeyLine(ClickableWidget):
     leading: reactive[tuple[str, ...]] = reactive(())
     """The ids of commands that come first now, whatever the table says."""
 
+    left_out: reactive[frozenset[str]] = reactive[frozenset[str]](frozenset())
+    """The ids of commands that mean nothing now."""
+
     def __init__(self, where: str, *, over_rooms: bool = False) -> None:
         """Take the place of the table that it is for; `over_rooms` where it is the foot of a dialog."""
         super().__init__()
@@ -58,7 +61,11 @@ class KeyLine(ClickableWidget):
             anywhere = {command.id: command for command in commands_for(APP)}
             return tuple(anywhere[name] for name in OVER_ROOMS)
         leading = [command for command in EVERY_COMMAND if command.id in self.leading]
-        own = [command for command in commands_for(self.where) if command.is_first and command not in leading]
+        own = [
+            command
+            for command in commands_for(self.where)
+            if command.is_first and command not in leading and command.id not in self.left_out
+        ]
         anywhere_first = [command for command in commands_for(APP) if command.is_first]
         return (*[*leading, *own][: MOST - 5], *anywhere_first)[:MOST]
 
