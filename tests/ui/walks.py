@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tests.ui.stage import Stage
+from tests.ui.stage import SMALL, WIDE, Stage
 from waitroom.domain.care.activity import Mood
 from waitroom.domain.people.person import Person
 from waitroom.domain.waits.wait import Outcome
@@ -36,6 +36,19 @@ WALKS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "box": (("enter",), ("escape",), ("e",), ("escape",), ("w",), ("escape",), ("b",), ("escape",)),
 }  # fmt: skip
+
+
+WALKED = frozenset(
+    """
+    ActivityIntroDialog AddMementoDialog AgendaDialog BoardDialog BoxScreen CareScreen CheckInDialog ConfirmDialog
+    DoIWantItDialog FieldsDialog FindActivityDialog ForecastDialog HelpDialog HomeScreen LetterHistoryDialog
+    LettersScreen MyCardsDialog NewLetterDialog OneLineDialog PaletteDialog PeopleToTalkToDialog PlansDialog
+    RecordOutcomeDialog SearchDialog SendLetterDialog SettingsDialog ThinkingTrapsDialog TrashDialog WaitFormDialog
+    WaitPageDialog WhatNextScreen WhyCardDialog WorriesDialog WriteDialog WrittenPagesDialog
+    """.split()  # noqa: SIM905 - names to read
+)
+"""What the walks come to; all other screens have a way of their own (test_nothing_is_cut_elsewhere.py)."""
+SIZES = [WIDE, (100, 30), SMALL, (60, 20)]
 
 
 async def furnish_walk(on: Stage) -> None:

@@ -5,20 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.stage import EVENING, SMALL, WIDE, begin, stage
-from tests.ui.walks import WALKS, cut_keys, cut_labels, cut_rows, furnish_walk, own_words
-
-WALKED = frozenset(
-    """
-    ActivityIntroDialog AddMementoDialog AgendaDialog BoardDialog BoxScreen CareScreen CheckInDialog ConfirmDialog
-    DoIWantItDialog FieldsDialog FindActivityDialog ForecastDialog HelpDialog HomeScreen LetterHistoryDialog
-    LettersScreen MyCardsDialog NewLetterDialog OneLineDialog PaletteDialog PeopleToTalkToDialog PlansDialog
-    RecordOutcomeDialog SearchDialog SendLetterDialog SettingsDialog ThinkingTrapsDialog TrashDialog WaitFormDialog
-    WaitPageDialog WhatNextScreen WhyCardDialog WorriesDialog WriteDialog WrittenPagesDialog
-    """.split()  # noqa: SIM905 - names to read
-)
-"""What the walks come to; all other screens have a way of their own (test_nothing_is_cut_elsewhere.py)."""
-SIZES = [WIDE, (100, 30), SMALL, (60, 20)]
+from tests.ui.stage import EVENING, begin, stage
+from tests.ui.walks import SIZES, WALKED, WALKS, cut_keys, cut_labels, cut_rows, furnish_walk, own_words
 
 
 @pytest.mark.parametrize("size", SIZES)
