@@ -101,12 +101,12 @@ TEXT: tuple[Command, ...] = (
         action="undo", verb="undo",
     ),
     Command(
-        id="text.next_blank", where="text", keys="tab", label="next blank", action="next_slot", verb="next",
-        help="Go to the next open blank; without one, on to what is read back",
+        id="text.next_blank", where="text", keys="tab", label=_("next blank"), action="next_slot", verb="next",
+        help=_("Go to the next open blank; without one, on to what is read back"),
     ),
     Command(
-        id="text.blank_before", where="text", keys="shift+tab", label="blank before", action="previous_slot",
-        help="Go to the open blank before; without one, to the subject", verb="before",
+        id="text.blank_before", where="text", keys="shift+tab", label=_("blank before"), action="previous_slot",
+        help=_("Go to the open blank before; without one, to the subject"), verb="before",
     ),
 )  # fmt: skip
 
