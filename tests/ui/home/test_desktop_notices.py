@@ -35,7 +35,7 @@ async def test_a_window_that_opens_is_told_once_over_all_tabs(
         await on.until_still()
         assert written == []
         assert not on.room.paths.notices.exists()
-        await on.press("comma")
+        await on.press("comma", "end")
         assert "Notice when a window opens      no" in on.seen()
         on.room.save_settings(notices=True, notice_steps=True)
         await on.press("escape")

@@ -6,7 +6,7 @@ import io
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from waitroom.domain.questions.bank import QuestionBank
@@ -57,19 +57,19 @@ def place_of(asking: Asking) -> str:
     return asking.place
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(BANKS)
 def test_a_table_reads_back_what_was_written(bank: QuestionBank) -> None:
     assert read_tsv(to_tsv(bank, place_of).encode()) == bank
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(BANKS)
 def test_markdown_reads_back_what_was_written(bank: QuestionBank) -> None:
     assert read_markdown(to_markdown(bank, place_of).encode()) == bank
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(BANKS)
 def test_anki_sees_the_rows_and_the_signs_as_they_were_written(bank: QuestionBank) -> None:
     """Read as Anki's importer reads: settings and comments go by, the rest is CSV with tabs, the fields are HTML."""
