@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, LetterContext
 from waitroom.reading.parsed_letter import ParsedLetter, Sentence, TextSpan
+from waitroom.reading.question_counting import opens_a_question, questions_of
+from waitroom.reading.question_width import asks_for_everything
 from waitroom.reading.rule import Rule
 from waitroom.translation import _
 
@@ -149,7 +151,7 @@ _NARROW = re.compile(
 _BROAD = re.compile(
     r"\b(?:any feedback|what (?:went|was) wrong|why\b|how (?:did )?i d(?:o|id)|where (?:did "
     r")?i (?:go|went) wrong|full feedback|detailed feedback|all (?:the |your )?(?:notes|"
-    r"scores|marks|feedback)|what did you think|everything)\b",
+    r"scores|marks|feedback)|what did you think|(?<!thank you for )(?<!thanks for )everything)\b",
     re.IGNORECASE,
 )
 _JOB_ASK = re.compile(
@@ -159,12 +161,6 @@ _JOB_ASK = re.compile(
 )
 
 _NO_JOB_ASK = re.compile(r"(?:\b(?:not|never|no|without)|n['’]t)\b(?:\s+\w+){0,5}\s*$", re.IGNORECASE)
-_MAY_I_ASK = re.compile(
-    r"^\s*(?:may|could|can|might)\s+i\s+(?:please\s+)?(?:ask|put|trouble)\s+(?:you\s+)?(?:(?:for|about|with)\s+)?"
-    r"(?:one|a|two|something|just)\b(?:\s+\w+){0,3}\s*$",
-    re.IGNORECASE,
-)
-"""A question that only opens another."""
 
 
 def own_text(page: ParsedLetter) -> str:
@@ -178,28 +174,28 @@ def _text(page: ParsedLetter, sentence: Sentence) -> str:
 
 def too_many_questions(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-22 and LR-23: how many questions, and how wide."""
-    questions = [
-        sentence
-        for sentence in page.sentences
-        if sentence.mark == "?" and not _MAY_I_ASK.search(_text(page, sentence))
+    questions = questions_of(page)
+    sentences = [
+        each for each in page.sentences if each.mark == "?" and not opens_a_question(_text(page, each))
     ]
     if MANY_ASKS.applies_to_kind(setting.kind) and len(questions) > 1:
-        for question in questions[1:]:
-            yield MANY_ASKS.finding(
-                page, question.span, level=Level.WARN if len(questions) >= 3 else Level.HINT
-            )
-    elif setting.kind not in {"informal-chat", "expenses", "connect-note"} and len(questions) >= MANY:
+        ends = {question.end: question for question in reversed(questions[1:])}
+        for question in sorted(ends.values(), key=lambda each: each.start):
+            yield MANY_ASKS.finding(page, question, level=Level.WARN if len(questions) >= 3 else Level.HINT)
+    elif setting.kind not in {"informal-chat", "expenses", "connect-note"} and len(sentences) >= MANY:
         yield MANY_ASKS.finding(
             page,
-            TextSpan(questions[1].span.start, questions[-1].span.end),
+            TextSpan(sentences[1].span.start, sentences[-1].span.end),
             level=Level.WARN,
             message=_("{questions} questions in one letter; the first is the one that is answered.").format(
-                questions=len(questions)
+                questions=len(sentences)
             ),
         )
-    if setting.kind == "ask-feedback" and not _NARROW.search(own_text(page)):
+    if setting.kind == "ask-feedback":
+        is_narrow = bool(_NARROW.search(own_text(page)))
         for sentence in page.sentences:
-            if _BROAD.search(page.body, sentence.span.start, sentence.span.end):
+            text = _text(page, sentence)
+            if asks_for_everything(text, sentence.mark) or (not is_narrow and _BROAD.search(text)):
                 yield BROAD.finding(
                     page, sentence.span, suggestion="Which part of my experience was too thin for this post?"
                 )

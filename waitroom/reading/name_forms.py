@@ -66,12 +66,29 @@ def _sounds_of(name: str) -> frozenset[int]:
     return frozenset(at for at, names in enumerate(_sound_alikes()) if name in names)
 
 
+_STEM = 4
+"""Bern- for Bernie is long enough to be told from another name; Mar- for Mary is not."""
+
+
+def _pet_stem(name: str) -> str:
+    """Return what stands before the ending of a pet name; empty where it has none."""
+    for ending in ("ie", "y"):
+        if name.endswith(ending):
+            return name.removesuffix(ending)
+    return ""
+
+
 @lru_cache(maxsize=4096)
 def is_short_for(a: str, b: str) -> bool:
     """Tell whether two first names are the same person's: Tom and Thomas, Alex and Alexandra; not Sara and Sarah."""
     if a != b and _sounds_of(a) & _sounds_of(b):
         return False
     if len(a) >= 3 and len(b) >= 3 and (a.startswith(b) or b.startswith(a)):
+        return True
+    if any(
+        len(stem) >= _STEM and other.startswith(stem)
+        for stem, other in ((_pet_stem(a), b), (_pet_stem(b), a))
+    ):
         return True
     return any({a, b} <= set(names.split()) for names in load_list("nicknames"))
 

@@ -83,6 +83,67 @@ def check_greeting_name(page: ParsedLetter, setting: LetterContext) -> Iterator[
     )
 
 
+def check_greeted_panel(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+    """Ask about a name of a greeting of several that nobody bears, where the wait knows as many people."""
+    if page.greeting is None:
+        return
+    people = _people(setting)
+    text = page.greeting.of(page.body)
+    begin = re.match(
+        r"\s*(?:dear|hi|hello|hey|hiya|good\s+\w+|greetings|to)\s+(?:all,\s*)?", text, re.IGNORECASE
+    )
+    if begin is None or len(people) < _PANEL:
+        return
+    greeted = [
+        match
+        for match in re.finditer(r"[^,&:;!]+?(?=\s*(?:,|&|\band\b|[:;!.–—-]*$))", text[begin.end() :])
+        if name_words(match.group().removeprefix(" and")) not in {(), ("and",)}
+    ]
+    if not _PANEL <= len(greeted) <= len(people):
+        return
+    known = {word for who in people for word in name_words(who)}
+    for match in greeted:
+        name = re.sub(r"^\s*(?:and\s+)?", "", match.group())
+        words = name_words(name)
+        if (
+            not name[:1].isupper()
+            or not is_person(name)
+            or same_person(words, known)
+            or set(words) & (load_word_set("greeting_words") | {"name", "names"})
+        ):
+            continue
+        start = page.greeting.start + begin.end() + match.end() - len(name)
+        yield NAME.finding(
+            page,
+            TextSpan(start, start + len(name)),
+            level=Level.WARN,
+            message=_("Nobody on file for this letter is called {name}.").format(name=name),
+            suggestion=_unnamed(people, text, name),
+        )
+
+
+_PANEL = 3
+"""So many names in a greeting are a panel's; of two, the second may be anybody."""
+
+
+def _people(setting: LetterContext) -> list[str]:
+    """Return the people on file for a letter, each once, those it goes to and those who were met."""
+    found: list[str] = []
+    for who in (setting.addressee, *setting.people):
+        if is_person(who) and not any(
+            same_person(name_words(who)[:1], name_words(other)[:1]) for other in found
+        ):
+            found.append(who)
+    return found
+
+
+def _unnamed(people: list[str], greeting: str, written: str) -> str:
+    """Return the first name, most like the one written, of those on file whom the greeting leaves out."""
+    said = name_words(greeting)
+    left = [who.split()[0] for who in people if not same_person(name_words(who), said)]
+    return min(left, key=lambda first: distance(fold_name(written), fold_name(first), 9), default="")
+
+
 def _is_slip(word: str, known: Iterable[str], setting: LetterContext) -> bool:
     """Tell whether a family name lost or gained a letter: after a title nothing is a short form."""
     family = name_words(setting.addressee)[-1:]
@@ -238,6 +299,7 @@ def check_signature(page: ParsedLetter, setting: LetterContext) -> Iterator[Find
 
 CHECKS = (
     check_greeting_name,
+    check_greeted_panel,
     check_misspelt_names,
     check_first_names,
     check_addressed_name,

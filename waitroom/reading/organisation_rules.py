@@ -221,6 +221,8 @@ def _may_be_another(name: str, setting: LetterContext, own: frozenset[str]) -> b
         return False
     if words[0] in load_word_set("not_organisations") and len(words) == 1:
         return False
+    if _is_post(words, setting.role):
+        return False
     known = {
         word
         for who in (setting.addressee, setting.sender, *setting.people, *setting.notes, *setting.known_words)
@@ -243,6 +245,16 @@ def _may_be_another(name: str, setting: LetterContext, own: frozenset[str]) -> b
             "EMPLOYER",
             "POSITION",
         }
+    )
+
+
+def _is_post(words: tuple[str, ...], role: str) -> bool:
+    """Tell whether a name with capitals is a post's: this one's, or one that ends as posts do."""
+    plain = [word for word in words if word not in {"the", "of", "and", "for"}]
+    return (
+        set(plain) <= set(name_words(role))
+        or plain[-1:] == ["officer"]
+        or (len(plain) > 1 and (plain[-1] in load_word_set("posts") or plain[0] == "head"))
     )
 
 

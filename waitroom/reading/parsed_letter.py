@@ -93,6 +93,11 @@ _GREETING = re.compile(
     r"|evening|howdy|yo|hallo|salutations|attn|attention|respected)\b(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|St)\.|[^,:;.!?\n–—]){0,70}(?:[,:;!–—.]+|$)",
     re.IGNORECASE,
 )
+_NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s+)?[A-ZÀ-Þ][\w'’-]*(?:\s+[A-ZÀ-Þ][\w'’-]*){0,2}"
+_MORE_NAMES = re.compile(
+    rf"(?<=,)\s*(?:{_NAME},\s*){{0,6}}(?:{_NAME}\s+)?(?:and|&)\s+{_NAME}\s*[,:;!–—.-]*(?=\s*$)"
+)
+"""The further names of a greeting: "Dear Ann, Bea and Cleo,"."""
 _BARE_GREETING = re.compile(
     r"^\s*(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|"
     r"Prof)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:and\s+)?[^\W\d_][\w'’.-]*){0,3}\s*[,:]\s*$"
@@ -155,7 +160,9 @@ def _find_greeting(body: str, full: list[TextSpan]) -> TextSpan | None:
         match = _GREETING.match(text)
         if match and len(match.group().split()) <= 9:
             lead = len(text) - len(text.lstrip())
-            return TextSpan(line.start + lead, line.start + len(match.group().rstrip()))
+            more = _MORE_NAMES.match(text, match.end())
+            end = more.end() if more else len(match.group().rstrip())
+            return TextSpan(line.start + lead, line.start + end)
     for line in full[:2]:
         if _BARE_GREETING.match(line.of(body)) and not _CLOSE.match(line.of(body)):
             return _trimmed(body, line)

@@ -59,6 +59,16 @@ BOAST = Rule(
 )
 
 FAMILIES = (
+    WordingFamily(rule=MONEY, wordings="floors", sister=leave_out, is_sure=True, is_exact=True),
+    WordingFamily(
+        rule=MONEY,
+        wordings="fees",
+        kinds=frozenset({"expenses"}),
+        message=_("A claim is for what the journey cost; pay for the time is another matter."),
+        sister=leave_out,
+        is_sure=True,
+        is_exact=True,
+    ),
     WordingFamily(rule=MONEY, wordings="sure_money", sister=leave_out, is_sure=True),
     WordingFamily(rule=OTHERS, wordings="sure_others", sister=leave_out, is_sure=True),
     WordingFamily(rule=COMPARING, wordings="sure_comparisons", sister=leave_out, is_sure=True),

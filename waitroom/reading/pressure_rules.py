@@ -47,6 +47,14 @@ PRIVATE = Rule(
 
 FAMILIES = (
     WordingFamily(
+        rule=PRIVATE,
+        wordings="debts",
+        kinds=THANKS | CHECK_INS | AFTER_NO | {"accept", "accept-interview"},
+        sister=leave_out,
+        is_sure=True,
+        is_exact=True,
+    ),
+    WordingFamily(
         rule=PRESSURE, wordings="sure_pressure", spares_friendly=True, sister=ask_gently, is_sure=True
     ),
     WordingFamily(

@@ -62,6 +62,7 @@ FAMILIES = (
     WordingFamily(rule=CONTESTING, wordings="sure_contests", sister=ask_what_was_missing, is_sure=True),
     WordingFamily(rule=HOSTILE, wordings="sure_hostile", sister=leave_out, is_sure=True),
     WordingFamily(rule=SARCASM, wordings="sure_sarcasm", kinds=_NOT_FIRST, sister=leave_out, is_sure=True),
+    WordingFamily(rule=THREAT, wordings="going_public", sister=leave_out, is_sure=True, is_exact=True),
     WordingFamily(rule=THREAT, wordings="sure_threats", sister=leave_out, is_sure=True),
     WordingFamily(rule=REPROACH, wordings="reproaches", spares_friendly=True, sister=dates_move),
     WordingFamily(

@@ -60,6 +60,7 @@ class WordingFamily:
     sentence. `kinds` and `level` take the place of the rule's where they are given. `spares_friendly`
     leaves a sentence alone that also thanks, looks forward or understands: its words mean something else.
     `is_sure` speaks wherever it is found; the others only where the letter as a whole makes them certain.
+    `is_exact` is sure, and speaks in a sentence of any tone.
     """
 
     rule: Rule
@@ -71,6 +72,7 @@ class WordingFamily:
     narrow: bool = False
     spares_friendly: bool = False
     is_sure: bool = False
+    is_exact: bool = False
 
     def applies_to_kind(self, kind: str) -> bool:
         """Tell whether the family is about letters of this kind."""

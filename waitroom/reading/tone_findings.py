@@ -78,10 +78,14 @@ _LEAST_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """One sentence as it was heard, with the finding that would speak of it; None where nothing can be said."""
+    """One sentence as it was heard, with the finding that would speak of it; None where nothing can be said.
+
+    `is_exact`: the finding is of a wording that speaks in a sentence of any tone.
+    """
 
     heard: HeardSentence
     finding: Finding | None
+    is_exact: bool = False
 
 
 def weigh_sentences(
@@ -109,7 +113,7 @@ def tone_findings(weighed: Sequence[Weighed], setting: LetterContext, curtness: 
         if each.finding is None:
             continue
         is_plain = each.heard.is_sure and (each.heard.weight >= PLAIN or each.finding.rule in ALWAYS)
-        if is_plain or (certainty >= ENOUGH and not is_at_home):
+        if is_plain or each.is_exact or (certainty >= ENOUGH and not is_at_home):
             yield each.finding
 
 
@@ -136,6 +140,9 @@ def _weighed(
     heard = heard.with_wordings(wording_features(sentence, others))
     spoken = sure or _spoken(sentence, setting, others)
     known = HeardSentence(heard.weight, bool(sure), len(spoken) if not sure else 0, is_exact)
+    exact_wordings = [each for each in spoken if each.family.is_exact]
+    if exact_wordings:
+        return Weighed(known, _finding(page, sentence, exact_wordings[0]), is_exact=True)
     if heard.weight < LEAST and not sure:
         return Weighed(known, None)
     shares = heard.tones()

@@ -10,7 +10,7 @@ MONEY = "¤"
 """Stands for an amount of money with its currency."""
 
 _WORD = re.compile(
-    r"(?P<money>[£$€]\s?\d[\d,.]*\d?\s?(?:[kKmM]\b)?|\b\d[\d,.]*\s?(?:[£€]|k\b|K\b|(?:pounds|"
+    r"(?P<money>(?:[£$€₹]|\b[Rr]s\.?)\s?\d[\d,.]*\d?\s?(?:[kKmM]\b)?|\b\d[\d,.]*\s?(?:[£€]|k\b|K\b|(?:pounds|"
     r"euros|dollars|quid|GBP|EUR|USD)\b))"
     r"|(?P<word>\w+(?:['’ʼ`]\w+)*)"
 )

@@ -1,0 +1,341 @@
+"""What an exact rule can know: strung and broad questions, floors and fees, going public, bloody, greeted panels."""
+
+from dataclasses import replace
+
+import pytest
+
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.reading.letter_context import LetterContext
+from waitroom.reading.letter_reading import read_letter
+from waitroom.reading.name_forms import is_short_for
+
+KNOWN = LetterContext(
+    "check-in", to_name="Jean Calloway", company="Tollgate Books", role="bookseller", sender="Simon Reed"
+)
+PANEL = replace(
+    KNOWN,
+    kind="thank-you-panel",
+    to_name="Eoin Daly",
+    people=("Eoin Daly", "Hannah Voss", "Lena Marsh"),
+)
+
+
+def heard(text: str, kind: str, rule: str) -> list[Finding]:
+    body = f"Dear Jean,\n\nThank you for Monday and for the herring in the back room. {text}\n\nBest,\nSimon Reed\n"
+    return [each for each in read_letter(body, replace(KNOWN, kind=kind)) if each.rule == rule]
+
+
+STRUNG = (
+    ("check-in", "Has the roof been mended, and how many of us are left, and is it still one post or two?"),
+    ("check-in", "Is the post still open, how many of us are there now, and will you want another talk?"),
+    ("check-in-last", "Are you still choosing, has anybody been told, and should I stop waiting?"),
+    ("check-in", "Could you tell me whether the date has moved, how many people are left and who decides?"),
+    ("check-in", "Please let me know whether the budget came through, when you will ring, and what the hours are."),
+    ("ask-feedback", "What was missing, why did the second talk go so badly, and was it my voice?"),
+    ("ask-feedback", "Was it the till test; was it the display; and do you keep names for the spring?"),
+    ("check-in", "Have the references arrived, and do you need my certificate, and is Ruth still in charge?"),
+)  # fmt: skip
+ONE_QUESTION = (
+    ("check-in", "May I ask one thing about the date: is the end of August still what you have in mind?"),
+    ("ask-feedback", "I wonder whether you could tell me: was it the till test, or was it my display?"),
+    ("check-in", "Is the post still open, and when do you hope to decide?"),
+    ("check-in", "If you have a minute, is there any news of the date?"),
+    ("check-in", "Is it one post or two?"),
+    ("check-in", "Could you tell me whether the date has moved, and when I might hear?"),
+    ("check-in", "Has a decision been made, or is there a day when you expect one?"),
+    ("check-in", "You told me how you sort the returns, when the van comes and who has the key."),
+    ("ask-feedback", "Was it the till test or the display that let me down?"),
+    ("ask-feedback", "Looking back at the hour, what is one thing that I could do differently?"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "text"), STRUNG)
+def test_questions_strung_into_one_sentence_are_several(kind: str, text: str) -> None:
+    assert [each.level for each in heard(text, kind, "LR-22")] == [Level.WARN]
+
+
+@pytest.mark.parametrize(("kind", "text"), ONE_QUESTION)
+def test_one_question_with_an_and_or_an_or_is_one(kind: str, text: str) -> None:
+    assert not heard(text, kind, "LR-22")
+
+
+BROAD = (
+    "What is wrong with me in general?",
+    "Give me all the reasons, and the part that was worst.",
+    "What should I have done better in everything?",
+    "What did I do wrong in general, and in the second part?",
+    "What did I do wrong with everything?",
+    "Overall, what have I done wrong?",
+    "Please tell me everything, good and bad, that you thought of me.",
+    "I would like to know everything that is lacking in me, most of all my manner with customers.",
+    "Tell me everything the panel thought about me.",
+    "How should I be as a bookseller?",
+    "Could you tell me how I ought to be as a candidate for such a part?",
+    "Would you list all my weaknesses?",
+    "I want to hear every single mistake, in my application and in the talk.",
+    "What sort of person should I be?",
+)
+NARROW = (
+    "What was I missing for the children's part of the shop?",
+    "Is one of the reasons my application was late?",
+    "What could I have done better in the till test?",
+    "What is one thing that I could do differently?",
+    "Which part of my answer on returns was too thin?",
+    "Of everything in my application, which one point was the weakest?",
+    "Was it the till test that I did wrong in particular?",
+    "I do not need everything, good and bad; a single line on my display would help.",
+    "I wrote down everything that was missing from my own window, and the till was the weakest.",
+    "How should I be in touch if a part-time job comes up?",
+    "Thank you for everything that you said about my display, good and bad.",
+    "Which experience would have made my application stronger?",
+    "What would you want to see from me next time?",
+    "How could I be better at the till in particular?",
+)
+
+
+@pytest.mark.parametrize("text", BROAD)
+def test_a_question_for_everything_is_broad_whatever_else_the_letter_asks(text: str) -> None:
+    assert heard(text, "ask-feedback", "LR-23")
+
+
+@pytest.mark.parametrize("text", NARROW)
+def test_a_narrow_question_is_left_alone(text: str) -> None:
+    assert not heard(text, "ask-feedback", "LR-23")
+
+
+FLOORS = (
+    ("thank-you", "It would have to be £36,000 or I stay put."),
+    ("check-in", "I can only come for £33,000."),
+    ("thank-you", "I need £2,400 a month to make it work."),
+    ("thank-you", "I could not do it for a penny under £34,000."),
+    ("check-in", "I cannot join on anything below Rs. 1,25,000 per month."),
+    ("thank-you", "I would not move for less than forty thousand."),
+    ("thank-you", "The least I could accept is $62,000."),
+    ("check-in", "My floor is thirty grand, by the way."),
+    ("check-in", "I will need at least €2,900 a month."),
+    ("thank-you-panel", "Anything under £30k and I stay where I am."),
+    ("check-in", "Not a rupee below ₹80,000."),
+    ("thank-you", "I can't come for less than four hundred a week."),
+)  # fmt: skip
+NO_FLOORS = (
+    ("thank-you", "It was £12 or I misread the tag."),
+    ("thank-you", "You asked what I need, and it is about £2,400 a month to live here."),
+    ("thank-you", "I only sold it for £33 in the end."),
+    ("thank-you", "We could not do the fair for under £200, so we borrowed a van."),
+    ("thank-you", "Anything under £50 comes out of the petty cash, you said."),
+    ("thank-you", "I could not believe that the shelf was built for £90."),
+    ("thank-you", "My budget for the fair was £2,000 and I kept to it."),
+    ("thank-you", "In my first year I raised at least £3,000 for the library."),
+    ("thank-you", "I would not sell a first edition for less than £400 to a customer in a hurry."),
+    ("thank-you", "The lowest till reading that I have closed on is £12."),
+    ("accept", "I accept the salary of £34,000."),
+    ("check-in", "I cannot come under the low beam without a thought of the herring."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "text"), FLOORS)
+def test_a_floor_for_the_pay_that_nobody_asked_for(kind: str, text: str) -> None:
+    assert heard(text, kind, "LR-17")
+
+
+@pytest.mark.parametrize(("kind", "text"), NO_FLOORS)
+def test_sums_of_other_things_are_no_floor(kind: str, text: str) -> None:
+    assert not [each for each in heard(text, kind, "LR-17") if each.level is Level.WARN]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want £240 for the day's work I turned down.",
+        "Please add £90 for my time.",
+        "I also claim the wages I lost, £110.",
+        "The total holds £75 for lost earnings.",
+        "My day rate is £200.",
+        "There is £60 for a shift I missed.",
+    ],
+)
+def test_a_claim_for_the_day_s_work_is_told_from_fares(text: str) -> None:
+    assert heard(text, "expenses", "LR-17")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The train on 12 May was £14.20 and the ticket is attached.",
+        "The day return cost £31.40, and the receipt is enclosed.",
+        "I paid £8 for four hours of parking.",
+        "A taxi for the job interview was £11; the trains were not running.",
+        "The fares come to £42.60 in all.",
+        "I missed the early train, so the later fare of £19 is on the receipt.",
+    ],
+)
+def test_fares_with_receipts_are_no_fee(text: str) -> None:
+    assert not heard(text, "expenses", "LR-17")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I owe the credit union four grand.",
+        "I owe my brother £900, so this comes just in time.",
+        "I am three months behind with the rent.",
+        "At last I can pay off my overdraft.",
+        "My debts are at nine thousand pounds.",
+    ],
+)
+def test_debts_are_told_in_an_acceptance(text: str) -> None:
+    assert heard(f"I accept the post of bookseller from 3 June. {text}", "accept", "LR-43")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I owe you a new mug.",
+        "I owe Ms Hale my thanks for the reference.",
+        "My work with the debts team taught me patience.",
+        "I know the rent of the shop is paid in March.",
+        "I owe the credit union's team my love of ledgers.",
+    ],
+)
+def test_what_is_owed_in_thanks_is_no_debt(text: str) -> None:
+    assert not heard(f"I accept the post of bookseller from 3 June. {text}", "accept", "LR-43")
+
+
+PUBLIC = (
+    ("check-in", "Expect to see your name on Glassdoor by the weekend."),
+    ("check-in", "It all goes on Trustpilot tonight."),
+    ("ask-feedback", "I will be writing about this on LinkedIn, with names."),
+    ("check-in-last", "Everyone in the guild is going to hear how you treat applicants."),
+    ("check-in", "If I hear nothing, the whole story goes up on Instagram."),
+    ("ask-feedback", "The full story will be posted on every review site."),
+    ("check-in-last", "I shall be telling the whole regional group how you treat candidates."),
+    ("ask-feedback", "All of this is going online, with your name."),
+    ("reply-to-no", "I will warn every member of the guild to steer clear of your company."),
+    ("check-in", "I am going to post my story on TikTok tonight."),
+    ("reply-to-no", "The local press will be hearing about this."),
+    ("ask-feedback", "I'll be letting everyone in the branch know how you behave."),
+)  # fmt: skip
+PRIVATE = (
+    ("thank-you", "I expect to see your name on Instagram once the window is done."),
+    ("thank-you", "Everything goes on the internet in May, you said, page by page."),
+    ("thank-you", "I wrote about the herring on LinkedIn, and my aunt read it."),
+    ("check-in", "Everyone in the guild knows how you treat old paper."),
+    ("thank-you", "I shall be telling the whole class how kindly you treated us."),
+    ("thank-you", "Your story of the flood goes up on Instagram every May, you said."),
+    ("thank-you", "I will be telling everyone at home how you salt the herring."),
+    ("thank-you", "I post the photographs of our window on Instagram each week."),
+    ("thank-you", "You told me that the local paper will have the opening on its second page."),
+    ("thank-you", "I tell new volunteers to avoid the back stairs."),
+    ("check-in", "I looked for the shop on every review site before I came."),
+    ("thank-you", "I will tell my friends how you treat old leather."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "text"), PUBLIC)
+def test_a_threat_to_go_public(kind: str, text: str) -> None:
+    assert heard(text, kind, "LR-46")
+
+
+@pytest.mark.parametrize(("kind", "text"), PRIVATE)
+def test_telling_others_is_no_threat_by_itself(kind: str, text: str) -> None:
+    assert not [each for each in heard(text, kind, "LR-46") if each.level is Level.WARN]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a bloody marvellous morning.",
+        "The forms were bloody endless.",
+        "That was so bloody kind of you.",
+        "I am bloody tired of waiting.",
+        "It has been a bloody fortnight.",
+        "The wait was too damn long.",
+        "I filled in the effing form twice.",
+    ],
+)
+def test_mild_swearing_is_swearing(text: str) -> None:
+    assert heard(text, "check-in", "LR-55")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My essay was about Bloody Sunday.",
+        "The quiz team drinks a bloody mary after each win.",
+        "The form did my head in.",
+        "The bloody battle of 1643 was fought in your car park.",
+        "I was taught to report a bloody discharge at once.",
+        "The Bloody Tower tour is the one that I led.",
+        "I changed the bloody dressings on the ward for a year.",
+    ],
+)
+def test_a_name_or_a_wound_is_no_swearing(text: str) -> None:
+    assert not heard(text, "check-in", "LR-55")
+
+
+def greeted(greeting: str, setting: LetterContext = PANEL) -> list[tuple[str, str]]:
+    body = f"{greeting}\n\nThank you for Monday and for the herring in the back room.\n\nBest,\nSimon Reed\n"
+    return [(each.quote, each.suggestion) for each in read_letter(body, setting) if each.rule == "LR-03"]
+
+
+@pytest.mark.parametrize(
+    ("greeting", "asked"),
+    [
+        ("Dear Eoin, Hannah and Leo,", [("Leo", "Lena")]),
+        ("Dear Eoin, Petra and Lena,", [("Petra", "Hannah")]),
+        ("Hello Marcus, Hannah & Lena,", [("Marcus", "Eoin")]),
+        ("Dear Mr Daly, Ms Voss and Ms Field,", [("Ms Field", "Lena")]),
+        ("Dear Eoin, Hannah and Lena,", []),
+        ("Dear Lena, Eoin, and Hannah,", []),
+        ("Dear Mr Daly, Ms Voss and Ms Marsh,", []),
+        ("Dear Eoin and colleagues,", []),
+        ("Dear Eoin, Hannah, Lena and Ruth,", []),
+        ("Dear Eoin, Hannah and all,", []),
+    ],
+)
+def test_a_greeted_name_that_nobody_has_is_asked_about(greeting: str, asked: list[tuple[str, str]]) -> None:
+    assert greeted(greeting) == asked
+
+
+def test_short_forms_in_the_greeting_of_a_panel_are_their_people() -> None:
+    panel = replace(
+        PANEL, to_name="Bernadette Quill", people=("Bernadette Quill", "Thomas Ash", "Joanna Fell")
+    )
+    assert greeted("Dear Bernie, Tom and Jo,", panel) == []
+    assert greeted("Dear Bernie, Tim and Jo,", panel) == [("Tim", "Thomas")]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("bernie", "bernadette", True),
+        ("tom", "thomas", True),
+        ("winnie", "winifred", True),
+        ("mary", "martin", False),
+        ("leo", "lena", False),
+        ("sara", "sarah", False),
+    ],
+)
+def test_pet_names(a: str, b: str, *, same: bool) -> None:
+    assert is_short_for(a, b) is same
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I would be glad to work with Collections Engagement Officer colleagues of yours.",
+        "I enjoyed the interview with the Collections Engagement Officer.",
+        "Thank you for the interview for Collections Engagement Officer and Partners work.",
+        "It was good to hear how you see the post at Senior Learning Officer grade.",
+    ],
+)
+def test_a_post_with_capitals_is_no_other_organisation(text: str) -> None:
+    body = f"Dear Jean,\n\nThank you for Monday. {text}\n\nBest,\nSimon Reed\n"
+    known = replace(KNOWN, kind="thank-you", role="Collections Engagement Officer")
+    assert "LR-04" not in {each.rule for each in read_letter(body, known)}
+    assert "LR-04" in {
+        each.rule
+        for each in read_letter(
+            body.replace("Thank you for Monday.", "I want to work for Marlow & Sons."), known
+        )
+    }

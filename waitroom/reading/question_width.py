@@ -1,0 +1,55 @@
+"""Whether a question about a no asks for everything at once."""
+
+import re
+
+_ALL = re.compile(
+    r"\bwhat\s+(?:exactly\s+|was it (?:that )?)?(?:(?:did|have|had)\s+i|i(?:'d|'ve)?(?:\s+ha(?:d|ve))?)\s+"
+    r"(?:do|done|did|get|got|be doing)\s+wrong\b[^.?!]{0,20}\b(?:in general|generally|overall|altogether|"
+    r"with everything|in everything|with (?:it )?all|all round|on the whole|as a whole|throughout|from start to finish|"
+    r"from beginning to end|every time|always)\b"
+    r"|\b(?:in general|generally|overall|altogether|on the whole)\b[^.?!]{0,20}\bwhat\s+(?:did i|i|have i)\s+(?:do|did|"
+    r"done|get|got)\s+wrong"
+    r"|\bwhat (?:am|was) i (?:lacking|missing) (?:as a|in general|overall|altogether)\b"
+    r"|\bwhat(?: is| was|'s) wrong with me\b"
+    r"|\bhow do i have to be\b|\bbetter (?:in|with|at|about) (?:everything|all of it|general)\b"
+    r"|\ball (?:of )?(?:the|your) reasons\b|\bevery (?:single )?reason\b"
+    r"|\bgood (?:and|or) bad\b|\bgood,? bad (?:and|or)\b"
+    r"|\b(?:everything|all|anything and everything)(?:\s+(?:that|which))?\s+(?:you|the panel|they|he|she|anyone|"
+    r"everybody|everyone|the team)(?:\s+all|\s+both)?(?:\s+ha(?:d|ve|s))?\s+(?:thought|think|noticed|wrote|"
+    r"written|felt|feel|said|saw|"
+    r"made|disliked?|liked?)\b[^.?!]{0,20}\b(?:me|my)\b"
+    r"|\b(?:everything|all)(?:\s+(?:that|which))?\s+"
+    r"(?:is|was|i am|i was|i'm|are|were|i|there (?:is|was))?\s*(?:still\s+)?"
+    r"(?:lack(?:ing|ed)?|missing|wrong|weak|bad about|at fault|not good enough)\b"
+    r"|\b(?:everything|all)\s+about\s+(?:me|my\s+(?:interview|application|performance|character|manner|answers))\b"
+    r"|\b(?:all|every one) (?:of )?my\s+(?:\w+\s+)?(?:faults|weaknesses|mistakes|failings|shortcomings|flaws|errors)\b"
+    r"|\bevery (?:single )?(?:fault|weakness|mistake|failing|shortcoming|flaw|error)\b"
+    r"|\bhow\s+(?:should|must|ought|could|can|do|did|am)\s+(?:i|one)\s+(?:to\s+|have\s+)?(?:be|become|been|behave)\s+"
+    r"(?:in general|as|like a|a (?:good|better|proper|real|great))\b"
+    r"|\bhow\s+(?:i|one)\s+(?:should|must|ought to|could|can|am to)\s+(?:have\s+)?(?:be|become|been|behave)\s+"
+    r"(?:in general|as|like a|a (?:good|better|proper|real|great))\b"
+    r"|\bwhat\s+(?:kind|sort)\s+of\s+(?:an?\s+)?(?:\w+\s+){1,2}(?:should|must|ought)\s+i\s+(?:to\s+)?(?:be|become)\b"
+    r"|\bme\s+as\s+a\s+(?:person|whole|human)\b|\bmy\s+whole\s+(?:person|character|personality|self)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:tell|let|give|send|share|show|write|list|say|know|hear|learn|explain|ask|asking|feedback|understand|"
+    r"wonder\w*|like|please)\b",
+    re.IGNORECASE,
+)
+_ONE = re.compile(
+    r"\b(?:one (?:thing|area|part|point|piece)|a single|single (?:thing|point|line)|not everything|rather than|"
+    r"instead of|do not need|don't need|no need|of everything|the most)\b",
+    re.IGNORECASE,
+)
+"""What makes the question narrow after all, or says that not everything is asked for."""
+
+
+def asks_for_everything(text: str, mark: str) -> bool:
+    """Tell whether a sentence, with its last mark, asks for everything that was wrong, or for what to be."""
+    return bool(
+        _ALL.search(text)
+        and (mark == "?" or _ASKS.search(text))
+        and not _ONE.search(text)
+        and not re.match(r"\s*thank", text, re.IGNORECASE)
+    )
