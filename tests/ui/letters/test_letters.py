@@ -114,6 +114,7 @@ async def begin(room: Room, text: str = "", **fields: str) -> Letter:
 
 async def test_what_is_typed_is_in_the_file_within_a_second_and_is_called_saved_then(room: Room) -> None:
     await begin(room, "Dear Ms Okafor")
+    assert room.saving.flush(30.0)
     async with at_the_desk(room) as pilot:
         await pilot.press("ctrl+end")
         await typed(pilot, ", hello")
