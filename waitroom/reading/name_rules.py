@@ -90,7 +90,7 @@ def check_greeted_panel(page: ParsedLetter, setting: LetterContext) -> Iterator[
     people = _people(setting)
     text = page.greeting.of(page.body)
     begin = re.match(
-        r"\s*(?:dear|hi|hello|hey|hiya|good\s+\w+|greetings|to)\s+(?:all,\s*)?", text, re.IGNORECASE
+        r"\s*(?:(?:dear|hi|hello|hey|hiya|good\s+\w+|greetings|to)\s+)?(?:all,\s*)?", text, re.IGNORECASE
     )
     if begin is None or len(people) < _PANEL:
         return
@@ -99,7 +99,7 @@ def check_greeted_panel(page: ParsedLetter, setting: LetterContext) -> Iterator[
         for match in re.finditer(r"[^,&:;!]+?(?=\s*(?:,|&|\band\b|[:;!.–—-]*$))", text[begin.end() :])
         if name_words(match.group().removeprefix(" and")) not in {(), ("and",)}
     ]
-    if not _PANEL <= len(greeted) <= len(people):
+    if not 1 < len(greeted) <= len(people):
         return
     known = {word for who in people for word in name_words(who)}
     for match in greeted:
@@ -108,7 +108,7 @@ def check_greeted_panel(page: ParsedLetter, setting: LetterContext) -> Iterator[
         if (
             not name[:1].isupper()
             or not is_person(name)
-            or same_person(words, known)
+            or (same_person(words, known) and not _is_mixed(words, people))
             or set(words) & (load_word_set("greeting_words") | {"name", "names"})
         ):
             continue
@@ -122,8 +122,18 @@ def check_greeted_panel(page: ParsedLetter, setting: LetterContext) -> Iterator[
         )
 
 
+def _is_mixed(words: tuple[str, ...], people: list[str]) -> bool:
+    """Tell whether a first name stands before the family name of somebody who bears another."""
+    bearers = [name_words(who) for who in people if words[-1] == name_words(who)[-1]]
+    return (
+        len(words) > 1
+        and bool(bearers)
+        and not any(same_person(words[:-1], who[:-1]) for who in bearers if who[:-1])
+    )
+
+
 _PANEL = 3
-"""So many names in a greeting are a panel's; of two, the second may be anybody."""
+"""So many people on file are a panel; of two, another may have sat beside them."""
 
 
 def _people(setting: LetterContext) -> list[str]:
@@ -140,6 +150,10 @@ def _people(setting: LetterContext) -> list[str]:
 def _unnamed(people: list[str], greeting: str, written: str) -> str:
     """Return the first name, most like the one written, of those on file whom the greeting leaves out."""
     said = name_words(greeting)
+    family = name_words(written)[-1:]
+    bearers = [who for who in people if len(name_words(written)) > 1 and name_words(who)[-1:] == family]
+    if bearers:
+        return bearers[0]
     left = [who.split()[0] for who in people if not same_person(name_words(who), said)]
     return min(left, key=lambda first: distance(fold_name(written), fold_name(first), 9), default="")
 

@@ -98,6 +98,9 @@ _MORE_NAMES = re.compile(
     rf"(?<=,)\s*(?:{_NAME},\s*){{0,6}}(?:{_NAME}\s+)?(?:and|&)\s+{_NAME}\s*[,:;!–—.-]*(?=\s*$)"
 )
 """The further names of a greeting: "Dear Ann, Bea and Cleo,"."""
+_BARE_NAMES = re.compile(
+    rf"\s*(?:{_NAME},\s*){{1,6}}(?:and|&)?\s*{_NAME}(?:\s+(?:and|&)\s+{_NAME})?\s*[,:]\s*$"
+)
 _BARE_GREETING = re.compile(
     r"^\s*(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|"
     r"Prof)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:and\s+)?[^\W\d_][\w'’.-]*){0,3}\s*[,:]\s*$"
@@ -164,7 +167,9 @@ def _find_greeting(body: str, full: list[TextSpan]) -> TextSpan | None:
             end = more.end() if more else len(match.group().rstrip())
             return TextSpan(line.start + lead, line.start + end)
     for line in full[:2]:
-        if _BARE_GREETING.match(line.of(body)) and not _CLOSE.match(line.of(body)):
+        if (_BARE_GREETING.match(line.of(body)) or _BARE_NAMES.match(line.of(body))) and not _CLOSE.match(
+            line.of(body)
+        ):
             return _trimmed(body, line)
     return None
 

@@ -60,6 +60,7 @@ def test_one_question_with_an_and_or_an_or_is_one(kind: str, text: str) -> None:
 
 
 BROAD = (
+    "Could you send me a full list of what I did wrong?",
     "What is wrong with me in general?",
     "Give me all the reasons, and the part that was worst.",
     "What should I have done better in everything?",
@@ -104,6 +105,8 @@ def test_a_narrow_question_is_left_alone(text: str) -> None:
 
 
 FLOORS = (
+    ("thank-you", "My figure is £31,000 and it does not move."),
+    ("check-in", "You would have to pay me £35,000."),
     ("thank-you", "It would have to be £36,000 or I stay put."),
     ("check-in", "I can only come for £33,000."),
     ("thank-you", "I need £2,400 a month to make it work."),
@@ -118,6 +121,7 @@ FLOORS = (
     ("thank-you", "I can't come for less than four hundred a week."),
 )  # fmt: skip
 NO_FLOORS = (
+    ("thank-you", "The figure on the tag is £31, and it does not move."),
     ("thank-you", "It was £12 or I misread the tag."),
     ("thank-you", "You asked what I need, and it is about £2,400 a month to live here."),
     ("thank-you", "I only sold it for £33 in the end."),
@@ -202,6 +206,9 @@ def test_what_is_owed_in_thanks_is_no_debt(text: str) -> None:
 
 
 PUBLIC = (
+    ("check-in", "This will be all over Twitter by Friday."),
+    ("check-in-last", "If this goes on, the whole thread goes to the Gazette."),
+    ("reply-to-no", "I shall tell all my students never to apply to you."),
     ("check-in", "Expect to see your name on Glassdoor by the weekend."),
     ("check-in", "It all goes on Trustpilot tonight."),
     ("ask-feedback", "I will be writing about this on LinkedIn, with names."),
@@ -216,6 +223,8 @@ PUBLIC = (
     ("ask-feedback", "I'll be letting everyone in the branch know how you behave."),
 )  # fmt: skip
 PRIVATE = (
+    ("thank-you", "I told my students never to work near the press alone."),
+    ("thank-you", "You said that the poster will be all over Instagram by Friday."),
     ("thank-you", "I expect to see your name on Instagram once the window is done."),
     ("thank-you", "Everything goes on the internet in May, you said, page by page."),
     ("thank-you", "I wrote about the herring on LinkedIn, and my aunt read it."),
@@ -286,6 +295,12 @@ def greeted(greeting: str, setting: LetterContext = PANEL) -> list[tuple[str, st
         ("Hello Marcus, Hannah & Lena,", [("Marcus", "Eoin")]),
         ("Dear Mr Daly, Ms Voss and Ms Field,", [("Ms Field", "Lena")]),
         ("Dear Eoin, Hannah and Lena,", []),
+        ("Eoin, Hannah and Leo,", [("Leo", "Lena")]),
+        ("Eoin, Hannah and Lena,", []),
+        ("Dear Eoin and Leo,", [("Leo", "Lena")]),
+        ("Dear Eoin and Hannah,", []),
+        ("Dear Eoin Daly, Hannah Voss and Leo Marsh,", [("Leo Marsh", "Lena Marsh")]),
+        ("Dear Eoin Daly, Hannah Voss and Lena Marsh,", []),
         ("Dear Lena, Eoin, and Hannah,", []),
         ("Dear Mr Daly, Ms Voss and Ms Marsh,", []),
         ("Dear Eoin and colleagues,", []),
