@@ -235,7 +235,7 @@ class Room:
         """Search over all text."""
         from waitroom.room.data.search import Search  # noqa: PLC0415 - as above
 
-        return Search(self._store)
+        return Search(self._store, self.reframes.kept)
 
     @cached_property
     def data_import(self) -> "DataImport":

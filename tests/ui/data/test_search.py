@@ -14,6 +14,7 @@ from waitroom.domain.letters.letter import Letter
 from waitroom.messages import OpenLetter
 from waitroom.screens.box.box_screen import BoxScreen
 from waitroom.screens.box.hold_memento import HoldMementoScreen
+from waitroom.screens.cards.my_cards import MyCardsDialog
 from waitroom.screens.care.activities.run_activity import open_activity
 from waitroom.screens.care.care_screen import CareScreen
 from waitroom.screens.care.worries import WorriesDialog
@@ -173,3 +174,22 @@ async def test_a_thought_on_trial_that_was_found_is_shown_not_care_without_it(tm
         await on.write("the gap in")
         await on.press("enter")
         assert isinstance(on.app.screen, WorriesDialog)
+
+
+async def test_a_kept_card_is_found_by_its_words_and_shown_while_the_cards_rest(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        await on.press("k")
+        (card,) = on.room.reframes.kept()
+        words = on.room.reframes.card_text(card)
+        await on.press("c", "down", "down", "left", "enter", "escape")
+        await on.press("/")
+        await on.write(" ".join(words.split()[:4]))
+        assert "The room" in on.seen()
+        await on.press("enter")
+        assert isinstance(on.app.screen, MyCardsDialog)
+        listed = on.app.screen.query_one(OptionList)
+        assert listed.highlighted is not None
+        assert on.app.screen.cards[listed.highlighted] == card
+        await on.press("escape")
+        assert isinstance(on.app.screen, HomeScreen)

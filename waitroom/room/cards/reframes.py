@@ -192,6 +192,10 @@ class Reframes:
             if card.id in marks and marks[card.id].is_kept and not marks[card.id].is_hidden
         )
 
+    def shelf_ids(self) -> frozenset[str]:
+        """Return the ids of own cards and of those kept or put away: what "your cards" lists."""
+        return frozenset(card.id for card in (*self.own_cards(), *self.kept(), *self.hidden()))
+
     def own_card(self, card_id: str) -> OwnReframe | None:
         """Return a card in the person's own words as it is stored, None where it is gone."""
         return self._store.own_reframes.get(card_id)

@@ -1,7 +1,8 @@
 """Search over everything that was written: names, notes, letters, cards, care, the box."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from waitroom.domain.cards.reframe import Reframe
 from waitroom.domain.data.search_result import SearchPlace, SearchResult, find_excerpt
 from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.record import Record
@@ -11,10 +12,12 @@ from waitroom.store.records import RECORDS, SearchRow
 
 
 class Search:
-    """Looks through all tables whose row says how; the newest finds of each room come first."""
+    """Looks through all tables whose row says how, and through kept cards; the newest finds of each room come first."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, kept_cards: Callable[[], Iterable[Reframe]] = tuple) -> None:
+        """`kept_cards` gives the cards of the carousel that were kept: their words are in no table."""
         self._store = store
+        self._kept_cards = kept_cards
 
     def find(self, words: str) -> tuple[SearchResult, ...]:
         """Return everything in which all of `words` stand, room by room; nothing for no words."""
@@ -27,6 +30,7 @@ class Search:
             for record in self._store.table_named(name).all()[::-1]
             if (find := _found(row, record, words)) is not None
         ]
+        found += [find for card in self._kept_cards() if (find := _found_card(card, words)) is not None]
         places = list(SearchPlace)
         waits = [wait for wait in self._store.waits.all() if wait.known_as != wait.organisation]
         hidden = [folded(wait.organisation) for wait in waits]
@@ -49,6 +53,16 @@ def _found(row: SearchRow, record: Record, words: str) -> SearchResult | None:
         return None
     wait_id = getattr(record, row.wait) if row.wait else ""
     return SearchResult(row.place, getattr(record, row.opens), wait_id, " ".join(name.split()), line)
+
+
+def _found_card(card: Reframe, words: str) -> SearchResult | None:
+    """Return the find for a kept card, None where the words do not stand on it; own cards have a table."""
+    line = None if card.own else find_excerpt((card.text_noname or card.text, card.ask), words)
+    if line is None:
+        return None
+    return SearchResult(
+        SearchPlace.ROOM, card.id, "", " ".join((card.text_noname or card.text).split()), line
+    )
 
 
 def texts_at(value: object, field: str) -> Iterator[str]:

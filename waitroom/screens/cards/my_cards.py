@@ -27,9 +27,11 @@ class MyCardsDialog(Dialog[None]):
         "dialog.list",
     )
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, card_id: str = "") -> None:
+        """`card_id` is the card that is marked at first."""
         super().__init__()
         self.room = room
+        self._begins_at = card_id
         self.cards: tuple[Reframe, ...] = ()
         self.hidden: frozenset[str] = frozenset()
         self.kept_ids: frozenset[str] = frozenset()
@@ -48,7 +50,11 @@ class MyCardsDialog(Dialog[None]):
         """List them."""
         self.query_one(OptionList).styles.max_height = max(3, min(14, self.app.size.height - 14))
         self.draw()
-        self.query_one(OptionList).focus()
+        listed = self.query_one(OptionList)
+        listed.highlighted = next(
+            (at for at, card in enumerate(self.cards) if card.id == self._begins_at), listed.highlighted
+        )
+        listed.focus()
 
     def draw(self) -> None:
         """List own cards, those kept and those put away."""

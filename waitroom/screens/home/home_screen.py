@@ -273,12 +273,14 @@ class HomeScreen(RoomScreen):
         self.refresh_view()
 
     def open_search_result(self, wait_id: str, card_id: str) -> None:
-        """Bring the wait, and the card if it is one of today's, to the front."""
+        """Bring the wait, and the card if it is one of today's, to the front; another card is shown on its shelf."""
         if wait_id:
             self.front_id = wait_id
-        if card_id in {card.id for card in self.reframe.deck()}:
+        if not self.reframe.is_resting and card_id in {card.id for card in self.reframe.deck()}:
             self.reframe.card_id = card_id
             self.action_show_card("reframe")
+        elif card_id in self.room.reframes.shelf_ids():
+            self.reframe.action_my_cards(card_id)
         self.refresh_view()
 
     def line_to_send(self) -> tuple[str, str]:

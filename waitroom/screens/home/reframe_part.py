@@ -76,9 +76,14 @@ class HomeReframePart(ActionTarget):
             return "", ""
         return view.answered or view.text, _("a card")
 
+    @property
+    def is_resting(self) -> bool:
+        """Tell whether the cards rest after a feeling was named."""
+        return not self.reframes.may_show_card(self.room.now())
+
     def _rests(self) -> bool:
-        """Tell whether the cards rest after a feeling was named, and say so: then no key of theirs means anything."""
-        if self.reframes.may_show_card(self.room.now()):
+        """Tell whether the cards rest, and say so: then no key of theirs means anything."""
+        if not self.is_resting:
             return False
         self.home.notify(with_keys(AT_REST), markup=False)
         return True
@@ -207,8 +212,8 @@ class HomeReframePart(ActionTarget):
             return
         open_activity(self.home.app, self.room, activity)
 
-    def action_my_cards(self) -> None:
-        """Open the shelf of one's own cards and those put away."""
+    def action_my_cards(self, card_id: str = "") -> None:
+        """Open the shelf of one's own cards, those kept and those put away, with one of them marked."""
         from waitroom.screens.cards.my_cards import MyCardsDialog  # noqa: PLC0415 - as above
 
-        self.home.app.push_screen(MyCardsDialog(self.room), lambda _: self.home.refresh_view())
+        self.home.app.push_screen(MyCardsDialog(self.room, card_id), lambda _: self.home.refresh_view())
