@@ -1,5 +1,6 @@
 """Stories of the backups: seen, put beside today, brought back whole or one thing at a time, and taken back again."""
 
+import time
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -20,6 +21,15 @@ from waitroom.screens.home.home_screen import HomeScreen
 SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
 
 
+def await_first_backup(on: Stage) -> None:
+    """Wait until the day's own backup is made: it is of what was there before the story goes on."""
+    assert on.store.flush(30.0)
+    ends = time.monotonic() + 30
+    while not on.store.backup_files():
+        assert time.monotonic() < ends
+        time.sleep(0.01)
+
+
 def keep(on: Stage, days_ago: int) -> None:
     """Make a backup of what is there, as some days ago."""
     assert on.store.flush(30.0)
@@ -28,6 +38,7 @@ def keep(on: Stage, days_ago: int) -> None:
 
 def lose_two_letters(on: Stage) -> None:
     """Write three letters and a person, back them up, then lose two letters, change one and write another."""
+    await_first_backup(on)
     now = on.room.now()
     with on.store.transaction():
         letters = [
@@ -169,6 +180,7 @@ async def test_they_are_reached_from_the_settings_and_the_trash_and_there_may_be
 async def test_they_open_at_any_size(tmp_path: Path, size: tuple[int, int]) -> None:
     async with stage(tmp_path, size) as on:
         await begin(on)
+        await_first_backup(on)
         on.store.letters.save(Letter(subject="[b]bold[/b] \x1b[31mred " + "long " * 60), now=on.room.now())
         keep(on, 1)
         on.store.letters.remove(on.store.letters.ids()[-1], now=on.room.now())
