@@ -161,7 +161,10 @@ class Disk:
 
 
 class SecretsPutOff(ModuleType):
-    """Stands for the module `secrets`, and loads it where anything of it is asked for."""
+    """Stands for the module `secrets`, and loads it where anything of it is asked for.
+
+    `importlib.util.LazyLoader` does not serve: up to Python 3.11 the next import statement loads the module.
+    """
 
     def __getattr__(self, name: str) -> object:
         """Return what the module itself has under `name`."""
