@@ -1,3 +1,4 @@
+from datetime import UTC, datetime
 from itertools import cycle
 from pathlib import Path
 
@@ -132,3 +133,32 @@ async def test_nothing_is_lost_in_the_largest_window_nor_in_many_resizes(tmp_pat
         await on.pilot.resize_terminal(*WIDE)
         await on.pilot.pause()
         assert "Museum" in on.seen()
+
+
+async def test_in_the_morning_a_day_without_a_time_says_that_it_counts_from_noon(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL, at=datetime(2014, 4, 24, 9, 40, tzinfo=UTC)) as on:
+        await on.write("Museum")
+        await on.press("tab", "tab")
+        await on.write("this morning")
+        assert "Thursday 24 April, counted from noon. “today 9:30” is exact." in on.seen()
+        await on.write(" 9:30")
+        assert "counted from noon" not in on.seen()
+        assert "9:30" in on.seen()
+    async with stage(tmp_path / "later", SMALL, at=datetime(2014, 4, 24, 14, 0, tzinfo=UTC)) as on:
+        await on.write("Museum")
+        await on.press("tab", "tab")
+        await on.write("this morning")
+        assert "Thursday 24 April 2014" in on.seen()
+        assert "counted from noon" not in on.seen()
+
+
+async def test_the_welcome_leaves_the_line_of_the_rooms_whole(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await on.write("Museum")
+        await on.press("tab", "tab")
+        await on.write("today 14:00")
+        await on.press("tab")
+        await on.write("by Friday, or Monday if they need to think on it more")
+        assert "waitroom   1 Room  2 Letters" in on.seen().splitlines()[0]
+        await on.press("escape")
+        assert "One name is enough to begin." in on.seen()

@@ -88,12 +88,16 @@ def interview_instant(wait: Wait) -> datetime | None:
 
     A day without a time counts from its noon.
     """
-    at = wait.interviewed
-    if isinstance(at, datetime):
-        return at.astimezone(UTC)
-    if at is not None:
-        return datetime.combine(at, time(12), find_zone(wait.zone)).astimezone(UTC)
+    if wait.interviewed is not None:
+        return held_at(wait.interviewed, wait.zone)
     return wait.promise.said_on.astimezone(UTC) if wait.promise else None
+
+
+def held_at(interviewed: date, zone: str) -> datetime:
+    """Return the moment (UTC) of an interview; a day without a time counts from its noon in `zone`."""
+    if isinstance(interviewed, datetime):
+        return interviewed.astimezone(UTC)
+    return datetime.combine(interviewed, time(12), find_zone(zone)).astimezone(UTC)
 
 
 def is_interview_day(wait: Wait, now: datetime) -> bool:

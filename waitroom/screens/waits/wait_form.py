@@ -1,7 +1,7 @@
 """The wait: who, what, when, and what they said; read back before it is kept, and open to correction."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from textual import on
 from textual.containers import Horizontal
@@ -13,6 +13,8 @@ from waitroom.domain.shared.calendar_names import MONTHS, WEEKDAYS
 from waitroom.domain.shared.form_draft import WAIT_FORM
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.shared.settings import Settings
+from waitroom.domain.waits.phase import held_at
+from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.room.waits.wait_input import ParsedWaitInput, TypedWindow, WaitInput
@@ -128,11 +130,12 @@ class WaitFormDialog(Dialog[WaitInput]):
         """Begin at the first field, and read what is there."""
         self.query_one("#organisation", Input).focus()
         self._show_hand()
+        self._say("")
         self._echo()
 
     def typed_fields(self) -> dict[str, str]:
         """Return the fields, and whether the dates are set by hand."""
-        return {**super().typed_fields(), _("by_hand"): "yes" if self.by_hand else ""}
+        return {**super().typed_fields(), "by_hand": "yes" if self.by_hand else ""}
 
     def restore_typed(self, fields: Mapping[str, str]) -> None:
         """Put back what `typed_fields` returned, the dates set by hand among it."""
@@ -161,8 +164,14 @@ class WaitFormDialog(Dialog[WaitInput]):
     def update_echo(self, event: Input.Changed) -> None:
         """Echo what is read, while it is typed."""
         event.stop()
-        self.query_one("#problem", Static).update("")
+        self._say("")
         self._echo()
+
+    def _say(self, problem: Content | str) -> None:
+        """Say what is missing; with nothing to say no row is taken, of which a small terminal has too few."""
+        line = self.query_one("#problem", Static)
+        line.display = bool(problem)
+        line.update(problem)
 
     def _value(self, name: str) -> str:
         return self.query_one(f"#{name}", Input).value
@@ -211,7 +220,17 @@ class WaitFormDialog(Dialog[WaitInput]):
             if isinstance(at, datetime):
                 zone, now = reading.zone, self.room.now()
                 line = both_times(at, zone, now) if differs(zone, now, at) else f"{line}, {clock_time(at)}"
+            elif self._is_noon_ahead(at, reading.zone):
+                # Whether it has been is not known: it counts from noon, and a time says more.
+                line = _("{weekday} {day} {month}, counted from noon. “today 9:30” is exact.").format(
+                    weekday=WEEKDAYS[at.weekday()], day=at.day, month=MONTHS[at.month - 1]
+                )
         self.query_one("#day-echo", Static).update(Content(line))
+
+    def _is_noon_ahead(self, day: date, zone: str) -> bool:
+        """Tell whether it is the morning of a day."""
+        now = self.room.now()
+        return day == now.astimezone(find_zone(zone)).date() and held_at(day, zone) > now
 
     @on(Input.Submitted)
     def submit(self, event: Input.Submitted) -> None:
@@ -219,7 +238,7 @@ class WaitFormDialog(Dialog[WaitInput]):
         event.stop()
         problem = self._problem()
         if problem:
-            self.query_one("#problem", Static).update(Content(problem))
+            self._say(Content(problem))
             return
         self.dismiss(self._words())
 
@@ -245,7 +264,7 @@ class WaitFormDialog(Dialog[WaitInput]):
             self.dismiss(None)
         else:
             words = _("One name is enough to begin. {key:welcome.leave} leaves; what is typed is kept.")
-            self.query_one("#problem", Static).update(sentence(words))
+            self._say(sentence(words))
 
     def action_leave_welcome(self) -> None:
         """Leave the program: in the welcome there is nowhere else to go back to."""
@@ -271,4 +290,4 @@ class WaitFormDialog(Dialog[WaitInput]):
 def _cover_words(settings: Settings) -> str:
     """Return the choice that holds now; "no" stands there too where it is none of these, which stays as it is."""
     chosen = (settings.cover_after, settings.cover_on_blur)
-    return next((words for words, choice in COVERS.items() if choice == chosen), "no")
+    return next((words for words, choice in COVERS.items() if choice == chosen), _("no"))
