@@ -53,9 +53,9 @@ def day_near(day: date, today: date) -> str:
     """Return "today", "tomorrow", "on Friday" within a week, else "on Fri 9 May"."""
     away = (day - today).days
     if away == 0:
-        return _(_("today"))
+        return _("today")
     if away == 1:
-        return _(_("tomorrow"))
+        return _("tomorrow")
     if 1 < away < 7:
         return _("on {weekday}").format(weekday=WEEKDAYS[day.weekday()])
     return _("on {short_day}").format(short_day=short_day(day, today))
@@ -65,7 +65,7 @@ def near_in_full(day: date, today: date) -> str:
     """Return "today", "tomorrow, Friday", "on Friday 25 April"; the year where it is not that of `today`."""
     away = (day - today).days
     if away == 0:
-        return _(_("today"))
+        return _("today")
     if away == 1:
         return _("tomorrow, {weekday}").format(weekday=WEEKDAYS[day.weekday()])
     year = "" if day.year == today.year else f" {day.year}"
@@ -350,9 +350,9 @@ def vague_day(day: date, today: date) -> str:
     away = (day - today).days
     week = (day - timedelta(days=day.weekday()) - (today - timedelta(days=today.weekday()))).days // 7
     if away <= 0:
-        return _(_("today"))
+        return _("today")
     if away == 1:
-        return _(_("tomorrow"))
+        return _("tomorrow")
     if week == 0:
         return _("later this week")
     if week == 1:

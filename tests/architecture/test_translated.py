@@ -239,6 +239,29 @@ def test_what_is_no_sentence_is_let_be(code: str) -> None:
     assert [text for _, text in untranslated(code)] == []
 
 
+def for_machines(code: str) -> Iterator[tuple[int, str]]:
+    """Yield line and words of what goes through the language and must not: names of a program, and what has been."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in FUNCTIONS:
+            for said in node.args[:1]:
+                is_name = isinstance(said, ast.Constant) and re.fullmatch(
+                    r"[a-z0-9]+(?:_[a-z0-9]+)+", str(said.value)
+                )
+                if is_name or (isinstance(said, ast.Call) and ast.unparse(said.func) in FUNCTIONS):
+                    yield node.lineno, ast.unparse(said)
+
+
+def test_no_name_for_a_program_goes_through_the_language() -> None:
+    found = [
+        f"{path.relative_to(PACKAGE)}:{line}: {words}"
+        for path in files()
+        for line, words in for_machines(path.read_text("utf-8"))
+    ]
+    assert found == [], "in another language an action, a field or a draft of this name would not be found"
+    planted = 'run(_("choose_mouse")); say(_(_("today"))); say(_("today"))'
+    assert [words for _, words in for_machines(planted)] == ["'choose_mouse'", "_('today')"]
+
+
 def test_what_is_left_out_is_there() -> None:
     assert [name for name in ELSEWHERE if not (PACKAGE / name).is_file()] == []
     assert len(files()) > 500

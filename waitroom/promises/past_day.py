@@ -11,6 +11,7 @@ from waitroom.translation import _
 WEEKDAYS = tuple(name[:3].lower() for name in ENGLISH_WEEKDAYS)
 MONTHS = tuple(name[:3].lower() for name in ENGLISH_MONTHS)
 NEAR = {
+    # What the room itself says of a day is read back in its language.
     _("today"): 0,
     _("yesterday"): -1,
     _("tomorrow"): 1,

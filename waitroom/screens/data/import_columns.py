@@ -92,7 +92,7 @@ class ImportColumnsDialog(Dialog[ColumnChoices]):
     def typed_fields(self) -> dict[str, str]:
         """Return what was chosen, by the name of the column."""
         fields = {
-            _("column {name}").format(name=name): kind.value
+            f"column:{name}": kind.value
             for name, kind in zip(self.table.columns, self.choices.fields, strict=True)
         }
         order = self.choices.order
@@ -102,7 +102,7 @@ class ImportColumnsDialog(Dialog[ColumnChoices]):
         """Put back what `typed_fields` returned; what is no choice any more is left as it is."""
         known = {kind.value: kind for kind in ImportField}
         kinds = tuple(
-            known.get(fields.get(_("column {name}").format(name=name), ""), kind)
+            known.get(fields.get(f"column:{name}", ""), kind)
             for name, kind in zip(self.table.columns, self.choices.fields, strict=True)
         )
         orders = {order.value: order for order in DayOrder}

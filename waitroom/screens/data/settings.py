@@ -247,9 +247,9 @@ class SettingsDialog(Dialog[None]):
             self.room.save_settings(**{name: every[(place + by) % len(every)]})
         self._fill()
         action = {
-            "mouse": _("choose_mouse"),
-            "notices": _("tell_notices"),
-            "notice_steps": _("tell_notices"),
+            "mouse": "choose_mouse",
+            "notices": "tell_notices",
+            "notice_steps": "tell_notices",
         }.get(name)
         self.app.call_later(self.app.run_action, f"app.{action or 'choose_colours'}")
 
