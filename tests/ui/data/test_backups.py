@@ -38,7 +38,6 @@ def keep(on: Stage, days_ago: int) -> None:
 
 def lose_two_letters(on: Stage) -> None:
     """Write three letters and a person, back them up, then lose two letters, change one and write another."""
-    await_first_backup(on)
     now = on.room.now()
     with on.store.transaction():
         letters = [
@@ -62,6 +61,7 @@ def subjects(on: Stage) -> set[str]:
 async def test_all_of_a_backup_is_brought_back_and_that_is_taken_back(tmp_path: Path) -> None:
     async with stage(tmp_path, SMALL) as on:
         await begin(on)
+        await_first_backup(on)
         lose_two_letters(on)
         (tmp_path / "backups" / "waitroom-000050-2014-04-21.json").write_bytes(b"{")
         await opened(on, "B")
@@ -99,6 +99,7 @@ async def test_one_letter_is_found_beside_today_and_brought_back(
 ) -> None:
     async with stage(tmp_path, size) as on:
         await begin(on)
+        await_first_backup(on)
         lose_two_letters(on)
         await opened(on, "B")
         mark(on, "Sun 20 Apr")
@@ -146,6 +147,7 @@ async def test_they_are_reached_from_the_settings_and_the_trash_and_there_may_be
         if not isinstance(on.app.screen, SettingsDialog):
             await begin(on)
             await opened(on, "comma")
+        await_first_backup(on)
         for path in (tmp_path / "backups").glob("*"):
             path.unlink()
         mark(on, "Your data: backups")
