@@ -13,7 +13,7 @@ from waitroom.domain.waits.window import add_working_days
 
 THANKS = ("thank-you", "thank-you-panel", "thank-you-screen")
 WELCOME_FOR = timedelta(days=3)
-"""So long a thank-you is welcome (letter rule T-01)."""
+"""So long a thank-you is welcome (letter rule T-01), through the last of these days."""
 REPLY_WITHIN = timedelta(days=14)
 """So long a reply to a no, or the question for feedback, is offered by itself."""
 ANY_TIME = ("thank-you-helper", "connect-note", "expenses", "free", UNSENDABLE)
@@ -53,15 +53,29 @@ def fitting_kinds(
         return (*_AFTER[wait.outcome], *ANY_TIME)
     if is_interview_ahead(wait, now):
         return ("accept-interview", "withdraw", "other-offer", *ANY_TIME)
-    ladder = silence_ladder(wait, letters, holidays, now.astimezone(find_zone(wait.zone)).date())
+    own = [letter for letter in letters if letter.wait_id == wait.id]
+    return (*_while_nothing_came(wait, own, now, holidays), *ANY_TIME)
+
+
+def _while_nothing_came(
+    wait: Wait, own: list[Letter], now: datetime, holidays: frozenset[date]
+) -> tuple[str, ...]:
+    """Return the kinds for after the interview and before an answer, what somebody most likely came for first."""
     today = now.astimezone(wait.window.tz if wait.window else find_zone(wait.zone)).date()
+    ladder = silence_ladder(wait, own, holidays, today)
     notes: tuple[str, ...] = ()
     if ladder is not None and ladder.rung is not None and ladder.rung.fair_from <= today:
         notes = NOTES.get(ladder.rung.step, ())
-    during = ("interest-note", "other-offer", "withdraw", "referee-heads-up")
-    thanks = THANKS if is_thanks_welcome(wait, now) else ()
-    late = () if thanks or notes else THANKS
-    return (*thanks, *notes, *during, *late, *ANY_TIME)
+    is_thanked = _went_since(own, THANKS, wait, -1)
+    if is_thanks_welcome(wait, now):
+        first = (*notes, "referee-heads-up", *THANKS) if is_thanked else (*THANKS, *notes, "referee-heads-up")
+        return (*first, "interest-note", "other-offer", "withdraw")
+    if notes:
+        return (*notes, "interest-note", "other-offer", "withdraw", "referee-heads-up")
+    # A late thank-you is better than none, and never the first thing that is offered.
+    if is_thanked:
+        return ("interest-note", "other-offer", "withdraw", "referee-heads-up", *THANKS)
+    return ("interest-note", *THANKS, "other-offer", "withdraw", "referee-heads-up")
 
 
 def next_letter(
@@ -141,8 +155,9 @@ def is_interview_ahead(wait: Wait, now: datetime) -> bool:
 
 
 def is_thanks_welcome(wait: Wait, now: datetime) -> bool:
-    """Tell whether the interview was within the last three days."""
-    if wait.interviewed is None:
+    """Tell whether the interview was today or within the three days before, by the calendar where it was."""
+    held = interview_instant(wait) if wait.interviewed is not None else None
+    if held is None or held > now:
         return False
-    held = interview_instant(wait)
-    return held is not None and timedelta() <= now - held < WELCOME_FOR
+    zone = find_zone(wait.zone)
+    return now.astimezone(zone).date() - held.astimezone(zone).date() <= WELCOME_FOR

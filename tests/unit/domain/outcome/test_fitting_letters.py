@@ -8,7 +8,7 @@ import pytest
 from tests.unit.stories import INTERVIEW, answered, at, museum
 from waitroom.domain.home.urgent_answers import is_urgent_by_night
 from waitroom.domain.letters.letter import Letter, LetterState
-from waitroom.domain.outcome.fitting_letters import next_letter
+from waitroom.domain.outcome.fitting_letters import fitting_kinds, next_letter
 from waitroom.domain.waits.wait import Outcome, Round, Wait
 
 YES = answered(museum(), Outcome.OFFER, at(12, month=5))
@@ -78,3 +78,21 @@ def test_by_night_only_an_answer_that_is_due_before_noon_counts() -> None:
     assert not is_urgent_by_night(replace(YES, answer_by=at(13, 16, month=5)), at(12, 23, month=5))
     assert not is_urgent_by_night(NO, at(12, 23, month=5))
     assert not is_urgent_by_night(None, at(12, 23, month=5))
+
+
+@pytest.mark.parametrize(
+    ("now", "letters", "first"),
+    [
+        # The interview was at two in the afternoon: by the evening of the third day a thank-you is still welcome.
+        (INTERVIEW + timedelta(days=3, hours=5), (), "thank-you"),
+        (INTERVIEW + timedelta(days=3, hours=5), (sent("thank-you", INTERVIEW),), "referee-heads-up"),
+        (INTERVIEW + timedelta(days=4, hours=5), (), "interest-note"),  # and later never the first thing
+        (at(14, month=5), (), "check-in"),
+    ],
+)
+def test_the_list_of_a_new_letter_begins_with_what_one_most_likely_came_for(
+    now: datetime, letters: tuple[Letter, ...], first: str
+) -> None:
+    kinds = fitting_kinds(museum(), letters, now)
+    assert kinds[0] == first
+    assert len(set(kinds)) == len(kinds)
