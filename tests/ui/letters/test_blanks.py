@@ -79,6 +79,21 @@ async def test_one_per_person_is_a_letter_to_each_who_was_not_thanked(tmp_path: 
         assert "Thank-you, one per person" in words_of(on, "#list"), "its name is whole in the list"
 
 
+async def test_one_per_person_asks_for_the_names_where_nobody_is_written_down(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        await begin_letter(on, "thank-you-panel")
+        assert "nobody is written down here yet" in words_of(on, ".dialog")
+        assert on.table("letters") == []
+        await on.write("Ana, Bo <bo@m.example>")
+        await on.press("enter")
+        await on.until_still()
+        assert [letter["to"] for letter in on.table("letters")] == ["Ana", "Bo <bo@m.example>"]
+        assert [person["name"] for person in on.table("people")] == ["Ana", "Bo"]
+        await begin_letter(on, "thank-you-panel")
+        assert "Everybody written down here has a letter already" in words_of(on, ".dialog")
+
+
 @pytest.mark.parametrize("size", [WIDE, SMALL])
 async def test_beside_nothing_that_is_read_back_no_key_is_offered(
     tmp_path: Path, size: tuple[int, int]

@@ -12,6 +12,9 @@ _TOKEN = re.compile(
 )
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
 _REMARK = re.compile(r"\s*\(([^()]*)\)")
+_PIECE = re.compile(r'(?:"(?:[^"\\]|\\.)*"|<[^<>]*>?|\([^()]*\)|[^,;\n])+')
+_ANGLE = re.compile(r"<([^<>]*)>?")
+_AND = re.compile(r"\s+(?:and|und|et)\s+|\s*&\s*")
 _AFTER = re.compile(r"(?i)(?:jr|sr|i{1,3}|iv|esq|mb?a|m\.?d|ph\.?d)\.?")
 
 
@@ -53,6 +56,40 @@ def split_recipients(line: str) -> tuple[Recipient, ...]:
         last = found[-1]
         found[-1] = last._replace(name=" ".join(filter(None, (last.name, _name(rest)))))
     return tuple(found)
+
+
+def named_recipients(line: str) -> tuple[Recipient, ...]:
+    """Return everybody a line of names names, also those without an address: "Ana, Bo <bo@x.example> and Cy".
+
+    "Doe, Sam <sam.doe@x.example>" is one person; where the address has the second name alone, it is two. A letter's
+    title behind a comma belongs to the name before it.
+    """
+    found: list[Recipient] = []
+    for piece in _PIECE.findall(line):
+        for one in _and_apart(piece):
+            if one.name and not one.address and found and _AFTER.fullmatch(one.name):
+                found[-1] = found[-1]._replace(name=f"{found[-1].name}, {one.name}")
+            elif found and one.address and _is_family_name(found[-1], one):
+                found[-1] = Recipient(with_given_name_first(f"{found[-1].name}, {one.name}"), one.address)
+            elif one.name or one.address:
+                found.append(one)
+    return tuple(dict.fromkeys(found))
+
+
+def _and_apart(piece: str) -> list[Recipient]:
+    """Return the people of a piece between two commas."""
+    with_address = split_recipients(piece)
+    if with_address:
+        return [each._replace(name=with_given_name_first(each.name)) for each in with_address]
+    return [Recipient(_name(_ANGLE.sub(" ", words)), "") for words in _AND.split(piece)]
+
+
+def _is_family_name(before: Recipient, one: Recipient) -> bool:
+    """Tell whether a word before a comma and the name behind it are one: "Doe, Sam <sam.doe@x.example>"."""
+    if before.address or " " in before.name or not one.name or " " in one.name:
+        return False
+    local = one.address.partition("@")[0].casefold()
+    return before.name.casefold() in local or one.name.casefold() not in local
 
 
 def _name(words: str) -> str:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.letters.letter_people import is_letter_to
+from waitroom.domain.letters.recipients import named_recipients
 from waitroom.domain.people.contact import Contact, latest_contact
 from waitroom.domain.people.person import (
     KeepInTouch,
@@ -209,6 +210,20 @@ class People:
         )
         before = PeopleBefore(people=(whole,), waits=(wait,) if wait is not None else ())
         return self.save(met_again, now=now, wait_id=wait_id, rounds=rounds), before
+
+    def write_down(self, line: str, wait_id: str, *, now: datetime) -> tuple[Person, ...]:
+        """Write down everybody a line names as met in a wait, and return them as they are seen from there.
+
+        Somebody who is written down already is met again.
+        """
+        met = []
+        with self._store.transaction():
+            for name, address in named_recipients(line):
+                same = self.find_same(name, address)
+                seen = same.seen_from(wait_id) if same else Person(name=name or address, wait_id=wait_id)
+                kept = self.save(replace(seen, email=address or seen.email), wait_id=wait_id, now=now)
+                met.append(kept.seen_from(wait_id))
+        return tuple({each.id: each for each in met}.values())
 
     def join(self, kept: Person, other: Person, *, now: datetime) -> PeopleBefore:
         """Make two entries of one person one; letters, rounds and contacts of `other` are those of `kept`."""

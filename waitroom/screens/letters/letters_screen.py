@@ -21,6 +21,12 @@ from waitroom.widgets.shared.bound_keys import with_keys
 
 ONE_EACH = "thank-you-panel"
 """The kind of letter of which each person has one."""
+NOBODY_MET = _(
+    "People come first, and nobody is written down here yet. Names, with commas between: each gets a letter."
+)
+EACH_HAS_ONE = _(
+    "Everybody written down here has a letter already. Who else? Names, with commas between: each gets one."
+)
 
 
 class LettersScreen(ReviewingDesk):
@@ -43,6 +49,9 @@ class LettersScreen(ReviewingDesk):
         wait = self.room.waits.get(wait_id) if wait_id else self.wait_in_front
         if kind == ONE_EACH:
             people = people or self._still_to_thank(wait)
+            if not people and wait is not None:
+                self._ask_names(wait)
+                return
         each = [(person,) for person in people] if kind == ONE_EACH and people else [people]
         try:
             letters = [self._create(kind, wait, whom) for whom in each]
@@ -62,6 +71,23 @@ class LettersScreen(ReviewingDesk):
             kind, now=self.room.now(), wait=wait, person=people[0] if people else None, also=people[1:],
             sender=self.room.settings.name,
         )  # fmt: skip
+
+    def _ask_names(self, wait: Wait) -> None:
+        """Ask whom a letter each is for, where nobody is written down who has none yet."""
+        from waitroom.screens.shared.one_line_dialog import OneLineDialog  # noqa: PLC0415 - as above
+
+        draft = self.room.form_drafts.of("names-met", wait.id)
+
+        def named(line: str | None) -> None:
+            people = self.room.people.write_down(line, wait.id, now=self.room.now()) if line else ()
+            if people:
+                self.begin(ONE_EACH, wait.id, people)
+
+        met = self.room.people.thank_you_statuses(wait.id)
+        above = EACH_HAS_ONE if met else NOBODY_MET
+        self.app.push_screen(
+            OneLineDialog(_("Whom did you meet?"), above, draft=draft, hint=_("Ana, Bo")), named
+        )
 
     def _still_to_thank(self, wait: Wait | None) -> tuple[Person, ...]:
         """Return the people met for whom no thank-you was begun."""

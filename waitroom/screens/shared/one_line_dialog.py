@@ -15,23 +15,26 @@ from waitroom.widgets.shared.safe_input import SafeInput
 
 
 class OneLineDialog(Dialog[str]):
-    """The line, or None where it was left; what was typed is kept in `draft`."""
+    """The line, or None where it was left; what was typed is kept in `draft`; `hint` stands in the empty line."""
 
     typed_is = TypedTextPolicy.DRAFT
 
-    def __init__(self, title: str, above: str = "", text: str = "", *, draft: SingleFormDraft) -> None:
+    def __init__(
+        self, title: str, above: str = "", text: str = "", *, draft: SingleFormDraft, hint: str = ""
+    ) -> None:
         super().__init__()
         self.keeper = DraftKeeper(self, draft)
         self.heading = title
         self.above = above
         self.text = text
+        self.hint = hint
 
     def compose_inside(self) -> Iterable[Widget]:
         """Show what it is for, and a line to write on."""
         yield Static(Content(safe_text(self.heading)), classes="title")
         if self.above:
             yield Static(Content(safe_text(self.above)), classes="muted")
-        yield SafeInput(self.text, id="line", classes="gap", select_on_focus=False)
+        yield SafeInput(self.text, self.hint, id="line", classes="gap", select_on_focus=False)
         yield Static(keys_line(enter(_("keep")), BACK), classes="keys")
 
     def on_mount(self) -> None:

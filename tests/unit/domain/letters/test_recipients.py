@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waitroom.domain.letters.recipients import split_recipients, with_given_name_first
+from waitroom.domain.letters.recipients import named_recipients, split_recipients, with_given_name_first
 from waitroom.exports.mail import addresses, mailto, to_eml
 from waitroom.reading.letter_context import LetterContext
 
@@ -73,3 +73,19 @@ def test_a_name_with_its_comma_is_called_by_its_first() -> None:
     setting = LetterContext(kind="thank-you", to="Doe, Sam <sam@x.example>; kim@x.example")
     assert setting.addressee == "Sam Doe"
     assert setting.addresses == ("sam@x.example", "kim@x.example")
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Ana, Bo", (("Ana", ""), ("Bo", ""))),
+        ("Ana and Bo & Cy", (("Ana", ""), ("Bo", ""), ("Cy", ""))),
+        ("Ada <ada@x.example>, Priya, Tom", (("Ada", "ada@x.example"), ("Priya", ""), ("Tom", ""))),
+        ("Tom, Ada <ada@x.example>", (("Tom", ""), ("Ada", "ada@x.example"))),
+        ("Doe, Sam <sam.doe@x.example>", (("Sam Doe", "sam.doe@x.example"),)),
+        ("Sam Doe, PhD, Bo; kim@x.example", (("Sam Doe, PhD", ""), ("Bo", ""), ("", "kim@x.example"))),
+        (" , <>;", ()),
+    ],
+)  # fmt: skip
+def test_everybody_a_line_names_is_found(line: str, people: tuple[tuple[str, str], ...]) -> None:
+    assert named_recipients(line) == people
