@@ -345,4 +345,4 @@ def answer_no(room: Room) -> None:
         room.care.forecasts.seal(prediction, likelihood, wait, before + timedelta(seconds=number))
     room.waits.record_answer(wait, Outcome.DECLINED, now=now, on=now)
     first, *_ = room.care.forecasts.unsettled(room.waits.get(wait.id) or wait)
-    room.care.forecasts.settle(first, ForecastResult.UNTRUE, now)
+    room.care.forecasts.mark_result(first, ForecastResult.UNTRUE, now)

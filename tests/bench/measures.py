@@ -23,7 +23,7 @@ from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.settings import Settings
 from waitroom.paths import find_paths
 from waitroom.promises.promise_parser import parse_promise
-from waitroom.reading.letter_reading import LetterContext, read_letter
+from waitroom.reading.letter_findings import LetterContext, read_letter
 from waitroom.store.database import Store
 
 PROGRAMS = Path(__file__).parent / "programs"

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.unit.reading.letter_files import Example, corpus, mails
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.letter_reading import TONE
+from waitroom.reading.letter_findings import TONE
 from waitroom.reading.spelling_checker import find_spelling_checker
 from waitroom.reading.spelling_findings import spelling_findings
 

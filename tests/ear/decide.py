@@ -19,7 +19,7 @@ from sklearn.linear_model import LogisticRegression
 from tests.ear.learn import learn, write
 from tests.ear.teaching import lessons, teaching_files
 from tests.unit.reading.letter_files import LETTERS, Example, corpus
-from waitroom.reading.letter_reading import TONE, read_letter
+from waitroom.reading.letter_findings import TONE, read_letter
 from waitroom.reading.parsed_letter import parse_letter
 from waitroom.reading.tone_decision import HeardSentence, decision_features
 from waitroom.reading.tone_model import ToneModel, parse_tone_model

@@ -242,14 +242,14 @@ def test_a_journal_that_grows_long_while_typing_goes_on_is_begun_again(tmp_path:
     for text in texts:
         change.text = text
         journal.note(((("letters", ID), change),))
-        journal.settled({("letters", ID): PendingChange(text[:20], text)})
+        journal.note_saved({("letters", ID): PendingChange(text[:20], text)})
     (path,) = journals(tmp_path)
     assert path.name == journal.name
     assert path.stat().st_size < 1_000_000
     assert read_groups(path.read_bytes())[1]["letters", ID].text == texts[-1]
-    journal.settled({("waits", ID): PendingChange(None, b"{}")})
+    journal.note_saved({("waits", ID): PendingChange(None, b"{}")})
     assert read_groups(journals(tmp_path)[0].read_bytes())[1].keys() == {("waits", ID)}
-    journal.settled({})
+    journal.note_saved({})
     assert journals(tmp_path) == []
     assert journal.name == ""
 

@@ -2,7 +2,7 @@
 
 from waitroom.domain.letters.finding import Level
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, THANKS
-from waitroom.reading.rewrites import addition, leave_out
+from waitroom.reading.rewrites import keep_the_new_fact, leave_out
 from waitroom.reading.rule import Rule, WordingFamily
 from waitroom.translation import _
 
@@ -44,7 +44,7 @@ FAMILIES = (
         sister=leave_out,
         is_sure=True,
     ),
-    WordingFamily(rule=RE_ARGUING, wordings="sure_second_tries", sister=addition, is_sure=True),
+    WordingFamily(rule=RE_ARGUING, wordings="sure_second_tries", sister=keep_the_new_fact, is_sure=True),
     WordingFamily(
         rule=PUT_DOWN,
         wordings="sure_put_downs",
@@ -61,6 +61,6 @@ FAMILIES = (
         message=_("Asking is fine; there is nothing here to say sorry for."),
         sister=leave_out,
     ),
-    WordingFamily(rule=RE_ARGUING, wordings="second_tries", sister=addition),
+    WordingFamily(rule=RE_ARGUING, wordings="second_tries", sister=keep_the_new_fact),
     WordingFamily(rule=PUT_DOWN, wordings="put_downs", sister=leave_out),
 )

@@ -29,7 +29,7 @@ _MONEY = re.compile(
 _RECEIPTS = re.compile(r"\b(?:receipts?|tickets?|invoices?|proof of purchase|vouchers?)\b", re.IGNORECASE)
 
 
-def expense_claim(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+def missing_claim_details(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-38: a date, an amount with its currency, receipts."""
     if setting.kind != "expenses":
         return
@@ -69,4 +69,4 @@ def expense_claim(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
             return
 
 
-CHECKS = (expense_claim,)
+CHECKS = (missing_claim_details,)

@@ -47,7 +47,7 @@ def leave_out(page: ParsedLetter, sentence: Sentence, span: TextSpan) -> str:
     return LEAVE_OUT
 
 
-def addition(page: ParsedLetter, sentence: Sentence, span: TextSpan) -> str:
+def keep_the_new_fact(page: ParsedLetter, sentence: Sentence, span: TextSpan) -> str:
     """Turn a second try at an answer into one fact that stands alone, where the sentence holds one."""
     _ = span
     text = sentence.span.of(page.body)

@@ -19,10 +19,10 @@ from waitroom.reading.politeness_rules import BOAST, COMPARING, FAMILIAR, MONEY,
 from waitroom.reading.pressure_rules import GUILT, PLEADING, PRESSURE, PRIVATE
 from waitroom.reading.reproach_rules import CONTESTING, HOSTILE, REPROACH, SARCASM, THREAT
 from waitroom.reading.rewrites import (
-    addition,
     ask_gently,
     ask_what_was_missing,
     dates_move,
+    keep_the_new_fact,
     leave_out,
     plain_interest,
 )
@@ -212,7 +212,7 @@ _SISTERS: dict[str, Sister] = {
     PRESSURE.id: ask_gently,
     PLEADING.id: plain_interest,
     REPROACH.id: dates_move,
-    RE_ARGUING.id: addition,
+    RE_ARGUING.id: keep_the_new_fact,
     CONTESTING.id: ask_what_was_missing,
 }
 """What is offered for a sentence of which the model alone spoke; else to leave it out."""

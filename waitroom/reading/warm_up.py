@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from waitroom.reading.letter_context import LetterContext
-from waitroom.reading.letter_reading import read_letter
+from waitroom.reading.letter_findings import read_letter
 from waitroom.reading.tone_model import load_tone_model
 from waitroom.reading.wording_matches import load_indexes
 

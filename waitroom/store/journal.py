@@ -80,7 +80,7 @@ class Journal:
             with contextlib.suppress(OSError):
                 os.close(handle)
 
-    def settled(self, pending: Mapping[Key, PendingChange]) -> None:
+    def note_saved(self, pending: Mapping[Key, PendingChange]) -> None:
         """Take note of what is still missing from the file after a save: where nothing is, the journal goes."""
         if pending and self._is_whole and self._size <= LARGEST and pending.keys() <= self._known:
             return

@@ -210,7 +210,7 @@ class LiveTables:
             changes = {key: PendingChange(each.base, each.text) for key, each in self._pending.items()}
             return PendingBatch(changes, self.generation, self._at)
 
-    def settle(self, batch: PendingBatch, merged: MergeResult) -> bool:
+    def note_saved(self, batch: PendingBatch, merged: MergeResult) -> bool:
         """Take note that `merged` is in the file; tell whether something came in from outside."""
         with self.lock:
             for key, change in batch.changes.items():
@@ -224,7 +224,7 @@ class LiveTables:
             for key, text in merged.learned.items():
                 if key not in self._pending:
                     self._learn(key, text)
-            self._journal.settled(self._pending)
+            self._journal.note_saved(self._pending)
             return bool(merged.learned)
 
     def copy_of(self, key: Key, text: bytes) -> tuple[str, bytes]:

@@ -110,7 +110,7 @@ class ReplacedFiles:
                 self._read.append(each)
         return whole
 
-    def settled(self, tables: Tables) -> None:
+    def note_merged(self, tables: Tables) -> None:
         """Take note of what became of the documents that `put_on` found."""
         for each in self._read:
             each.known = tables

@@ -253,7 +253,7 @@ class Saver:
         """Let memory know what is in the file, but for what cannot be read."""
         for key in self._edits.aside:
             merged.learned.pop(key, None)
-        return self._memory.settle(batch, merged)
+        return self._memory.note_saved(batch, merged)
 
     @property
     def has_to_complete(self) -> bool:
@@ -452,7 +452,7 @@ class Saver:
             return dict(theirs)
         whole = self._replaced.put_on(theirs, self.note_conflict)
         judged = self._edits.judge(theirs, whole, self._replaced.written)
-        self._replaced.settled(judged.tables)
+        self._replaced.note_merged(judged.tables)
         self._must_complete = not self._state.read_only
         self.note_unreadable(judged.unreadable)
         return judged.tables

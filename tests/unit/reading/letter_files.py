@@ -11,7 +11,7 @@ from typing import Any
 
 from waitroom.content.letters import find_letter_kind
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.letter_reading import LetterContext, read_letter
+from waitroom.reading.letter_findings import LetterContext, read_letter
 
 LETTERS = Path(__file__).parent / "letters"
 

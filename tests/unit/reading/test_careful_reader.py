@@ -4,7 +4,7 @@ import pytest
 
 from tests.unit.reading.letter_files import Example, corpus, mails
 from waitroom.domain.letters.finding import Level
-from waitroom.reading.letter_reading import TONE
+from waitroom.reading.letter_findings import TONE
 
 CORPORA = (
     "first.toml",

@@ -6,7 +6,7 @@ import pytest
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import LetterContext
-from waitroom.reading.letter_reading import read_letter
+from waitroom.reading.letter_findings import read_letter
 from waitroom.reading.name_forms import is_short_for
 
 KNOWN = LetterContext(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.unit.reading.letter_files import LETTERS, corpus
 from waitroom.content.letters import letter_kinds
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.letter_reading import TONE, LetterContext, read_letter, rules
+from waitroom.reading.letter_findings import TONE, LetterContext, read_letter, rules
 from waitroom.reading.spelling_findings import RULES
 
 SETTING = LetterContext(

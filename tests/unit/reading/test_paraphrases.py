@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.unit.reading.letter_files import RULES_FOR
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import LetterContext
-from waitroom.reading.letter_reading import read_letter
+from waitroom.reading.letter_findings import read_letter
 
 SHEET = Path(__file__).parents[2] / "ear" / "sentences" / "juniper.tsv"
 KIND_OF = {

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from waitroom.domain.letters.finding import Level
-from waitroom.reading.letter_reading import LetterContext, read_letter, should_offer_breathing, similarity
+from waitroom.reading.letter_findings import LetterContext, read_letter, should_offer_breathing, similarity
 from waitroom.reading.parsed_letter import TextSpan, parse_letter
 
 KINDS = (

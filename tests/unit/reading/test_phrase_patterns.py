@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from waitroom.reading.letter_reading import rules
+from waitroom.reading.letter_findings import rules
 from waitroom.reading.parsed_letter import parse_letter
 from waitroom.reading.phrase_patterns import load_wordings, parse_phrase
 from waitroom.reading.wording_matches import FAMILIES

@@ -5,7 +5,7 @@ import pytest
 from tests.unit.reading.letter_files import RULES_FOR
 from waitroom.domain.letters.finding import Level
 from waitroom.reading.letter_context import LetterContext
-from waitroom.reading.letter_reading import TONE, read_letter
+from waitroom.reading.letter_findings import TONE, read_letter
 
 SAID: dict[tuple[str, str], tuple[str, ...]] = {
     ("apology", "thank-you"): (

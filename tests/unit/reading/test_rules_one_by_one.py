@@ -7,7 +7,7 @@ import pytest
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import LetterContext as SameSetting
-from waitroom.reading.letter_reading import LetterContext, read_letter
+from waitroom.reading.letter_findings import LetterContext, read_letter
 
 HELLO = "Dear Jean,\n\n"
 BYE = "\n\nBest,\nSimon\n"

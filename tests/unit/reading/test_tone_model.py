@@ -11,7 +11,7 @@ from tests.ear.count import Count, count
 from tests.ear.teaching import CONTROL, checksum, teaching_files
 from tests.unit.reading.letter_files import corpus
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.letter_reading import TONE, LetterContext, read_letter
+from waitroom.reading.letter_findings import TONE, LetterContext, read_letter
 from waitroom.reading.tone_decision import HeardSentence, certainties
 from waitroom.reading.tone_findings import TONES
 from waitroom.reading.tone_model import encode_weights, load_tone_model, sentence_features
@@ -39,7 +39,7 @@ def test_nothing_is_learned_from_the_control_letters() -> None:
 
 def test_the_weights_are_read_with_the_first_letter_only() -> None:
     code = (
-        "import waitroom.reading.letter_reading as r; from waitroom.reading.tone_model import load_tone_model;"
+        "import waitroom.reading.letter_findings as r; from waitroom.reading.tone_model import load_tone_model;"
         "assert load_tone_model.cache_info().currsize == 0;"
         "r.read_letter('Dear A,\\n\\nI beg you to take me.', r.LetterContext(kind='decline'));"
         "assert load_tone_model.cache_info().currsize == 1"

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from waitroom.domain.letters.finding import Finding, Level
+from waitroom.reading.letter_findings import LetterContext, read_letter
 from waitroom.reading.letter_language import language_of
-from waitroom.reading.letter_reading import LetterContext, read_letter
 
 TODAY = date(2025, 4, 25)
 SETTING = LetterContext(

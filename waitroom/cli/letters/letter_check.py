@@ -96,7 +96,7 @@ def check_arguments(parser: argparse.ArgumentParser) -> None:
 def check_letter(args: argparse.Namespace, *, now: datetime) -> int:
     """Read the letter that `args` names, print the findings, and return the exit code."""
     from waitroom.content.letters import ALIASES, find_letter_kind, letter_kinds
-    from waitroom.reading.letter_reading import LetterContext, read_letter
+    from waitroom.reading.letter_findings import LetterContext, read_letter
 
     kind = find_letter_kind(args.kind) if args.kind is not None else None
     if kind is None and args.kind is not None:

@@ -76,7 +76,7 @@ def put_off(step: Step, today: date, holidays: frozenset[date] = frozenset()) ->
     return replace(step, on=day, put_off_on=(*step.put_off_on, today), state=StepState.OPEN, settled=None)
 
 
-def settle(step: Step, state: StepState, now: datetime) -> Step:
+def with_state(step: Step, state: StepState, now: datetime) -> Step:
     """Return the step as done or dropped at `now`, or as open again."""
     return replace(step, state=state, settled=None if state is StepState.OPEN else now)
 

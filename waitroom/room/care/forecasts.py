@@ -90,7 +90,7 @@ class Forecasts:
         """Return the settled forecasts of a wait, the oldest first."""
         return tuple(forecast for forecast in self._of(wait) if forecast.settled is not None)
 
-    def settle(self, forecast: Forecast, verdict: ForecastResult | None, now: datetime) -> Forecast:
+    def mark_result(self, forecast: Forecast, verdict: ForecastResult | None, now: datetime) -> Forecast:
         """Mark a forecast true, partly or untrue; None takes a mark back.
 
         Raises:

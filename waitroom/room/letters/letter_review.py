@@ -13,7 +13,7 @@ from waitroom.domain.people.person import Person
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Wait
 from waitroom.reading.letter_context import CHECK_INS
-from waitroom.reading.letter_reading import (
+from waitroom.reading.letter_findings import (
     SELF_DOUBT,
     LetterContext,
     SendContext,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from waitroom.reading.letter_reading import rules
+from waitroom.reading.letter_findings import rules
 from waitroom.reading.spelling_findings import RULES
 from waitroom.room.letters.letter_review import BREATH
 from waitroom.translation import _

@@ -16,7 +16,7 @@ from waitroom.domain.outcome.step import (
     StepView,
     own_step_view,
     put_off,
-    settle,
+    with_state,
 )
 from waitroom.domain.outcome.step_rules import (
     FEEDBACK_CAME,
@@ -210,15 +210,15 @@ class Steps:
 
     def finish(self, step: Step, now: datetime) -> Step:
         """Mark a step as done."""
-        return self._store.steps.save(settle(self._current(step), StepState.DONE, now), now=now)
+        return self._store.steps.save(with_state(self._current(step), StepState.DONE, now), now=now)
 
     def drop(self, step: Step, now: datetime) -> Step:
         """Drop a step for good."""
-        return self._store.steps.save(settle(self._current(step), StepState.DROPPED, now), now=now)
+        return self._store.steps.save(with_state(self._current(step), StepState.DROPPED, now), now=now)
 
     def reopen(self, step: Step, now: datetime) -> Step:
         """Take a step up again that was done or dropped."""
-        return self._store.steps.save(settle(self._current(step), StepState.OPEN, now), now=now)
+        return self._store.steps.save(with_state(self._current(step), StepState.OPEN, now), now=now)
 
     def put_off(self, step: Step, now: datetime, wait: Wait | None = None) -> Step:
         """Put a step off: to the next working day, and each time a little further; then it rests on the list."""

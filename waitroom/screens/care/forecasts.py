@@ -179,7 +179,7 @@ class SettleForecastsDialog(Dialog[None]):
         """Mark the forecast in front."""
         to_settle = self.room.care.forecasts.unsettled(self.wait)
         if to_settle:
-            self._last = self.room.care.forecasts.settle(
+            self._last = self.room.care.forecasts.mark_result(
                 to_settle[0], ForecastResult(verdict), self.room.now()
             )
             self.draw()
@@ -187,6 +187,6 @@ class SettleForecastsDialog(Dialog[None]):
     def action_undo(self) -> None:
         """Take the last mark back."""
         if self._last is not None:
-            self.room.care.forecasts.settle(self._last, None, self.room.now())
+            self.room.care.forecasts.mark_result(self._last, None, self.room.now())
             self._last = None
             self.draw()

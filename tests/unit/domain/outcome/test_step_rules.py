@@ -9,7 +9,7 @@ import pytest
 from tests.unit.stories import answered, museum
 from waitroom.domain.outcome.after_no import quiet_day
 from waitroom.domain.outcome.fitting_letters import fitting_kinds
-from waitroom.domain.outcome.step import Step, StepState, own_step_view, put_off, rule_step_id, settle
+from waitroom.domain.outcome.step import Step, StepState, own_step_view, put_off, rule_step_id, with_state
 from waitroom.domain.outcome.step_rules import RULES, WHO_GOT_IT, RuleFacts, next_step, rule_views
 from waitroom.domain.waits.wait import Outcome
 
@@ -69,9 +69,9 @@ def test_what_was_put_off_leaves_the_day_in_peace_and_comes_back_further_each_ti
 
 def test_never_is_for_good_and_is_taken_back() -> None:
     step = Step(id="x", rule="reply-to-no", wait_id="museum")
-    dropped = settle(step, StepState.DROPPED, NOON)
+    dropped = with_state(step, StepState.DROPPED, NOON)
     assert offered(facts(steps={"reply-to-no": dropped}), MONDAY) == "ask-feedback"
-    again = settle(dropped, StepState.OPEN, NOON)
+    again = with_state(dropped, StepState.OPEN, NOON)
     assert again.settled is None
     assert offered(facts(steps={"reply-to-no": again}), MONDAY) == "reply-to-no"
     assert offered(facts(refused=frozenset({"reply-to-no", "ask-feedback"})), MONDAY) == "gained"

@@ -128,7 +128,7 @@ def test_the_ledger_over_a_whole_wait_and_into_the_next(care: Care, store: FakeS
     assert ledger.sealed_count(wait) == 11
     assert ledger.unsettled(wait) == ()
     with pytest.raises(EventOutOfOrder, match="sealed until the answer"):
-        ledger.settle(forecasts[0], ForecastResult.UNTRUE, NOON)
+        ledger.mark_result(forecasts[0], ForecastResult.UNTRUE, NOON)
     assert ledger.accuracy() is None
 
     wait = store.waits.save(answered(wait, Outcome.OFFER, at(9, month=5)), now=NOON)
@@ -136,7 +136,7 @@ def test_the_ledger_over_a_whole_wait_and_into_the_next(care: Care, store: FakeS
     assert ledger.unsettled(wait) == tuple(forecasts)
     verdicts = [ForecastResult.UNTRUE] * 9 + [ForecastResult.TRUE, ForecastResult.PARTLY]
     for forecast, verdict in zip(forecasts, verdicts, strict=True):
-        ledger.settle(forecast, verdict, at(9, month=5))
+        ledger.mark_result(forecast, verdict, at(9, month=5))
     assert ledger.unsettled(wait) == ()
     assert len(ledger.settled(wait)) == 11
 
@@ -148,7 +148,7 @@ def test_the_ledger_over_a_whole_wait_and_into_the_next(care: Care, store: FakeS
     assert ledger.accuracy() == last
     assert ledger.previous_accuracy(wait) is None
 
-    taken_back = ledger.settle(ledger.settled(wait)[0], None, at(10, month=5))
+    taken_back = ledger.mark_result(ledger.settled(wait)[0], None, at(10, month=5))
     assert taken_back.settled_on is None
     assert ledger.unsettled(wait) == (taken_back,)
     with pytest.raises(EventOutOfOrder, match="nothing left to forecast"):
@@ -164,7 +164,7 @@ def test_a_forecast_needs_a_sentence_and_a_likelihood(care: Care) -> None:
 
 def test_a_forecast_whose_wait_is_gone_can_still_be_settled(care: Care) -> None:
     forecast = care.forecasts.seal("x", 10, museum(), NOON)
-    assert care.forecasts.settle(forecast, ForecastResult.UNTRUE, NOON).settled is ForecastResult.UNTRUE
+    assert care.forecasts.mark_result(forecast, ForecastResult.UNTRUE, NOON).settled is ForecastResult.UNTRUE
 
 
 def test_the_last_wait_without_settled_forecasts_is_passed_over(care: Care, store: FakeStore) -> None:
@@ -172,7 +172,7 @@ def test_the_last_wait_without_settled_forecasts_is_passed_over(care: Care, stor
     older = store.waits.save(museum(), now=NOON)
     forecast = care.forecasts.seal("x", 10, older, NOON)
     store.waits.save(answered(older, Outcome.SILENCE, at(9, month=5)), now=NOON)
-    care.forecasts.settle(forecast, ForecastResult.TRUE, NOON)
+    care.forecasts.mark_result(forecast, ForecastResult.TRUE, NOON)
     store.waits.save(answered(museum_again(), Outcome.SILENCE, at(20, month=5)), now=NOON)
     rate = care.forecasts.previous_accuracy()
     assert rate is not None
@@ -184,7 +184,7 @@ def test_last_time_means_the_wait_that_was_answered_last(care: Care, store: Fake
         wait = store.waits.save(replace(museum(), id=wait_id), now=NOON)
         forecast = care.forecasts.seal("x", 10, wait, NOON)
         store.waits.save(answered(wait, Outcome.SILENCE, at(day, month=5)), now=NOON)
-        care.forecasts.settle(forecast, verdict, NOON)
+        care.forecasts.mark_result(forecast, verdict, NOON)
     rate = care.forecasts.previous_accuracy()
     assert rate is not None
     assert rate.words == "1 of 1 did not happen"
