@@ -153,9 +153,8 @@ class PaletteEntries:
             )
         for letter in self.room.letters.all():
             title = self.room.letters.title_of(letter)
-            whom = _(" to {to}").format(to=letter.to) if letter.to else ""
             yield PaletteEntry(
-                self.room.hide_names(f"{title}{whom}"),
+                self.room.hide_names(title),
                 partial(self.app.post_message, OpenLetter(letter.id)),
                 where=_("a letter, {state}").format(state=_(letter.state.value)),
                 sentence=self.room.hide_names(letter.subject) or _("A letter on the desk."),

@@ -17,7 +17,7 @@ from waitroom.domain.letters.letter import (
     is_too_late_to_send,
     next_morning,
 )
-from waitroom.domain.letters.letter_people import names_in_words
+from waitroom.domain.letters.letter_people import first_names_in_words, names_of
 from waitroom.domain.letters.letter_slots import fill_slots
 from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.wait import Wait
@@ -98,16 +98,14 @@ class Letters:
         return max(self.for_wait(wait), key=rank, default=None)
 
     def title_of(self, letter: Letter) -> str:
-        """Return what a letter is called: "Thank-you to Ms Okafor"."""
+        """Return what a letter is called: "Thank-you to Ms Okafor", "Check-in to Ana and Bo"."""
         name = self.kind_of(letter).name
-        people = self.people_of(letter)
-        return (
-            _("{name} to {names_in}").format(
-                name=name, names_in=names_in_words(tuple(each.name for each in people))
-            )
-            if people
-            else name
-        )
+        names = first_names_in_words(self.names_of(letter))
+        return _("{name} to {names_in}").format(name=name, names_in=names) if names else name
+
+    def names_of(self, letter: Letter) -> tuple[str, ...]:
+        """Return the names of everybody a letter goes to, or their addresses."""
+        return names_of(letter, self.people_of(letter))
 
     def people_of(self, letter: Letter) -> "tuple[Person, ...]":
         """Return everybody a letter was begun for."""

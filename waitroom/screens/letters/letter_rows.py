@@ -40,17 +40,11 @@ class LetterRows:
                     id=letter.id,
                     group=name,
                     title=self.room.letters.kind_of(letter).name,
-                    whom=self._whom(letter),
+                    whom=self.room.letters.names_of(letter),
                     state=state_words(letter, now),
                 )
             )
         return tuple(rows)
-
-    def _whom(self, letter: Letter) -> str:
-        person = self.room.letters.person_of(letter)
-        if person is not None:
-            return person.name
-        return letter.to.partition("<")[0].strip() or letter.to
 
 
 def state_words(letter: Letter, now: datetime) -> str:

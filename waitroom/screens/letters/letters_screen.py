@@ -244,16 +244,8 @@ class LettersScreen(ReviewingDesk):
             if letter_id:
                 self.open_letter(letter_id)
 
-        names = (self._name_of(letter), self._name_of(other))
+        names = (self.room.letters.title_of(letter), self.room.letters.title_of(other))
         self.app.push_screen(CompareLettersDialog(letter, other, names), chosen)
-
-    def _name_of(self, letter: Letter) -> str:
-        title = self.room.letters.title_of(letter)
-        return (
-            title
-            if letter.person_id or not letter.to
-            else _("{title} to {to}").format(title=title, to=letter.to)
-        )
 
     def action_hushed(self) -> None:
         """List the remarks that are never shown, with their way back."""

@@ -89,11 +89,10 @@ def _letter_rows(room: Room, wait: Wait, now: datetime) -> SectionRows:
     letters = room.letters.for_wait(wait)
     for each in letters:
         title = room.letters.title_of(each)
-        to = _(" to {to}").format(to=each.to) if not each.people and each.to else ""
         state = _letter_state(each, now)
         yield (
             each.id,
-            Content.assemble((safe_line(title + to), "$foreground"), (f"   {state}", "$text-muted")),
+            Content.assemble((safe_line(title), "$foreground"), (f"   {state}", "$text-muted")),
         )
     if not letters:
         yield "", _empty(_("none yet"))

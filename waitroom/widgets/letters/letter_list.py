@@ -9,19 +9,24 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from waitroom.domain.letters.letter_people import first_names_in_words
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterRow:
-    """One letter as the list shows it: its wait's name, its title, to whom, and where it stands."""
+    """One letter as the list shows it: its wait's name, its title, everybody it goes to, and where it stands."""
 
     id: str
     group: str
     title: str
-    whom: str = ""
+    whom: tuple[str, ...] = ()
     state: str = ""
+
+
+LEAST_OF_A_NAME = 7
+"""Cells of a name that is cut to stand beside its letter's state."""
 
 
 class LetterList(SafeOptionList):
@@ -97,15 +102,23 @@ class LetterList(SafeOptionList):
         state = Content.styled(
             safe_text(row.state), "$sage" if row.state.startswith(("sent", "answered")) else "$text-muted"
         )
-        whom = Content.styled(safe_text(row.whom), "$text-muted")
-        room = width - state.cell_length - 2
-        if row.whom and room >= min(whom.cell_length, 7):
-            whom = whom.truncate(room, ellipsis=True)
-            gap = " " * max(2, width - whom.cell_length - state.cell_length)
-            second = Content.assemble("  ", whom, gap if row.state else "", state)
-        else:
-            second = Content.assemble("  ", state if row.state else whom)
+        second = self._second(row.whom, state, width)
         return Content.assemble(mark, title, "\n", second, "\n")
+
+    def _second(self, names: tuple[str, ...], state: Content, width: int) -> Content:
+        """Return to whom it goes and where it stands: one line, or two where nobody would be left out otherwise."""
+        if not names:
+            return Content.assemble("  ", state)
+        room = width - state.cell_length - 2 if state else width
+        choices = [Content.styled(safe_text(each), "$text-muted") for each in _ways_of_saying(names)]
+        whom = next((each for each in choices if each.cell_length <= room), None)
+        if whom is None and (len(names) == 1 and room >= LEAST_OF_A_NAME):
+            whom = choices[0].truncate(room, ellipsis=True)
+        if whom is not None:
+            gap = " " * max(2, width - whom.cell_length - state.cell_length)
+            return Content.assemble("  ", whom, gap if state else "", state)
+        whom = next((each for each in choices if each.cell_length <= width), choices[-1])
+        return Content.assemble("  ", whom.truncate(width, ellipsis=True), "\n  ", state)
 
     def on_key(self, event: events.Key) -> None:
         """Take what somebody types who believes that the cursor is in the text: none of it is a command."""
@@ -130,3 +143,8 @@ class LetterList(SafeOptionList):
         event.stop()
         if event.option.id:
             self.post_message(self.Shown(event.option.id, enter=True))
+
+
+def _ways_of_saying(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return whom a letter goes to, the longest way first: "Ana, Bo, Cy", "Ana and 2 more"."""
+    return ", ".join(names), first_names_in_words(names, most=1)

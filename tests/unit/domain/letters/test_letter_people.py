@@ -1,7 +1,9 @@
 """A letter counts for everybody it goes to."""
 
-from waitroom.domain.letters.letter import Letter
-from waitroom.domain.letters.letter_people import is_letter_to, names_in_words
+import pytest
+
+from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.letters.letter_people import first_names_in_words, is_letter_to, names_in_words, names_of
 from waitroom.domain.people.person import Person
 
 ADA = Person(id="ada", name="Ada", email="ada@m.example")
@@ -28,3 +30,16 @@ def test_names_are_said_as_people_say_them() -> None:
     assert names_in_words(()) == ""
     assert names_in_words(("Ada",)) == "Ada"
     assert names_in_words(("Ada", "Priya", "Tom")) == "Ada, Priya and Tom"
+
+
+@pytest.mark.parametrize(
+    ("letter", "names"),
+    [
+        (Letter(to="Ana, Bo <bo@x.example>"), "Ana and Bo"),
+        (Letter(to="ada@m.example, Cy, Bo, Tom"), "Ada and 3 more"),
+        (Letter(to="Ana", sent_to="Ana, Bo, Cy", state=LetterState.SENT), "Ana, Bo and Cy"),
+        (Letter(to=""), "Ada"),
+    ],
+)
+def test_nobody_a_letter_goes_to_is_left_out_of_its_name(letter: Letter, names: str) -> None:
+    assert first_names_in_words(names_of(letter, (ADA,))) == names
