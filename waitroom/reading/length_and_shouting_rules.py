@@ -143,12 +143,12 @@ def length_rule(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]
 
 
 def dense_paragraph(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
-    """LR-27: more than 90 words in one paragraph, or more than five sentences that make up 70."""
+    """LR-27: more than 120 words in one paragraph, or more than seven sentences that make up 100."""
     _ = setting
     for part in page.paragraphs:
         words = len(part.of(page.body).split())
         count = sum(1 for sentence in page.sentences if part.start <= sentence.span.start < part.end)
-        if words > 90 or (count > 5 and words > 70):
+        if words > 120 or (count > 7 and words > 100):
             yield DENSE.finding(page, part)
 
 

@@ -83,6 +83,64 @@ def check_greeting_name(page: ParsedLetter, setting: LetterContext) -> Iterator[
     )
 
 
+def check_title(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+    """Hold the title in the greeting of one person against the one on file: a Mr is no Ms."""
+    if page.greeting is None or len(_split_people(setting.addressee)) != 1:
+        return
+    text = page.greeting.of(page.body)
+    for match in _TITLE.finditer(text):
+        written, on_file = match.group(1).lower(), _TITLE.search(setting.addressee)
+        if on_file and _IS_SIR[written] != _IS_SIR[on_file.group(1).lower()]:
+            yield NAME.finding(
+                page,
+                TextSpan(page.greeting.start + match.start(1), page.greeting.start + match.end(1)),
+                level=Level.WARN,
+                message=_("The name on file is {addressee}.").format(addressee=setting.addressee),
+                suggestion=on_file.group(1),
+            )
+        return
+
+
+_TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss)\b")
+_IS_SIR = {"mr": True, "mrs": False, "ms": False, "miss": False}
+
+
+def _split_people(names: str) -> list[str]:
+    """Return each of the people of an addressee such as "Dr Sorbo, Ms Adair and Mr Quill"."""
+    return [each.strip() for each in re.split(r"\s*(?:,|;|&|\band\b)\s*", names) if each.strip()]
+
+
+def check_titled_people(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+    """Ask about a titled person greeted or spoken to whom nobody on file is called."""
+    people = [each for who in (setting.addressee, *setting.people) for each in _split_people(who)]
+    known = {word for who in people for word in name_words(who)}
+    if not known or not is_person(setting.addressee):
+        return
+    spans = [page.greeting] if page.greeting and len(_split_people(setting.addressee)) > 1 else []
+    for part in (*spans, *page.paragraphs):
+        pattern = _TITLED if part is page.greeting else _SPOKEN_TO
+        for match in pattern.finditer(page.body, part.start, part.end):
+            if not same_person(name_words(match["name"]), known):
+                yield NAME.finding(
+                    page,
+                    TextSpan(*match.span("who")),
+                    message=_("Nobody on file for this letter is called {name}.").format(name=match["who"]),
+                    suggestion=_likest(match["who"], people),
+                )
+
+
+_WHO = r"(?P<who>(?:Mrs?|Ms|Miss|Dr|Prof|Professor|Sister|Captain|Chef|Father|Reverend)\.?\s+(?P<name>[A-Z][\w'’-]+))"
+_TITLED = re.compile(_WHO)
+_SPOKEN_TO = re.compile(
+    rf"(?:(?<=[.!?]\s)|(?<=\n)|\A){_WHO}(?=,\s+(?:I|I['’]\w+|you|your|thank|thanks|it|what|we|the|may|could)\b)"
+)
+
+
+def _likest(written: str, people: list[str]) -> str:
+    """Return who of these is written most like a name."""
+    return min(people, key=lambda who: distance(fold_name(written), fold_name(who), 9), default="")
+
+
 def check_greeted_panel(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """Ask about a name of a greeting of several that nobody bears, where the wait knows as many people."""
     if page.greeting is None:
@@ -314,6 +372,8 @@ def check_signature(page: ParsedLetter, setting: LetterContext) -> Iterator[Find
 CHECKS = (
     check_greeting_name,
     check_greeted_panel,
+    check_title,
+    check_titled_people,
     check_misspelt_names,
     check_first_names,
     check_addressed_name,

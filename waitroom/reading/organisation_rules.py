@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.letter_context import LetterContext
+from waitroom.reading.letter_context import NOES, LetterContext
 from waitroom.reading.name_forms import distance, fold_name, name_words
 from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
@@ -21,6 +21,10 @@ ORGANISATION = Rule(
     source="usnews-2008, job-hunt",
 )
 RULES = (ORGANISATION,)
+ELSEWHERE = frozenset(
+    {"ask-for-time", "other-offer", "good-news", "thank-you-helper", "referee-heads-up", "connect-note"}
+)
+"""Letters in which another organisation is often named for good reason."""
 
 _CAPITALISED = r"[A-Z][\w'’&-]*(?:\.\w+)*"
 _ORG = (
@@ -78,6 +82,58 @@ _CUES = tuple(
         ),
     )
 )
+_SORTS = (
+    r"(?:Academy|Agency|Aid|Airlines?|Airways|Alliance|Analytics|Archives?|Arts|Associates|Association|Authority|"
+    r"Automotive|Bakery|Bank|Bistro|Books|Breweries|Brewery|Brothers|Builders|Buses|Cafe|Café|Capital|Care|Cars|"
+    r"Cathedral|Catering|Centre|Center|Chambers|Chemicals|Church|Cinema|Clinic|Club|Coaches|Collective|College|"
+    r"Conservatoire|Construction|Consulting|Co-op|Cooperative|Council|County|Creative|Dairy|Dental|Digital|Dynamics|"
+    r"Electric|Electrical|Electronics|Energy|Engineering|Estates?|Farms?|Federation|Ferries|Festival|Films|Finance|"
+    r"Financial|Fisheries|Foods?|Forestry|Foundation|Foundry|Freight|Furniture|Galleries|Gallery|Garage|Gardens|"
+    r"Group|Harbou?r|Haulage|Health|Healthcare|Heating|Holdings|Homes|Hospice|Hospital|Hotels?|Housing|Industries|"
+    r"Infirmary|Initiative|Inn|Institute|Instruments|Insurance|Interiors|Ironworks|Joinery|Kitchens?|Laboratories|"
+    r"Labs?|Laundry|Law|Leisure|Library|Lines|Ltd|Limited|LLP|Logistics|Manufacturing|Marina|Marine|Maritime|Media|"
+    r"Medical|Mills?|Mission|Mutual|Motors?|Museum|Nurseries|Nursery|Orchestra|Partners|Partnership|Pharma|Pharmacy|"
+    r"Philharmonic|Plastics|Plumbing|Police|Pottery|Practice|Press|Primary|Print|Printers|Productions|Properties|"
+    r"Publishers|Publishing|Rail|Railways?|Recycling|Renewables|Rescue|Restaurants?|Robotics|Roofing|School|Schools|"
+    r"Sciences?|Secondary|Securities|Security|Services|Shipping|Shipyard|Sinfonia|Society|Software|Softworks|Solar|"
+    r"Solicitors|Solutions|Sons|Stables|Steel|Stores|Studios?|Surgery|Symphony|Systems|Tech|Technologies|Textiles|"
+    r"Theatre|Theater|Timber|Tours|Toys|Trading|Transport|Travel|Trust|University|Utilities|Ventures|Veterinary|"
+    r"Vets|Vineyards?|Water|Winery|Wines|Workshop|Works|Yard)"
+)
+"""What the last word of an organisation's name says that it is."""
+_WHOLE_ORG = re.compile(
+    rf"(?P<org>(?:{_CAPITALISED}\s+(?:(?:of|and|the|for|&)\s+){{0,2}}){{1,4}}{_SORTS}(?!['’\w-]*\s+[A-Z])"
+    rf"|(?:University|College|Institute|Bank|Museum|School|Academy|Diocese|City|County|Port)\s+of\s+"
+    rf"(?:the\s+)?{_CAPITALISED}(?:\s+{_CAPITALISED})*)(?!\w)"
+)
+"""A name of several words that is an organisation's by its form."""
+_FOR_THE_READER = re.compile(
+    r"\b(?:"
+    r"(?:would|will|shall|could|can|hope|hoping|like|love|glad|proud|happy|pleased|keen|eager|want|wish|privilege|"
+    r"honou?r|delighted|ready|able|forward|chance|excited|thrilled|idea|prospect|thought|dream)(?:\s+[a-z'’]+){0,6}\s+"
+    r"(?:serv|work|teach|nurs|cook|driv|train|learn|build|be|start|begin|settl|grow|spend|join|belong|help|run|lead|"
+    r"contribut|hear|bring)\w*(?:\s+[a-z'’]+){0,3}\s+(?:at|for|with|in|from|to|of)"
+    r"|(?:serve|join|joining|represent)"
+    r"|(?:regard|respect|admiration|enthusiasm|affection|fondness)\s+for(?:\s+(?:the work of|what|how|the way))?"
+    r"|(?:what|how|everything(?:\s+that)?|the\s+(?:work|way)(?:\s+that)?|all(?:\s+that)?)"
+    r"|(?:the\s+)?(?:people|team|staff|work|values|mission|reputation|history|future|children|patients|customers|"
+    r"visitors|students|residents|readers|clients|culture|spirit|standards)\s+(?:of|at)"
+    r"|(?:interview|afternoon|morning|day|visit|hour|time|conversation|meeting|tour|talk|post|role|job|position|place|"
+    r"offer|vacancy|contract)(?:\s+[a-z'’]+){0,4}\s+(?:at|with|from|by|of|to|round)"
+    r"|(?:see|saw|imagine|picture)\s+myself(?:\s+[a-z]+){0,4}\s+(?:at|with|in)|(?:came|come|walked|drove)\s+away\s+from"
+    r"|(?:heart|hopes|sights)\s+(?:\w+\s+){0,2}set\s+on"
+    r"|(?:why|that|because|believe|know|admire|admired|choose|chose|where|think|see|about|visiting|visited|round)"
+    r")\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before the name where only the organisation that the letter goes to is meant."""
+_ADMIRES = re.compile(
+    r"\b(?:(?:regard|respect|admiration|enthusiasm|affection)\s+for(?:\s+(?:the work of|what|how|the way))?"
+    r"|(?:proud|glad|happy|pleased|delighted|honou?red|keen|love|like)\s+to\s+(?:serve|work|join|teach|help|be)"
+    r"(?:\s+[a-z]+){0,2}(?:\s+(?:at|for|with|in|of))?)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""The same in a letter in which others may be named too."""
 _NAME_WORD = re.compile(r"[^\W_][\w'’.-]*[^\W_.]|[^\W_]|&")
 _OWNED = re.compile(
     _ORG.replace(r"[\w'’&-]*", r"[\w&-]*")
@@ -86,9 +142,10 @@ _OWNED = re.compile(
     r"history)\b"
 )
 _IS_PLACE = re.compile(
-    _ORG + r"\s+(?i:is|would be|seems|sounds|feels)\s+(?:(?i:exactly|just|clearly|such|really|"
+    _ORG + r"\s+(?i:is|would be|seems|sounds|feels|remains|was always|has always been)\s+"
+    r"(?:my\s+(?:first|only|top)\s+choice\b|(?:(?i:exactly|just|clearly|such|really|"
     r"truly)\s+)*(?i:the|a|an)\s+(?:\w+\s+){0,3}(?i:place|company|firm|organi[sz]ation|"
-    r"employer|school|team|workplace|business|community|fit)\b"
+    r"employer|school|team|workplace|business|community|fit|home|one)\b)"
 )
 _MINE = re.compile(
     r"\b(?:my\s+(?:current|present|previous|former|last|old|first|own|time|years?|work|job|"
@@ -132,6 +189,8 @@ def _spots(page: ParsedLetter, setting: LetterContext) -> Iterator[TextSpan]:
                     yield TextSpan(*match.span())
     if not own_is_named:
         yield from _one_word_off(page, setting)
+    if setting.kind not in NOES:
+        yield from _whole_names(page, setting, own)
     for part in page.paragraphs:
         if not any(
             _may_be_another(match.group(), setting, own)
@@ -148,6 +207,32 @@ def _spots(page: ParsedLetter, setting: LetterContext) -> Iterator[TextSpan]:
                     and (pattern is _IS_PLACE or not is_mine(page, match.start(), span))
                 ):
                     yield span
+
+
+def _whole_names(page: ParsedLetter, setting: LetterContext, own: frozenset[str]) -> Iterator[TextSpan]:
+    """Find names that are an organisation's by their form, where the one that the letter goes to is meant."""
+    for part in page.paragraphs:
+        for match in _WHOLE_ORG.finditer(page.body, part.start, part.end):
+            span = TextSpan(*match.span("org"))
+            before = re.split(r"[.!?\n]", page.body[part.start : span.start])[-1]
+            cue = _ADMIRES if setting.kind in ELSEWHERE else _FOR_THE_READER
+            if (
+                _may_be_another(span.of(page.body), setting, own)
+                and cue.search(before)
+                and not is_mine(page, span.start, span)
+                and not _OTHERS.search(before)
+            ):
+                yield span
+
+
+_OTHERS = re.compile(
+    r"\b(?:told|mentioned|said|friend|cousin|sister|brother|daughter|son|wife|husband|aunt|uncle|mother|father|customer|client|"
+    r"supplier|neighbou?rs?|rival|competitors?|instead|rather than|other than|unlike|than|trained|studied|graduat\w+|"
+    r"degree|course|qualified|apprenticeship|taught me|certificate|loan|exhibition|article|paper|project|moved|"
+    r"offered|offer|accepted|she|he|they|who)\b",
+    re.IGNORECASE,
+)
+"""Another organisation may well be named in the same breath with these."""
 
 
 def _one_word_off(page: ParsedLetter, setting: LetterContext) -> Iterator[TextSpan]:
@@ -221,7 +306,9 @@ def _may_be_another(name: str, setting: LetterContext, own: frozenset[str]) -> b
         return False
     if words[0] in load_word_set("not_organisations") and len(words) == 1:
         return False
-    if _is_post(words, setting.role):
+    if _is_post(words, setting.role) or name.split(maxsplit=1)[0].strip(".").lower() in load_word_set(
+        "honorifics"
+    ):
         return False
     known = {
         word

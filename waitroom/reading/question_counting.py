@@ -7,6 +7,7 @@ from waitroom.reading.parsed_letter import ParsedLetter, Sentence, TextSpan
 
 _WH = r"(?:who|when|where|why|what|which|how)"
 _INVERTED = (
+    r"(?!(?:may|might|can|could)\s+i\s+(?:please\s+|just\s+)?(?:ask|put|trouble)\b)"
     r"(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|may|might|am)\s+"
     r"(?:it|there|the|you|we|i|they|he|she|any\w*|my|your|this|someone|somebody|one|both|people|(?:(?:mr|mrs|ms|miss|dr)\s+)?[a-z]+\s+(?:still|yet|already|back))\b(?=\s+\w)"
 )
@@ -58,6 +59,13 @@ _MAY_I_ASK = re.compile(
     re.IGNORECASE,
 )
 """A question that only opens another."""
+_OPENS_SEVERAL = re.compile(
+    r"\b(?:may|could|can|might|would)\s+(?:i|you)\s+(?:please\s+|kindly\s+)?(?:ask|put|tell|trouble|answer|help)\s+"
+    r"(?:(?:to|me|you|with)\s+){0,2}(?:one|two|three|a|a couple of|a few|some|just one|these|the following)\s+"
+    r"(?:(?:small|short|quick|brief|more|last|simple)\s+)*(?:things?|questions?|points?)\s*$",
+    re.IGNORECASE,
+)
+"""The same at the end of a longer sentence: "So that I can practise, could you tell me two things?"."""
 _STRUNG = 3
 """So many things that somebody is to tell, in one sentence, are several questions; two go together."""
 
@@ -69,7 +77,7 @@ def questions_of(page: ParsedLetter) -> list[TextSpan]:
 
 def opens_a_question(text: str) -> bool:
     """Tell whether a question only opens another ("May I ask you one thing?")."""
-    return bool(_MAY_I_ASK.search(text))
+    return bool(_MAY_I_ASK.search(text) or _OPENS_SEVERAL.search(text))
 
 
 def _asked(page: ParsedLetter, sentence: Sentence) -> Iterator[TextSpan]:

@@ -51,6 +51,11 @@ _BEGIN_AS = re.compile(
     r"(?P<role>[a-z][\w/-]*(?:\s+(?!at\b|with\b|in\b|for\b|and\b|on\b|from\b|to\b|of\b)[a-z][\w/-]*){0,3})",
     re.IGNORECASE,
 )
+_FULL_TITLE = re.compile(
+    r"\b(?:[Pp]osition|[Rr]ole|[Pp]ost|[Vv]acancy|[Jj]ob|[Oo]ffer)\s+(?:of|as)\s+(?:an?\s+|the\s+|your\s+|a\s+new\s+)?"
+    r"(?P<role>[A-Z][\w/-]*(?:\s+(?:(?:of|and|for)\s+)?[A-Z][\w/-]*){1,4})"
+)
+"""A title in capitals, whole."""
 _CHAIR_IN = re.compile(
     r"\b(?:lectureship|fellowship|professorship|readership|studentship)\s+in\s+(?P<role>[a-z]+(?:"
     r"\s+(?!and\b)[a-z]+)?)",
@@ -67,7 +72,7 @@ def role_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
     company = {word[:4] for word in name_words(setting.company)}
     own = [word[:4] for word in name_words(setting.role) if word not in load_word_set("any_role")]
     written = {word[:4] for word in page.vocabulary}
-    patterns: tuple[re.Pattern[str], ...] = (_ROLE, _ROLE_OF, _BEGIN_AS)
+    patterns: tuple[re.Pattern[str], ...] = (_ROLE, _ROLE_OF, _BEGIN_AS, _FULL_TITLE)
     if not written.issuperset(own):
         patterns = (*patterns, _ANY_ROLE)
     taken: set[int] = set()
@@ -84,11 +89,12 @@ def role_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
                 or (
                     any(word[:4] in stems | company or word == letters for word in words)
                     and not _is_other_sort(words, setting.role)
+                    and not _is_another_title(match[group], setting)
                 )
                 or is_mine(page, match.start(), TextSpan(match.start(), match.end()))
             ):
                 continue
-            if not re.search(
+            if words[-1] in _NO_POSTS or not re.search(
                 r"(?:er|or|ist|ant|ian|ent|eer|ive|ive|clerk|head|lead|chef|cook|nurse|intern|"
                 r"analyst|agent|assistant|coach|vet|baker|guide|guard|aide|host|pilot|"
                 r"tutor)s?$",
@@ -112,6 +118,46 @@ def _is_other_sort(words: list[str], role: str) -> bool:
         and words[0][:4] != mine[0][:4]
         and not words[0].endswith(("ly", "ed", "ing", "ior"))
     )
+
+
+_NO_POSTS = frozenset(
+    {"ever", "never", "other", "another", "offer", "together", "matter", "either", "whether", "moment"}
+)
+"""Words that end as posts do and are none."""
+
+
+def _is_another_title(written: str, setting: LetterContext) -> bool:
+    """Tell an Operations Manager from a Shift Lead: a title in capitals whose last word is another post's.
+
+    What the two share (Warehouse) may be the place; a title that leaves out or adds a word is the same one.
+    """
+    if not setting.role[:1].isupper() or not all(
+        word[:1].isupper() for word in written.split() if word not in {"of", "and", "the", "for", "in", "-"}
+    ):
+        return False
+    said, mine = name_words(written), name_words(setting.role)
+    heads = {word[:5] for word in mine}
+    return (
+        len(said) > 1
+        and said[-1] in load_word_set("posts") | _HEADS
+        and said[-1][:5] not in heads
+        and (bool(set(mine) & (load_word_set("posts") | _HEADS)))
+    )
+
+
+_HEADS = frozenset(
+    {
+        "lead", "head", "leader", "chef", "cook", "baker", "driver", "mechanic", "electrician", "plumber", "clerk",
+        "buyer", "scientist", "tester", "architect", "consultant", "associate", "fellow", "professor", "midwife",
+        "matron", "sister", "carer", "porter", "cleaner", "gardener", "ranger", "pilot", "agent", "broker", "cashier",
+        "barista", "waiter", "waitress", "host", "bookkeeper", "auditor", "actuary", "writer", "reporter",
+        "translator", "interpreter", "instructor", "tutor", "coach", "inspector", "surveyor", "foreman", "welder",
+        "fitter", "machinist", "joiner", "carpenter", "painter", "photographer", "stylist", "hairdresser", "groomer",
+        "dispatcher", "planner", "recruiter", "marketer", "strategist", "paralegal", "solicitor", "pharmacist",
+        "dentist", "hygienist", "physiotherapist", "paramedic", "radiographer", "warden", "steward", "attendant",
+    }
+)  # fmt: skip
+"""Words that a post's title ends in, beside those of the shipped list."""
 
 
 def subject_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:

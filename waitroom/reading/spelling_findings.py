@@ -3,12 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter_slots import open_slots
 from waitroom.reading.letter_language import ENGLISH, language_of
+from waitroom.reading.name_forms import distance
 from waitroom.reading.rule import Rule
 from waitroom.reading.spelling_checker import SpellingSlip
+from waitroom.reading.word_lists import load_pairs, load_word_set
 from waitroom.translation import _
 
 MISSPELT = "misspelling"
@@ -50,6 +53,8 @@ MOST = 8
 FOREIGN = 0.2
 """Where a greater share of the words is doubted, the letter is in another language, and nothing is said."""
 
+_LONG = 7
+"""So many letters leave little doubt which word was meant where one is wrong."""
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED_LINE = re.compile(r"(?m)^>.*$")
 
@@ -63,7 +68,11 @@ def spelling_findings(
     known |= {word for word, count in words.items() if count >= KNOWN_FROM}
     if language_of(body) != ENGLISH:
         return ()
-    doubted = [slip for slip in slips if not _is_known(body[slip.start : slip.end], known)]
+    doubted = [
+        _told(slip, body[slip.start : slip.end])
+        for slip in slips
+        if not _is_known(body[slip.start : slip.end], known)
+    ]
     if sum(1 for slip in doubted if slip.kind == "Spelling") > max(5, FOREIGN * words.total()):
         return ()
     taken = [(slot.start, slot.end) for slot in open_slots(body)]
@@ -95,11 +104,39 @@ def many_misspelt(found: Iterable[Finding]) -> Iterator[Finding]:
         )
 
 
+def _told(slip: SpellingSlip, text: str) -> SpellingSlip:
+    """Return a slip with the word that is often misspelt so, where the checker took it for something else.
+
+    "deffinitely" is doubted as "def finitely": two words in one.
+    """
+    if slip.kind == "Spelling" or not text.islower() or not text.isalpha() or len(text) < _LONG:
+        return slip
+    near = [word for word in _often_misspelt() if word[0] == text[0] and distance(text, word, 1) == 1]
+    return slip._replace(kind="Spelling", suggestion=near[0]) if near else slip
+
+
+@cache
+def _often_misspelt() -> tuple[str, ...]:
+    """Return the right words of the table of misspellings, the long ones."""
+    return tuple(sorted(word for word in set(load_pairs("misspelt").values()) if len(word) >= _LONG))
+
+
+def _is_near(text: str, better: str) -> bool:
+    """Tell whether what the checker would write is the same word: far from it, this is one that it does not know."""
+    most = 2 if len(text) >= _LONG - 1 else 1
+    return not better or distance(text.lower(), better.lower(), most) <= most
+
+
 def _is_sure(body: str, slip: SpellingSlip) -> bool:
     """Tell what is worth a mark: a word in small letters (others are names), or one slip of agreement."""
     text = body[slip.start : slip.end]
     if slip.kind == "Spelling":
-        return text[:1].islower() and text.isalpha()
+        return (
+            text[:1].islower()
+            and text.isalpha()
+            and text not in load_word_set("loan_words")
+            and _is_near(text, slip.suggestion)
+        )
     return slip.kind in _GRAMMAR and len(text.split()) == 1 and text.lower() not in _DOUBTED_TOO_OFTEN
 
 

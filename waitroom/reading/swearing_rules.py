@@ -64,9 +64,13 @@ def _barbs() -> re.Pattern[str]:
 
 
 _MAY_BARB = re.compile(
-    r"couldn|could not|cannot|can['’]t|clown|fool|dinosaur|dragon|joke|circus|bully|bullies|liar|crook|bore|snob"
+    r"couldn|could not|cannot|can['’]t|didn|doesn|don['’]t|did not|does not|do not|one end of| as an? "
+    r"|the (?:charm|manners|brain|intell|imagin|attention|person|wit|warmth|vision|grace)"
+    r"|the (?:back|spine|emp|eyes|people|leader)"
+    r"|out of|not up to|unfit|in over|past |too |not fit|asleep"
+    r"|clown|fool|dinosaur|dragon|joke|circus|bully|bullies|liar|crook|bore|snob"
     r"|jobsworth|disgrace|hazard|menace|coward|child|robot|parasite|dumpster|garbage|rubbish|trash|thick|clueless"
-    r"|half|waste|not all|brain|smarter|scraped|wouldn|would not know|charm of|kept away|back to school"
+    r"|half|waste|not all|brain|smarter|scraped|wouldn|would not|charm of|kept away|back to school"
     r"|knows nothing|amateurs|hypocrites",
     re.IGNORECASE,
 )

@@ -168,6 +168,8 @@ _YOUR_SINCERELY = re.compile(
     r"\s*(?P<word>your|your['’]s|you['’]re|yor|yous|youre)\s+(?P<rest>sincerely|sincerly|faithfully|truly|respectfully|ever)\b",
     re.IGNORECASE,
 )
+_FACES = re.compile(r"[:;=][-']?[()]")
+_IN_A_LIST = re.compile(r"(?<![\w.,])(?:\d+|[a-z])\Z")
 _MISSPELT_PATTERN = re.compile(r"\b[^\W\d_]+\b")
 
 
@@ -222,16 +224,28 @@ def _closes(page: ParsedLetter) -> Iterator[Finding]:
 
 
 def _brackets(page: ParsedLetter, part: TextSpan) -> Iterator[Finding]:
-    text = re.sub(r"[:;=][-']?[()]|(?<![\w.,(])(?:\d+|[a-z])\)", "", part.of(page.body))
+    """Yield the first bracket, and the first curly quotation mark, without its other half."""
+    text = _FACES.sub(lambda face: " " * len(face.group()), part.of(page.body))
     for opening, closing in ("()", "“”"):
-        if text.count(opening) != text.count(closing):
-            at = part.of(page.body).find(opening if opening in text else closing)
-            if at >= 0:
-                yield SLIP.finding(
-                    page,
-                    TextSpan(part.start + at, part.start + at + 1),
-                    message=_("A bracket or quotation mark without its other half."),
-                )
+        if (at := _unmatched(text, opening, closing)) is not None:
+            yield SLIP.finding(
+                page,
+                TextSpan(part.start + at, part.start + at + 1),
+                message=_("A bracket or quotation mark without its other half."),
+            )
+
+
+def _unmatched(text: str, opening: str, closing: str) -> int | None:
+    """Return where a mark stands that has no other half; "a)" and "2)" in a list need none."""
+    opened: list[int] = []
+    for at, sign in enumerate(text):
+        if sign == opening:
+            opened.append(at)
+        elif sign == closing and opened:
+            opened.pop()
+        elif sign == closing and not _IN_A_LIST.search(text, 0, at):
+            return at
+    return opened[0] if opened else None
 
 
 def _small_letters(page: ParsedLetter) -> Iterator[Finding]:

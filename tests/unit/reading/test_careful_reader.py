@@ -29,6 +29,9 @@ CORPORA = (
     "mallow.toml",
     "clover.toml",
     "bryony.toml",
+    "nettle.toml",
+    "saffron.toml",
+    "teasel.toml",
 )
 
 

@@ -354,3 +354,84 @@ def test_a_post_with_capitals_is_no_other_organisation(text: str) -> None:
             body.replace("Thank you for Monday.", "I want to work for Marlow & Sons."), known
         )
     }
+
+
+ANOTHER_ORGANISATION = (
+    "I would be proud to serve at Calder Valley Hospice.",
+    "I have long admired what Northgate Robotics does for rural schools.",
+    "I came away from Harrow Bank convinced that this is my place.",
+    "I can see myself at Halden Brewery for many years.",
+    "As I said, Pinecrest Dental is my first choice.",
+)
+NAMED_FOR_GOOD_REASON = (
+    "I trained at Leeds General Infirmary for six years.",
+    "My brother works at Fenwick Logistics, so I know the trade.",
+    "You mentioned that Harrow Bank had lent the building.",
+    "At Seaview Care Home I ran nights on my own.",
+    "I have read the report by the Health Foundation that you named.",
+)
+
+
+@pytest.mark.parametrize("text", ANOTHER_ORGANISATION)
+def test_another_organisation_where_the_readers_is_meant_is_found(text: str) -> None:
+    assert heard(text, "thank-you", "LR-04")
+
+
+@pytest.mark.parametrize("text", NAMED_FOR_GOOD_REASON)
+def test_an_organisation_named_for_good_reason_is_left_alone(text: str) -> None:
+    assert not heard(text, "thank-you", "LR-04")
+
+
+def test_a_title_whose_last_word_is_another_posts_is_found() -> None:
+    setting = replace(KNOWN, kind="accept", role="Warehouse Shift Lead")
+    for title, is_found in (("Warehouse Operations Manager", True), ("Shift Lead", False)):
+        body = f"Dear Jean,\n\nThank you. I accept the job of {title}, from 4 May.\n\nBest,\nSimon Reed\n"
+        assert ("LR-50" in {each.rule for each in read_letter(body, setting)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("to", "greeting", "quote"),
+    [
+        ("Dr Sorbo, Ms Adair and Mr Quill", "Dear Dr Sorbo, Ms Adams and Mr Quill,", "Ms Adams"),
+        ("Dr Sorbo, Ms Adair and Mr Quill", "Dear Dr Sorbo, Ms Adair and Mr Quill,", None),
+        ("Ms Adair", "Dear Mr Adair,", "Mr"),
+        ("Ms Adair", "Dear Mrs Adair,", None),
+    ],
+)
+def test_a_panel_on_file_is_greeted_by_its_own_names(to: str, greeting: str, quote: str | None) -> None:
+    body = f"{greeting}\n\nThank you for Monday and for the herring.\n\nBest,\nSimon Reed\n"
+    setting = replace(KNOWN, kind="thank-you-panel", to_name=to)
+    assert [each.quote for each in read_letter(body, setting) if each.rule == "LR-03"] == [quote] * bool(
+        quote
+    )
+
+
+def test_somebody_spoken_to_who_is_not_on_file_is_asked_about() -> None:
+    assert [each.quote for each in heard("Ms Palmer, I liked your question.", "thank-you", "LR-03")] == [
+        "Ms Palmer"
+    ]
+    assert not heard("Ms Palmer at the desk liked the question.", "thank-you", "LR-03")
+
+
+def test_a_bracket_with_a_figure_in_it_has_both_halves() -> None:
+    assert not heard(
+        "The salary is $54,300 (Step 6), and the days are 1) Monday and 2) Friday.", "accept", "LR-09"
+    )
+    assert heard("The salary (Step 6 is fine.", "accept", "LR-09")
+
+
+BARBS = (
+    "Two of you could not tell a dative from a doorknob.",
+    "The engineer couldn't find a deadlock if it sat in his lap.",
+    "Your manager has the charm of a parking ticket.",
+)
+
+
+@pytest.mark.parametrize("text", BARBS)
+def test_an_insult_without_a_hard_word_is_known_by_its_form(text: str) -> None:
+    assert heard(text, "reply-to-no", "LR-56")
+
+
+def test_a_doubtful_damn_is_swearing_and_a_good_one_is_not() -> None:
+    assert heard("It was a damn waste of three Saturdays.", "reply-to-no", "LR-55")
+    assert not heard("My grandmother called it damn good bread.", "thank-you", "LR-55")

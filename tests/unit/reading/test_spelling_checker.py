@@ -166,3 +166,17 @@ def test_names_and_words_used_three_times_are_never_typos() -> None:
 def test_a_letter_in_another_language_is_left_alone() -> None:
     body = "Sehr geehrte Frau Okafor, vielen Dank"
     assert spelling_findings(body, [slip(body, each) for each in body.replace(",", "").split()], (), ()) == ()
+
+
+def test_a_long_word_doubted_as_two_is_held_against_what_is_often_misspelt() -> None:
+    body = "You are deffinitely the one to ask about the roti."
+    slips = [SpellingSlip(8, 19, "Typo", "def finitely"), SpellingSlip(45, 49, "Typo", "rot i")]
+    assert [(each.quote, each.suggestion) for each in spelling_findings(body, slips, (), ())] == [
+        ("deffinitely", "definitely")
+    ]
+
+
+def test_a_dish_and_a_word_far_from_what_the_checker_knows_are_left_alone() -> None:
+    body = "I would cook pierogi for you, or feijoada on a Saturday."
+    slips = [SpellingSlip(13, 20, "Spelling", "pirogi"), SpellingSlip(33, 41, "Spelling", "fjord")]
+    assert spelling_findings(body, slips, (), ()) == ()
