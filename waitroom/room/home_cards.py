@@ -127,11 +127,19 @@ class HomeCards:
         """Return the letter on the desk of a wait."""
         mine = self._store.letters.where("wait_id", wait.id) if wait else ()
         holidays = self._room.holidays.loaded(wait) if wait else frozenset()
+        letters, steps, sender = self._room.letters, self._room.steps, self._room.settings.name
         found = (
-            fitting_letters.next_letter(wait, mine, now, holidays) if wait else fitting_letters.NextLetter()
+            fitting_letters.next_letter(
+                wait,
+                mine,
+                now,
+                holidays,
+                is_untouched=lambda letter: letters.is_untouched(letter, sender=sender, now=now),
+                is_put_aside=lambda kind: steps.is_put_aside(wait, kind, now),
+            )
+            if wait
+            else fitting_letters.NextLetter()
         )
-        if wait is not None and found.kind and self._room.steps.is_put_aside(wait, found.kind, now):
-            found = found._replace(kind="")
         if found.letter is None:
             return home_screen_data.build_letter_offer(wait, mine, found.kind, now, holidays)
         view = home_screen_data.build_letter_card_data(

@@ -79,6 +79,23 @@ async def test_one_per_person_is_a_letter_to_each_who_was_not_thanked(tmp_path: 
         assert "Thank-you, one per person" in words_of(on, "#list"), "its name is whole in the list"
 
 
+async def test_a_draft_that_nobody_typed_in_goes_quietly_and_never_takes_the_card(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        await begin_letter(on, "interest-note")
+        assert len(on.table("letters")) == 1
+        await on.press("escape", "escape")
+        await on.until(lambda: on.app.current_mode == "home")
+        assert "A short thank-you is the one useful letter now." in on.seen()
+        assert on.table("letters") == []
+        await begin_letter(on, "interest-note")
+        await on.write("the tours")
+        await on.press("escape", "escape")
+        await on.until(lambda: on.app.current_mode == "home")
+        assert "A short thank-you is the one useful letter now." not in on.seen()
+        assert len(on.table("letters")) == 1
+
+
 async def test_one_per_person_asks_for_the_names_where_nobody_is_written_down(tmp_path: Path) -> None:
     async with stage(tmp_path, SMALL) as on:
         await begin(on)

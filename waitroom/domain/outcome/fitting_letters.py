@@ -1,7 +1,7 @@
 """Which letters fit a wait as it stands: what is offered on the card, and what comes first in the list of kinds."""
 
-from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from waitroom.domain.letters.letter import GOOD_NEWS, UNSENDABLE, Letter
@@ -18,6 +18,7 @@ REPLY_WITHIN = timedelta(days=14)
 """So long a reply to a no, or the question for feedback, is offered by itself."""
 ANY_TIME = ("thank-you-helper", "connect-note", "expenses", "free", UNSENDABLE)
 """Kinds that fit whatever the answer is."""
+LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
 NOTES = {SilenceStep.NOTE: ("check-in",), SilenceStep.LAST_NOTE: ("check-in-last",)}
 
 _AFTER: dict[Outcome, tuple[str, ...]] = {
@@ -79,20 +80,42 @@ def _while_nothing_came(
 
 
 def next_letter(
-    wait: Wait, letters: Iterable[Letter], now: datetime, holidays: frozenset[date] = frozenset()
+    wait: Wait,
+    letters: Iterable[Letter],
+    now: datetime,
+    holidays: frozenset[date] = frozenset(),
+    *,
+    is_untouched: Callable[[Letter], bool] = lambda _: False,
+    is_put_aside: Callable[[str], bool] = lambda _: False,
 ) -> NextLetter:
     """Return the letter that the card shows for a wait; neither where none fits now.
 
-    A letter that was begun for what is over (a thank-you after a no) is not brought up; it lies at the desk.
+    What the day asks for comes first, begun or not; then what was written in. A draft in which nobody typed
+    (`is_untouched`) is shown where the day asks for it, and a kind that was put aside is not offered. A letter
+    that was begun for what is over (a thank-you after a no) is not brought up; it lies at the desk.
     """
     own = [letter for letter in letters if letter.wait_id == wait.id]
     if is_day_of_no(wait, now):
         return NextLetter()
     fitting = fitting_kinds(wait, own, now, holidays)
-    begun = [letter for letter in own if letter.kind in fitting and _is_for_today(letter, wait, now)]
-    if begun:
-        return NextLetter(letter=max(begun, key=lambda each: (each.updated is not None, each.updated)))
-    return NextLetter(kind=next(iter(_useful(wait, own, now, holidays)), ""))
+    useful = _useful(wait, own, now, holidays)
+    asked = tuple(kind for kind in useful if not is_put_aside(kind))
+    begun = sorted(
+        (letter for letter in own if letter.kind in fitting and _is_for_today(letter, wait, now)),
+        key=lambda each: each.updated or LONG_AGO,
+        reverse=True,
+    )
+    written = [letter for letter in begun if not is_untouched(letter)]
+    today = [letter for letter in written if _was_written_on(letter, now)]
+    due = [letter for letter in begun if letter.kind in asked]
+    first = next(iter((*(each for each in written if each in due), *due, *today)), None)
+    if first is None and not asked:
+        first = next(iter(written), None)
+    return NextLetter(letter=first) if first is not None else NextLetter(kind=next(iter(asked), ""))
+
+
+def _was_written_on(letter: Letter, now: datetime) -> bool:
+    return letter.updated is not None and letter.updated.astimezone(now.tzinfo).date() == now.date()
 
 
 def _is_for_today(letter: Letter, wait: Wait, now: datetime) -> bool:
@@ -101,7 +124,7 @@ def _is_for_today(letter: Letter, wait: Wait, now: datetime) -> bool:
         return False
     if letter.kind not in THANKS or wait.outcome is not None or is_thanks_welcome(wait, now):
         return True
-    return letter.updated is not None and letter.updated.astimezone(now.tzinfo).date() == now.date()
+    return _was_written_on(letter, now)
 
 
 def _useful(wait: Wait, own: list[Letter], now: datetime, holidays: frozenset[date]) -> tuple[str, ...]:

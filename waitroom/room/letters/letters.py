@@ -18,7 +18,7 @@ from waitroom.domain.letters.letter import (
     next_morning,
 )
 from waitroom.domain.letters.letter_people import first_names_in_words, names_of
-from waitroom.domain.letters.letter_slots import fill_slots
+from waitroom.domain.letters.letter_slots import fill_slots, open_slots
 from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.letters.before_sending import SendWarning, asleep_sentence, warning_before_sending
@@ -134,14 +134,19 @@ class Letters:
 
         It goes to `person`, and to those in `also` as well.
         """
-        start = self._kinds.get(kind) or _unknown(kind)
         people = tuple(each for each in (person, *also) if each is not None)
+        return self._store.letters.save(self._begun(kind, wait, people, sender, now), now=now)
+
+    def _begun(
+        self, kind: str, wait: Wait | None, people: "tuple[Person, ...]", sender: str, now: datetime
+    ) -> Letter:
+        start = self._kinds.get(kind) or _unknown(kind)
         if wait is not None:
             people = tuple(each.seen_from(wait.id) for each in people)
         known = slot_values(wait, people, sender, now)
         known |= deadline_elsewhere(wait, self._store.waits.all(), now)
         known |= self._more_slots(kind, wait, now)
-        letter = Letter(
+        return Letter(
             wait_id=wait.id if wait else "",
             kind=kind,
             person_id=people[0].id if people else "",
@@ -151,7 +156,19 @@ class Letters:
             body=fill_slots(start.skeleton, known),
             sleeps_until=next_morning(now) if is_too_late_to_send(now) else None,
         )
-        return self._store.letters.save(letter, now=now)
+
+    def is_untouched(self, letter: Letter, *, sender: str, now: datetime) -> bool:
+        """Tell whether a draft stands as it was begun: nobody has typed anything in it, and blanks are open.
+
+        One that was begun whole is ready as it stands, and counts as written.
+        """
+        if letter.revision > 1 or letter.created is None or letter.state is not LetterState.DRAFT:
+            return False
+        if not (letter.is_blank or open_slots(letter.subject + letter.body)):
+            return False
+        at = letter.created.astimezone(now.tzinfo)
+        begun = self._begun(letter.kind, self.wait_of(letter), self.people_of(letter), sender, at)
+        return begun.has_text_of(letter)
 
     def save(self, letter: Letter, *, now: datetime) -> Letter:
         """Keep a letter as it stands, and now and then the text before it as a version.

@@ -302,7 +302,8 @@ class LetterDesk(RoomScreen):
             self._told_at = monotonic()
             words = (
                 _(
-                    "The keys are in the list: {key:dialog.enter} goes into the letter, {key:letters.new} begins one."
+                    "The keys are in the list: {key:dialog.enter} goes into the letter, {key:letters.new} begins one, "
+                    "{key:letters.trash} takes it off."
                 )
                 if self.letter is not None
                 else _("No letter is open, so typing goes nowhere. {key:letters.new} begins one.")

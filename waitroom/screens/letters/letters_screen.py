@@ -66,6 +66,28 @@ class LettersScreen(ReviewingDesk):
             said = _("{count} letters, one for each. This one is for {name}.")
             self.notify(said.format(count=len(letters), name=name), markup=False)
 
+    def _open(self, letter: Letter, *, in_passing: bool = False) -> None:
+        if not in_passing and self.letter is not None and letter.id != self.letter.id:
+            self._put_away_untouched()
+        super()._open(letter, in_passing=in_passing)
+
+    def on_screen_suspend(self) -> None:
+        """Keep what is typed before another screen comes; a draft that nobody wanted stays behind in no room."""
+        super().on_screen_suspend()
+        if self.app.current_mode != self.room_name:
+            self._put_away_untouched()
+
+    def _put_away_untouched(self) -> None:
+        """Put the draft in front away where it is for nobody yet and nobody typed anything in it."""
+        self.save_now()
+        letter = self.letter
+        if letter is None or letter.people or letter.to.strip():
+            return
+        now = self.room.now()
+        if self.room.letters.is_untouched(letter, sender=self.room.settings.name, now=now):
+            self.room.letters.delete(letter, now=now)
+            self.letter = None
+
     def _create(self, kind: str, wait: Wait | None, people: tuple[Person, ...]) -> Letter:
         return self.room.letters.create(
             kind, now=self.room.now(), wait=wait, person=people[0] if people else None, also=people[1:],

@@ -64,7 +64,7 @@ def test_a_letter_that_has_had_its_day_is_not_the_one_in_front() -> None:
     fresh = replace(begun, updated=later)
     assert next_letter(museum(), [fresh], later).letter == fresh
     assert next_letter(YES, [replace(begun, updated=at(13, month=5))], at(13, month=5)).letter is None
-    free = Letter(wait_id="museum", kind="free")
+    free = Letter(wait_id="museum", kind="free", updated=at(13, month=5))
     assert next_letter(YES, [free], at(13, month=5)).letter == free
     reply = Letter(wait_id="museum", kind="reply-to-no")
     assert next_letter(NO, [reply], at(12, 18, month=5)) == (None, "")
@@ -96,3 +96,16 @@ def test_the_list_of_a_new_letter_begins_with_what_one_most_likely_came_for(
     kinds = fitting_kinds(museum(), letters, now)
     assert kinds[0] == first
     assert len(set(kinds)) == len(kinds)
+
+
+def test_the_card_prefers_what_the_day_asks_for_to_drafts_nobody_wrote_in() -> None:
+    fair = at(14, month=5)
+    other = Letter(wait_id="museum", kind="other-offer", updated=at(12, month=5))
+    check_in = Letter(wait_id="museum", kind="check-in", updated=at(12, month=5))
+    assert next_letter(museum(), [other], at(13, month=5)).letter == other
+    assert next_letter(museum(), [other], at(13, month=5), is_untouched=lambda _: True) == (None, "")
+    assert next_letter(museum(), [other], fair) == (None, "check-in")
+    assert next_letter(museum(), [other], fair, is_put_aside=lambda _: True).letter == other
+    assert next_letter(museum(), [check_in, other], fair, is_untouched=lambda _: True).letter == check_in
+    today = replace(other, updated=fair)
+    assert next_letter(museum(), [today], fair).letter == today
