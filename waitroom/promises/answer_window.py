@@ -14,12 +14,15 @@ from waitroom.promises.item_window import WindowEnds, item_window
 from waitroom.promises.period_nodes import PeriodNode, PeriodPartNode, WeekNode
 from waitroom.promises.ranges import borrow_period
 from waitroom.promises.reference_day import day_before, reference_day
+from waitroom.promises.told_day import as_told, still_to_come, told_day
 from waitroom.promises.upcoming_interview import (
     counted_from_interview,
     not_before_interview,
     reference_moment,
 )
 from waitroom.translation import _
+
+FAR_APART = 100  # days: "could be tomorrow, could be next year" names no window
 
 
 def answer_window(
@@ -39,6 +42,9 @@ def answer_window(
         and isinstance(scored_items[0].item.node, SameDayNode)
     ):
         scored_items = scored_items[1:]
+    tellings = {one.item: told_day(grammar, every, one, said) for one in scored_items}
+    told_at = {found.place for found in tellings.values() if found}
+    scored_items = [one for one in scored_items if one.item.begin not in told_at]
     nodes = _nodes([one.item for one in scored_items], grammar)
     told = [one for one in every if one not in answer.withdrawn]
     begins = after = reference_day(told, scored_items[0].item, said, grammar)
@@ -46,19 +52,26 @@ def answer_window(
     before: ScoredItem | None = None
     passed: PastDate | None = None
     for one, node, following in zip(scored_items, nodes, [*nodes[1:], None], strict=True):
-        start = begins if before is not None and before.item.edge == "latest" else after
+        is_next = isinstance(node, WeekdayNode) and node.mod == "following"
+        start = begins if before is not None and before.item.edge == "latest" and not is_next else after
         try:
             item = counted_from_interview(replace(one.item, node=node), grammar, said)
             as_said = reference_moment(item, grammar, said)
+            telling = tellings[one.item] if item.node == one.item.node else None
+            if telling is not None:
+                as_said = as_told(said, telling.day)
             goes_on = _goes_on(before, item, grammar)
             if item.node is None and (total is None or goes_on):
                 item = replace(item, node=day_before(every, one, grammar))
             found = item_window(item, as_said, max(start, as_said.day), negated=one.negated)
+            found = still_to_come(found, said) if telling is not None else found
         except PastDate as past:
             passed = past
             continue
         after = max(after, _day(found.first_named) - _held(node, following, _day(found.first_named)) * DAY)
         narrows = before is not None and total is not None and _holds(total, found)
+        if total is not None and _only_says_which_week(item, total, found, grammar, before):
+            continue
         if total is None or goes_on or (narrows and before and refines(grammar, before, one)):
             total = found
         else:
@@ -66,7 +79,23 @@ def answer_window(
         before = one
     if total is None:
         raise passed or UnclearDate(_("Which day was named?"))
+    total = _behind_denied(total, every, said)
     return not_before_interview(total, said), [one.item for one in scored_items]
+
+
+def _behind_denied(total: WindowEnds, every: list[ScoredItem], said: PromiseContext) -> WindowEnds:
+    """Return a window that opens behind what was ruled out: "not this week, but before Christmas"."""
+    for one in every:
+        node = one.item.node
+        if one.weight != -1 or not one.negated or one.item.relation not in {"", "on", "in"}:
+            continue
+        if node != PeriodNode("week"):
+            continue
+        stretch = node.resolve(said, said.day)
+        opens = stretch.after
+        if stretch.first <= _day(total.earliest) < opens <= _day(total.latest):
+            total = replace(total, earliest=opens)
+    return total
 
 
 def _goes_on(before: ScoredItem | None, item: DatedItem, grammar: PromiseGrammar) -> bool:
@@ -103,6 +132,8 @@ def _months_ahead(node: Node | None) -> int | None:
 
 def _held(node: Node | None, following: Node | None, named: date) -> int:
     """Return by how many days the next date may lie before this one: a day of this week, the same day again."""
+    if isinstance(following, WeekdayNode) and following.mod == "following":
+        return 0
     if isinstance(node, PeriodNode | PeriodPartNode | WeekNode) and isinstance(following, WeekdayNode):
         return named.weekday() + 1
     is_said_twice = (
@@ -111,6 +142,21 @@ def _held(node: Node | None, following: Node | None, named: date) -> int:
         and following == WeekdayNode(named.weekday())
     )
     return int(node == following or is_said_twice)
+
+
+def _only_says_which_week(
+    item: DatedItem, total: WindowEnds, found: WindowEnds, grammar: PromiseGrammar, before: ScoredItem | None
+) -> bool:
+    """Tell whether a whole week behind days in it only says where they lie: "Wednesday, next week anyway"."""
+    if (
+        before is None
+        or not isinstance(item.node, PeriodNode)
+        or item.edge
+        or item.relation not in {"", "on", "in"}
+    ):
+        return False
+    chosen = any(grammar.relation(place, "or") for place in range(before.item.end, item.begin + 1))
+    return not chosen and item.node.unit == "week" and _holds(found, total)
 
 
 def _holds(first: WindowEnds, second: WindowEnds) -> bool:
@@ -143,6 +189,9 @@ def join_windows(
             opens = second.first_named
     if _day(opens) > _day(closes):
         opens, closes = closes, opens
+    if grammar.has(item.begin, "may_be") and _day(closes) - _day(first.latest) > FAR_APART * DAY:
+        msg = _("Those lie far apart. Which day was meant?")
+        raise UnclearDate(msg)
     return WindowEnds(opens, closes, slack=max(first.slack, second.slack))
 
 

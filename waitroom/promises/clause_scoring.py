@@ -16,6 +16,8 @@ WHEN = {"when", "wann", "quand", "cuando", "eta", "timeline", "timeframe"}
 BUT = {"but", "aber", "mais", "pero"}
 BEING = {"is", "are", "ist", "sind", "est", "sont", "es", "son", "sera"}
 MOST_UNTOLD = 8  # words beside a date, none of them of answering: more tell of something else
+BOUNDS = frozenset({"by", "before", "until", "not_before", "after", "within"})
+"""Behind these a clause of its own says why, and not what the day is the day of."""
 JOINS = {"and", "und", "et", "y"}
 
 
@@ -66,6 +68,7 @@ class ClauseScorer:
             if (
                 before.weight < -1
                 and one.weight == 1
+                and not (_is_over(before.item.node) and not _is_over(one.item.node))
                 and not turned
                 and self.clauses.touches(between.start, between.stop)
             ):
@@ -73,6 +76,7 @@ class ClauseScorer:
             if (
                 self._is_light(one)
                 and one.weight < before.weight
+                and not self.clauses.tells_else(before.item.end, one.item)
                 and self.clauses.is_joined(before.item.end, one.item.begin)
             ):
                 every[number] = replace(one, weight=before.weight)
@@ -117,6 +121,12 @@ class ClauseScorer:
             weight, negated = -1, True
         if weight > 0 and self.denials.is_asked(item):
             weight = -2
+        if weight == 1 and self._is_thanked_for(item):
+            weight = -2
+        if weight > 0 and self.denials.is_denied_in_brackets(item):
+            weight = -1
+        if weight > 0 and self.denials.is_undone(before, item):
+            weight = -1
         calm = conditional and any(self.cursor.has(at, "calm") for at in range(previous, item.begin))
         negated = negated or (calm and item.relation in {"until", "before"})
         if calm and weight > 0 and item.relation in {"by", "within", ""}:
@@ -126,6 +136,17 @@ class ClauseScorer:
         if conditional and is_turned and not self.denials.is_patient(before):
             negated = False
         return ScoredItem(item, weight, negated, conditional, chasing)
+
+    def _is_thanked_for(self, item: DatedItem) -> bool:
+        """Tell whether the words right before a day give thanks for it: "thank you for attending today"."""
+        if item.edge or item.relation not in {"", "on"}:
+            return False
+        place = item.begin - 1
+        while not self.clauses.is_stop(place) and self.cursor.text(place) != ",":
+            if self.cursor.text(place).startswith(("thank", "merci", "gracias", "danke")):
+                return True
+            place -= 1
+        return False
 
     def _weight_of_label(self, before: range, previous: int, item: DatedItem) -> int | None:
         """Return the weight that the label before a colon gives a date: "Candidates hear back: Dec 19"."""
@@ -221,8 +242,11 @@ class ClauseScorer:
 
     def _weight_behind(self, places: range, item: DatedItem) -> int | None:
         has_comma = False
+        bounds = bool(item.edge) or item.relation in BOUNDS or isinstance(item.node, DurationNode)
         for place in places:
             token = self.cursor.at(place)
+            if bounds and token.text == "," and self.clauses.is_reason(place + 1):
+                return None
             if token.has("decide"):
                 leads_on = has_comma and places.stop < len(self.cursor.row)
                 leads_on = leads_on and self.cursor.text(places.stop) not in STOPS
@@ -240,10 +264,19 @@ class ClauseScorer:
         return (
             isinstance(item.node, DurationNode)
             and not item.relations
+            and not self._is_led_off(item)
             and not (self.cursor.has(item.begin - 1, "adverb") or self.cursor.has(item.begin, "adverb"))
             and not (self.clauses.is_stop(item.begin - 1) and self.clauses.is_stop(item.end))
             and len(self.cursor.row) > item.end - item.begin + 6
         )
+
+    def _is_led_off(self, item: DatedItem) -> bool:
+        """Tell whether a length begins what is said and is set off: "2-3 weeks, depending on", "48 hours max"."""
+        begins = self.clauses.is_stop(item.begin - 1)
+        set_off = (
+            bool(item.edge) or self.cursor.text(item.end) in {",", "("} or self.cursor.has(item.end, "if")
+        )
+        return begins and set_off
 
     def _is_start_alone(self, item: DatedItem) -> bool:
         """Tell whether a "from" with no word of answering in its clause is when the work would begin."""

@@ -1,5 +1,6 @@
 """Where a clause begins and ends, and what joins two dates to one."""
 
+from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.token_cursor import TokenCursor
 
 STOPS = {".", ";", "!", "?", "\n", ":", "–"}
@@ -24,6 +25,11 @@ TURNS = {
 SUBJECTS = {"i", "we", "they", "he", "she", "you", "it", "wir", "sie", "ich", "er", "nous", "ils", "on", "je"}
 JOINING = {"and", "but", "then", "so", "mais", "aber", "pero", "und", "et", "y", "dann", "puis"}
 GOES_ON = {"and", "so", "then", "und", "et", "y", "donc", "dann"}
+VERBS = {
+    "is", "are", "was", "has", "have", "isn't", "needs", "need", "wants", "want", "can't", "ist", "sind", "hat",
+    "haben", "muss", "est", "sont", "a", "ont", "doit", "esta", "estan", "tiene", "tienen", "hay",
+}  # fmt: skip
+CONTRACTED = ("'s", "'re", "'ve", "'m")
 
 
 class Clauses:
@@ -55,6 +61,41 @@ class Clauses:
             if token.text in STOPS or token.has("if") or (token.text in TURNS and place + 1 < following):
                 return place
         return following
+
+    def is_reason(self, place: int) -> bool:
+        """Tell whether a clause of its own begins here that says why: "not before Monday, the boss is away"."""
+        if self.cursor.text(place) in {
+            "because",
+            "as",
+            "since",
+            "weil",
+            "da",
+            "denn",
+            "car",
+            "parce",
+            "porque",
+            "puisque",
+        }:
+            return True
+        if not (self.cursor.has(place, "the") or self.cursor.text(place).split("'")[0] in SUBJECTS):
+            return False
+        for step in range(5):
+            token = self.cursor.at(place + step)
+            if token.kind in {"end", "mark"} or (step and token.has("interview", "event")):
+                return False
+            if (step and token.text in VERBS) or token.text.endswith(CONTRACTED):
+                return True
+        return False
+
+    def tells_else(self, place: int, item: DatedItem) -> bool:
+        """Tell whether a clause of its own leads to a date: "..., they need somebody behind the bar the week after"."""
+        commas = [at for at in range(place, item.begin) if self.cursor.text(at) == ","]
+        if not commas or item.edge or self.cursor.text(commas[-1] + 1) not in SUBJECTS:
+            return False
+        row = [self.cursor.at(at) for at in range(commas[-1] + 2, item.begin)]
+        if any(token.has("decide") or token.has("other", "telling") or token.has("may_be") for token in row):
+            return False
+        return sum(token.kind == "word" and not set(token.tags) - {"the", "relation"} for token in row) > 4
 
     def is_verbal(self, begin: int, end: int) -> bool:
         """Tell whether the words from `begin` to `end` have a verb of their own that says what happens."""

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from waitroom.promises.clause_scoring import ScoredItem
-from waitroom.promises.day_nodes import Node, SameDayNode
+from waitroom.promises.day_nodes import DayNode, Node, SameDayNode, WeekdayNode
 from waitroom.promises.duration import DurationNode
-from waitroom.promises.period_nodes import NextWorkingDayNode, PeriodPartNode, WeekNode
+from waitroom.promises.period_nodes import DayOfWeekNode, NextWorkingDayNode, PeriodPartNode, WeekNode
 from waitroom.promises.ranges import NearestDayNode, OffsetDayNode
 from waitroom.promises.token_cursor import TokenCursor
 
@@ -60,7 +60,7 @@ def without_corrected(cursor: TokenCursor, scored_items: Sequence[ScoredItem]) -
             kept.clear()
         elif kept and (_is_corrected(cursor, kept[-1], one) or _was_said_before(cursor, kept[-1], one)):
             withdrawn.append(kept.pop())
-        elif kept and _is_counted_from(cursor, kept[-1], one):
+        elif kept and (_is_counted_from(cursor, kept[-1], one) or _is_named_instead(cursor, kept[-1], one)):
             kept.pop()
         kept.append(one)
     return Answer(tuple(kept), tuple(withdrawn))
@@ -71,7 +71,7 @@ def looks_back(node: Node | None) -> bool:
     if isinstance(node, DurationNode):
         return looks_back(node.anchor)
     return isinstance(node, SameDayNode | NearestDayNode | NextWorkingDayNode) or (
-        isinstance(node, PeriodPartNode | WeekNode | OffsetDayNode) and looks_back(node.node)
+        isinstance(node, PeriodPartNode | WeekNode | OffsetDayNode | DayOfWeekNode) and looks_back(node.node)
     )
 
 
@@ -119,6 +119,20 @@ def _is_so(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
     return any(
         (cursor.text(place) in SO or cursor.has(place, "therefore")) and cursor.text(place + 1) not in SO_FAR
         for place in range(one.item.end, following.item.begin)
+    )
+
+
+def _is_named_instead(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
+    """Tell whether a day is named against a floor: "not before Easter, but the Wednesday after"."""
+    floor = one.item.relation == "not_before" or (one.negated and one.item.relation in {"before", "until"})
+    plain = following.item.relation in {"", "on"} and not following.item.edge
+    between = range(one.item.end, following.item.begin)
+    return (
+        floor
+        and plain
+        and isinstance(following.item.node, WeekdayNode | DayNode | OffsetDayNode)
+        and any(cursor.text(place) in BUT for place in between)
+        and not any(cursor.has(place, "may_be") or cursor.relation(place, "or") for place in between)
     )
 
 

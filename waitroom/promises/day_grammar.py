@@ -12,6 +12,7 @@ from waitroom.promises.day_nodes import (
     WeekdayNode,
 )
 from waitroom.promises.day_number_grammar import FIGURES, DayNumberGrammar, Found, periods_ahead
+from waitroom.promises.period_nodes import DayOfWeekNode
 from waitroom.translation import _
 
 
@@ -197,6 +198,8 @@ class DayGrammar(DayNumberGrammar):
             yield WeekdayNode(weekday, plus=2), after + 1
         elif self._weeks_in_days(after):
             yield WeekdayNode(weekday, plus=self._weeks_in_days(after)), after + 2
+        if self.has(after, "just_gone") and not mod:
+            yield WeekdayNode(weekday, "last"), after + 1
         if self.has(after, "mod") and not self.has(after + 1, "unit") and not mod:
             node_mod = self.at(after).value("mod")
             if self.has(after, "after_noun"):
@@ -207,7 +210,13 @@ class DayGrammar(DayNumberGrammar):
         if not mod and self.is_bare_after(after):
             yield WeekdayNode(weekday, "following"), after + 1
         week, end = self.week_after(after)
-        if week is not None:
+        if (
+            week is not None
+            and self.has(end - 2, "mod", "that")
+            and self.grammar.interviews.day_stands_before(after)
+        ):
+            yield DayOfWeekNode(weekday, SameDayNode()), self.skip_dayparts(end)
+        elif week is not None:
             yield WeekdayNode(weekday, week=week), self.skip_dayparts(end)
         yield WeekdayNode(weekday, mod), after
 
@@ -236,6 +245,8 @@ class DayGrammar(DayNumberGrammar):
         """Yield "this Friday", "next week Friday", "the following Monday", "the next day"."""
         if self._is_one_day(place + 1):
             yield SameDayNode(1), place + 2
+        if self.at(place).value("mod") in {"next", "following"} and self.has(place + 1, "daypart"):
+            yield SameDayNode(1), self.skip_dayparts(place + 1)
         month = self._month_named(place)
         if month[0] is not None:
             inner = month[1] + (self.text(month[1]) == ",")

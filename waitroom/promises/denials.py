@@ -33,10 +33,13 @@ class Denials:
         """Tell whether a day is only named to say that it is not then: "not this week"."""
         if not self.can_be_denied(item):
             return False
-        denied = False
+        denied, aside = False, False
         for place in before:
             token = self.cursor.at(place)
-            if token.has("denial") or (token.has("negation") and not token.has("patience")):
+            if aside or (denied and self._is_aside(place, before.stop)):
+                # "not, as written in the invitation, on Friday": what stands between the commas denies nothing.
+                aside = not (aside and token.text == ",")
+            elif token.has("denial") or (token.has("negation") and not token.has("patience")):
                 denied = True
             elif (
                 token.text in {",", "but", "aber", "mais", "pero", "sondern", "sino"}
@@ -47,6 +50,37 @@ class Denials:
             ):
                 denied = False
         return denied
+
+    def is_undone(self, before: range, item: DatedItem) -> bool:
+        """Tell whether a habit of before is told, or what is said no longer holds: "but now all bets are off"."""
+        row = range(item.end, len(self.cursor.row))
+        was = any(self.cursor.has(place, "habit") for place in before)
+        return was or any(self.cursor.has(place, "undone") for place in row)
+
+    def is_denied_in_brackets(self, item: DatedItem) -> bool:
+        """Tell whether a note in brackets denies what it names: "(the bank holiday doesn't count)"."""
+        begin, end = item.begin - 1, item.end
+        while begin >= 0 and self.cursor.text(begin) not in {"(", ")"}:
+            begin -= 1
+        while self.cursor.at(end).kind != "end" and self.cursor.text(end) not in {"(", ")"}:
+            end += 1
+        if (
+            begin < 0
+            or self.cursor.text(begin) != "("
+            or self.cursor.text(end) != ")"
+            or item.relation == "not_before"
+        ):
+            return False
+        return any(
+            self.cursor.has(place, "negation") or self.cursor.has(place, "denial")
+            for place in range(item.end, end)
+        )
+
+    def _is_aside(self, place: int, end: int) -> bool:
+        """Tell whether words between two commas stand behind "and not" and before what it denies."""
+        led = self.cursor.has(place - 1, "negation") and self.cursor.relation(place - 2, "and")
+        commas = [at for at in range(place, end) if self.cursor.text(at) == ","]
+        return led and len(commas) > 1 and commas[0] == place
 
     def can_be_denied(self, item: DatedItem) -> bool:
         """Tell whether "not" takes the date away; "not before", "not until", "no longer than" turn it round."""

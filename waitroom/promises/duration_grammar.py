@@ -101,6 +101,8 @@ class DurationGrammar(GrammarPart):
         after += 1
         if self.has(after, "working"):
             working, after = True, after + 1
+        elif self.has(after, "calendar_adjective") and self.language in {"es", "fr"}:
+            after += 1
         return ("working_day" if working and name == "day" else name), after
 
     def length(self, place: int) -> tuple[DurationNode, int] | None:

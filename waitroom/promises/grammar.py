@@ -6,7 +6,7 @@ from itertools import chain
 
 from waitroom.promises.dated_item import ClockTimeExpression, DatedItem
 from waitroom.promises.day_grammar import DayGrammar
-from waitroom.promises.day_nodes import DayNode, Node, WeekdayNode
+from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, WeekdayNode
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.duration_grammar import DurationGrammar
 from waitroom.promises.interview_grammar import InterviewGrammar
@@ -22,6 +22,7 @@ from waitroom.promises.tokens import Token
 TIMED = frozenset(
     {"clock", "hours", "number", "ordinal", "german_ordinal", "dot_date", "slash_date", "full_date"}
 )
+BEING = {"is", "that's", "falls", "which is", "being", "which falls"}
 PREFIXES = (
     "just_after", "by", "before", "until", "after", "from", "on", "in", "for", "over", "within", "not_before",
     "at_least", "more_than", "between", "course",
@@ -53,14 +54,27 @@ class PromiseGrammar(TokenCursor):
     def items(self) -> Iterator[DatedItem]:
         """Yield the dates that the sentence names, from left to right."""
         self.times.are_real()
-        place, last = 0, -1
+        place, last, before = 0, -1, None
         while place < len(self.row):
             item = self.item(place)
-            if item is None or self._is_of_the_day_before(item, last):
+            if item is None or self._is_of_the_day_before(item, last) or self._is_its_weekday(item, before):
                 place = item.end if item else place + 1
             else:
                 yield item
+                before = item
                 last = place = max(item.end, place + 1)
+
+    def _is_its_weekday(self, item: DatedItem, before: DatedItem | None) -> bool:
+        """Tell whether a weekday only says which one the day before is: "the 17th is a Tuesday"."""
+        if before is None or not isinstance(before.node, NamedDayNode | DayNode):
+            return False
+        is_plain = item.node == WeekdayNode(getattr(item.node, "weekday", -1)) and not item.edge
+        between = [self.text(place) for place in range(before.end, item.end - 1)]
+        return (
+            is_plain
+            and bool(set(between) & BEING)
+            and set(between) <= BEING | {"the", "a", "on", ",", "this", "year"}
+        )
 
     def _is_of_the_day_before(self, item: DatedItem, last: int) -> bool:
         """Tell whether a part of the day stands right behind its day: "le 12/02 dans l'après-midi"."""
@@ -202,6 +216,11 @@ class PromiseGrammar(TokenCursor):
             return DatedItem(
                 node, begin, after, relations, self.times.in_the_evening(clock, range(place, after))
             )
+        begun = begin
+        while begun > 0 and self.text(begun - 1) not in {".", "!", "?", ";"}:
+            begun -= 1
+        tonight = any(self.has(at, "evening") and self.has(at, "day") for at in range(begun, begin))
+        clock = self.times.in_the_evening(clock, range(begun, end)) if tonight else clock
         return DatedItem(None, begin, end, relations, clock)
 
     def node_is_length(self, place: int) -> bool:
@@ -316,6 +335,10 @@ class PromiseGrammar(TokenCursor):
             return RangeNode(DayNode(node.day, node.month, last.year), last), year[1] if year else number[1]
         return node, end
 
+    def _is_of_what_follows(self, place: int) -> bool:
+        """Tell whether "beyond" belongs to what comes next: "not this week, and beyond that nobody knows"."""
+        return self.text(place - 1).endswith("beyond") and self.text(place) == "that"
+
     def _is_over(self, place: int) -> bool:
         """Tell whether what is named before is said to end: "before the week is out", "the week's out"."""
         short = self.text(place) in {"out", "up", "over"} and self.text(place - 1).endswith("'s")
@@ -335,9 +358,11 @@ class PromiseGrammar(TokenCursor):
                 item, end = replace(item, relations=relations), end + 1
             elif token.has("relation", "at_least") and "until" in item.relations:
                 edge, end = "earliest", end + 1
-            elif token.has("edge"):
+            elif token.has("edge") and not self._is_of_what_follows(end + 1):
                 edge, end = token.value("edge"), end + 1
-            elif self.text(end) == "," and self.has(end + 1, "edge"):
+            elif (
+                self.text(end) == "," and self.has(end + 1, "edge") and not self._is_of_what_follows(end + 2)
+            ):
                 edge, end = self.at(end + 1).value("edge"), end + 2
             else:
                 break

@@ -57,6 +57,7 @@ class InterviewGrammar(GrammarPart):
             self.has(back, "weekday")
             or self.has(back, "day")
             or self.has(back, "month")
+            or self.has(back, "named")
             or self.at(back).kind
             in {"ordinal", "german_ordinal", "slash_date", "dot_date", "full_date", "iso"}
             or (self.has(back, "mod") and self.has(back + 1, "unit"))

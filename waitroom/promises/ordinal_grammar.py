@@ -74,11 +74,13 @@ class OrdinalGrammar(GrammarPart):
             and weekday is not None
             and self.text(inner) in {"every", "each", "chaque", "cada", "jeden"}
         ):
-            yield RecurringNode(), inner + 1
+            yield RecurringNode(number, weekday), inner + 1
         if whole is None:
             return
         node: Node = (
-            NthWeekNode(number, whole[0]) if weekday is None else NthWeekdayNode(number, weekday, whole[0])
+            NthWeekNode(number, whole[0])
+            if weekday is None
+            else NthWeekdayNode(number, weekday, whole[0], rolls=not self.has(inner, "mod"))
         )
         yield node, whole[1]
 

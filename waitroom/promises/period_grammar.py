@@ -187,7 +187,9 @@ class PeriodGrammar(GrammarPart):
                     WeekNode(SameDayNode(), plus=1, begins=False),
                     after + 1 + self.has(after + 1, "mod", "that"),
                 )
-        if unit == "week" and self.has(after, "week_later"):
+        if unit == "week" and self.has(after, "week_later") and self._names_day(place):
+            yield WeekNode(SameDayNode(), plus=1, begins=False), after + 1
+        elif unit == "week" and self.has(after, "week_later"):
             yield PeriodNode("week", self._weeks_named(place) + 1), after + 1
         led = self.has(place - 1, "the")
         alone = place == 0 or led or self.at(place - 1).has("relation")
@@ -214,6 +216,15 @@ class PeriodGrammar(GrammarPart):
     def _names_week(self, place: int) -> bool:
         """Tell whether a week was named before: "this week or the one after"."""
         return any(self.has(back, "unit", "week") for back in range(place))
+
+    def _names_day(self, place: int) -> bool:
+        """Tell whether the last thing named before is a day, and no week."""
+        for back in range(place - 1, -1, -1):
+            if self.has(back, "unit", "week"):
+                return False
+            if self.has(back, "named") or self.month(back) is not None or self.weekday(back) is not None:
+                return True
+        return False
 
     def _weeks_named(self, place: int) -> int:
         """Return how many weeks ahead the sentence was before: "out next week, so the week after"."""
@@ -348,7 +359,7 @@ class PeriodGrammar(GrammarPart):
         if token.has("named", "new_year"):
             year = self.year(place + 1)
             return new_year_january(year[0] if year else None), place + 1
-        if token.has("week_of") or token.has("part"):
+        if token.has("week_of") or token.has("part") or token.has("calendar_week"):
             return self._best(self.period_nodes(place))
         if any(token.has(tag) for tag in ("month", "mod", "after_next")) or self.ordinal(place):
             return self._best(self._stretches(place))

@@ -133,6 +133,19 @@ class WeekNode:
 
 
 @dataclass(frozen=True, slots=True)
+class DayOfWeekNode:
+    """A weekday of the week that a day lies in: "the Thursday of that week"."""
+
+    weekday: int
+    node: Node
+
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
+        """Return that day."""
+        day = self.node.resolve(said, after).first
+        return one_day(day + timedelta(days=self.weekday - day.weekday()))
+
+
+@dataclass(frozen=True, slots=True)
 class IsoWeek:
     """A week by its number in the year, as calendars count them (ISO 8601)."""
 
@@ -187,10 +200,17 @@ class NthWeekdayNode:
     number: int
     weekday: int
     node: Node
+    rolls: bool = False
 
     def resolve(self, said: PromiseContext, after: date) -> DayRange:
-        """Return that day."""
-        inner = self.node.resolve(said, after)
+        """Return that day; where it `rolls`, the next one that has not passed ("the first Monday of the month")."""
+        found = self._in(self.node, said, after)
+        if self.rolls and found.last < said.day and isinstance(self.node, PeriodNode):
+            return self._in(PeriodNode(self.node.unit, self.node.offset + 1), said, after)
+        return found
+
+    def _in(self, node: Node, said: PromiseContext, after: date) -> DayRange:
+        inner = node.resolve(said, after)
         day = inner.first + timedelta(days=(self.weekday - inner.first.weekday()) % 7)
         days = [
             day + timedelta(days=7 * week)
@@ -259,6 +279,14 @@ class FirstPartNode:
 @dataclass(frozen=True, slots=True)
 class RecurringNode:
     """A day that comes again and again: "the first Tuesday of every month"."""
+
+    number: int = 1
+    weekday: int = 0
+
+    def coming(self, said: PromiseContext) -> date:
+        """Return the next one, from which something else is counted."""
+        node = NthWeekdayNode(self.number, self.weekday, PeriodNode("month"), rolls=True)
+        return node.resolve(said, said.day).first
 
     def resolve(self, said: PromiseContext, after: date) -> DayRange:  # noqa: ARG002 - it has no day of its own
         """Raise Unclear: nobody knows which one is meant."""

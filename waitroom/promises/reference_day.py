@@ -8,6 +8,7 @@ from waitroom.promises.corrections import looks_back
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import DayNode, Node, RelativeDayNode, WeekdayNode
 from waitroom.promises.grammar import PromiseGrammar
+from waitroom.promises.period_nodes import RecurringNode
 from waitroom.promises.upcoming_interview import reference_moment
 
 NEAR = 14  # days: what is away from then on may lie before the date
@@ -33,10 +34,13 @@ def reference_day(
     for one in every if floating else ():
         ahead = one.weight >= 2 or back or the or one.item.relation in {"until", "from"}
         ahead = ahead or (one.negated and one.weight < 0)
-        denied = one.negated and one.weight >= 0 and one.item.relation != "until"
+        denied = one.negated and one.weight >= 0 and one.item.relation not in {"until", "before"}
         if one.item.end <= first.begin and ahead and one.item.node is not None and not denied:
             try:
-                found = one.item.node.resolve(said, after).first
+                node = one.item.node
+                found = (
+                    node.coming(said) if isinstance(node, RecurringNode) else node.resolve(said, after).first
+                )
             except UnclearDate:
                 continue
             if _comes_first(first.node, found, said):

@@ -1,6 +1,7 @@
 """Times of day: "5pm", "17:30 Paris time", "noon", "between 2 and 4pm"."""
 
 from datetime import time as Time  # noqa: N812 - `time` is what the grammar reads
+from itertools import pairwise
 
 from waitroom.promises import zone_names
 from waitroom.promises.context import UnclearDate
@@ -336,9 +337,19 @@ class TimeOfDayGrammar(GrammarPart):
             return None, place
         if not (token.has("relation") or token.has("filler")):
             known = zone_names.zone_of_abbreviation(token.text, self.zone)
+            if known == "" and token.text not in {"est", "ct"}:
+                known = self._by_place_named(token.text)
             if known is not None:
                 return known, place + 1 + self._is_time_word(place + 1)
         return self._city(place)
+
+    def _by_place_named(self, abbreviation: str) -> str:
+        """Return the one of an abbreviation's zones whose place the sentence names: "she is in Bangalore, 7 pm IST"."""
+        zones = {zone for __, zone in zone_names.BY_PLACE[abbreviation]}
+        words = [token.text for token in self.row]
+        named = {zone_names.zone_of_city(word) for word in (*words, *map(" ".join, pairwise(words)))}
+        meant = zones & named
+        return meant.pop() if len(meant) == 1 else ""
 
     def _bare_city(self, place: int) -> tuple[str | None, int]:
         """Read a city right behind a time: "Fri 17:00 New York", "5pm Friday Tokyo"."""

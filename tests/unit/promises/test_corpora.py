@@ -4,11 +4,7 @@ import pytest
 
 from tests.unit.promises.corpus import HERE, Phrase, agrees, examples, ours, read
 
-EXAMPLES = [
-    *examples(),
-    *examples(HERE / "decision-phrases-2.toml"),
-    *examples(HERE / "decision-phrases-3.toml"),
-]
+EXAMPLES = [phrase for path in sorted(HERE.glob("decision-phrases*.toml")) for phrase in examples(path)]
 ENGLISH = list(ours("promises-english.toml"))
 OTHERS = list(ours("promises-others.toml"))
 KINDS = [*ours("promises-kinds-english.toml"), *ours("promises-kinds-others.toml")]

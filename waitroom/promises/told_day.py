@@ -1,0 +1,111 @@
+"""The day on which something was told: "on 4 May they said within two weeks" is counted from the fourth of May."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from waitroom.promises.clause_scoring import ScoredItem
+from waitroom.promises.context import PromiseContext, UnclearDate
+from waitroom.promises.day_nodes import DayNode, WeekdayNode
+from waitroom.promises.duration import DurationNode
+from waitroom.promises.item_window import WindowEnds
+from waitroom.promises.ranges import NearestDayNode
+from waitroom.promises.token_cursor import TokenCursor
+from waitroom.translation import _
+
+STOPS = {".", ";", "!", "?"}
+YESTERDAY = frozenset({"yesterday", "last night", "gestern", "hier", "ayer"})
+BEING = frozenset({"was", "were", "had", "been", "have been", "has been", "saw", "met", "finished"})
+BESIDE = 5  # tokens between a day and the word of telling that it belongs to
+UNITS = {"day": 1, "week": 7, "fortnight": 14}
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDay:
+    """The day on which a promise was made, and the token that names it."""
+
+    day: date
+    place: int
+
+
+def told_day(
+    cursor: TokenCursor, every: list[ScoredItem], one: ScoredItem, said: PromiseContext
+) -> ToldDay | None:
+    """Return the past day on which a length was told, where the words before it name one."""
+    node = one.item.node
+    if not isinstance(node, DurationNode) or node.anchor is not None or node.unknown or node.is_short():
+        return None
+    begin = one.item.begin
+    while begin > 0 and cursor.text(begin - 1) not in STOPS:
+        begin -= 1
+    telling = [place for place in range(begin, one.item.begin) if _tells(cursor, place)]
+    if not telling:
+        return None
+    for place in range(begin, one.item.begin):
+        if cursor.text(place) in YESTERDAY and _is_beside(cursor, range(place, place + 1), telling, begin):
+            return ToldDay(said.day - timedelta(days=1), place)
+    for other in every:
+        if begin <= other.item.begin and other.item.end <= one.item.begin:
+            names = range(other.item.begin, other.item.end)
+            day = _past_day(cursor, other, said) if _is_beside(cursor, names, telling, begin) else None
+            if day is not None and day <= said.day:
+                return ToldDay(day, other.item.begin)
+    return None
+
+
+def _tells(cursor: TokenCursor, place: int) -> bool:
+    is_told = any(cursor.has(place, "other", kind) for kind in ("telling", "reported", "done"))
+    return is_told and cursor.text(place) not in BEING
+
+
+def _is_beside(cursor: TokenCursor, names: range, telling: list[int], begin: int) -> bool:
+    """Tell whether a day belongs to a word of telling: near it, with no comma between, but at the start."""
+    for at in telling:
+        between = range(names.stop, at) if at >= names.stop else range(at + 1, names.start)
+        parted = any(cursor.text(place) == "," for place in between)
+        if len(between) < BESIDE and (not parted or (at >= names.stop and names.start <= begin)):
+            return True
+    return False
+
+
+def _past_day(cursor: TokenCursor, other: ScoredItem, said: PromiseContext) -> date | None:
+    node, relation = other.item.node, other.item.relation
+    if relation not in {"", "on"} or other.item.edge:
+        return None
+    if isinstance(node, WeekdayNode) and (
+        node.mod == "last" or (relation == "on" and node == WeekdayNode(node.weekday))
+    ):
+        back = (said.day.weekday() - node.weekday) % 7
+        return said.day - timedelta(days=back or 7)
+    if isinstance(node, DayNode) and node.month is not None:
+        try:
+            return NearestDayNode(node).resolve(said, said.day).first
+        except UnclearDate:
+            return None
+    return _ago(cursor, other, said)
+
+
+def _ago(cursor: TokenCursor, other: ScoredItem, said: PromiseContext) -> date | None:
+    node = other.item.node
+    is_ago = isinstance(node, DurationNode) and cursor.text(other.item.end) in {"ago", "back"}
+    if isinstance(node, DurationNode) and is_ago and node.unit in UNITS and node.lowest == node.highest:
+        return said.day - timedelta(days=int(node.lowest * UNITS[node.unit]))
+    return None
+
+
+def as_told(said: PromiseContext, day: date) -> PromiseContext:
+    """Return the same words as said on an earlier day."""
+    return replace(said, moment=datetime.combine(day, time(12), said.moment.tzinfo))
+
+
+def still_to_come(found: WindowEnds, said: PromiseContext) -> WindowEnds:
+    """Return a window that was told earlier, from today on.
+
+    Raises:
+        Unclear: where it has passed.
+    """
+    latest = found.latest.date() if isinstance(found.latest, datetime) else found.latest
+    if latest < said.day:
+        msg = _("That time has passed. Which day was meant?")
+        raise UnclearDate(msg)
+    earliest = found.earliest.date() if isinstance(found.earliest, datetime) else found.earliest
+    return replace(found, earliest=said.day) if earliest < said.day else found
