@@ -11,8 +11,8 @@ from waitroom.promises.day_nodes import DayNode, Node, RelativeDayNode, SameDayN
 from waitroom.promises.day_range import DAY
 from waitroom.promises.grammar import PromiseGrammar
 from waitroom.promises.item_window import WindowEnds, item_window
-from waitroom.promises.period_nodes import PeriodNode, PeriodPartNode, WeekNode
-from waitroom.promises.ranges import borrow_period
+from waitroom.promises.period_nodes import NthWeekdayNode, PeriodNode, PeriodPartNode, WeekNode
+from waitroom.promises.ranges import RangeNode, borrow_period
 from waitroom.promises.reference_day import day_before, reference_day
 from waitroom.promises.told_day import as_told, still_to_come, told_day
 from waitroom.promises.upcoming_interview import (
@@ -60,6 +60,7 @@ def answer_window(
             telling = tellings[one.item] if item.node == one.item.node else None
             if telling is not None:
                 as_said = as_told(said, telling.day)
+                start = telling.day
             goes_on = _goes_on(before, item, grammar)
             if item.node is None and (total is None or goes_on):
                 item = replace(item, node=day_before(every, one, grammar))
@@ -68,7 +69,12 @@ def answer_window(
         except PastDate as past:
             passed = past
             continue
-        after = max(after, _day(found.first_named) - _held(node, following, _day(found.first_named)) * DAY)
+        if found.floor and one.item.relation == "after" and isinstance(following, WeekdayNode):
+            after = max(after, _day(found.earliest) - DAY)
+        else:
+            after = max(
+                after, _day(found.first_named) - _held(node, following, _day(found.first_named)) * DAY
+            )
         narrows = before is not None and total is not None and _holds(total, found)
         if total is not None and _only_says_which_week(item, total, found, grammar, before):
             continue
@@ -176,6 +182,8 @@ def join_windows(
     if grammar.text(item.begin - 1) == "(" and not item.relations:
         msg = _("The two dates do not agree. Which day was meant?")
         raise UnclearDate(msg)
+    if first.floor and second.earliest == second.first_named and _is_plain(item, grammar):
+        return second
     opens, closes = first.first_named, second.latest
     if second.floor and not first.floor:
         opens, closes = second.earliest, first.latest
@@ -193,6 +201,20 @@ def join_windows(
         msg = _("Those lie far apart. Which day was meant?")
         raise UnclearDate(msg)
     return WindowEnds(opens, closes, slack=max(first.slack, second.slack))
+
+
+def _is_plain(item: DatedItem, grammar: PromiseGrammar) -> bool:
+    """Tell whether days are set off by a comma alone: "after the 4th, like the 6th or 7th"."""
+    begin = item.begin - 1
+    while begin > 0 and grammar.text(begin) in {"like", "the", "so", "say"}:
+        begin -= 1
+    led = grammar.text(begin) == ","
+    return (
+        led
+        and not item.edge
+        and item.relation in {"", "on"}
+        and isinstance(item.node, DayNode | WeekdayNode | RangeNode | NthWeekdayNode)
+    )
 
 
 def _day(end: date) -> date:

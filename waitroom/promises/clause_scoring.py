@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from waitroom.promises.clauses import STOPS, TURNS, Clauses
 from waitroom.promises.dated_item import DatedItem
-from waitroom.promises.day_nodes import RelativeDayNode, WeekdayNode
+from waitroom.promises.day_nodes import NamedDayNode, RelativeDayNode, WeekdayNode
 from waitroom.promises.denials import Denials
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.lead_words import read_lead_words
@@ -16,6 +16,7 @@ WHEN = {"when", "wann", "quand", "cuando", "eta", "timeline", "timeframe"}
 BUT = {"but", "aber", "mais", "pero"}
 BEING = {"is", "are", "ist", "sind", "est", "sont", "es", "son", "sera"}
 MOST_UNTOLD = 8  # words beside a date, none of them of answering: more tell of something else
+WITH = frozenset({"with", "mit", "wegen", "avec", "con", "given"})
 BOUNDS = frozenset({"by", "before", "until", "not_before", "after", "within"})
 """Behind these a clause of its own says why, and not what the day is the day of."""
 JOINS = {"and", "und", "et", "y"}
@@ -121,7 +122,10 @@ class ClauseScorer:
             weight, negated = -1, True
         if weight > 0 and self.denials.is_asked(item):
             weight = -2
-        if weight == 1 and self._is_thanked_for(item):
+        led_by = self.cursor.text(item.begin - 1)
+        if weight > 0 and len(self.items) > 1 and isinstance(item.node, NamedDayNode) and led_by in WITH:
+            weight = -2
+        if weight == 1 and (self._is_thanked_for(item) or self.denials.is_requested(item)):
             weight = -2
         if weight > 0 and self.denials.is_denied_in_brackets(item):
             weight = -1
@@ -205,10 +209,12 @@ class ClauseScorer:
         weight = lead.value(item)
         if weight is None:
             weight = self._weight_of_label(before, previous, item)
-        if weight == -2:
+        if weight in {-1, -2}:
             weight = self._weight_of_own_clause(before, behind, item) or weight
-            if lead.other and not lead.past and self._says_then(item.end, following):
-                item, weight = replace(item, relations=("on",)), 3
+        if weight == -2 and lead.other and not lead.past and self._says_then(item.end, following):
+            item, weight = replace(item, relations=("on",)), 3
+        if self._is_when(item.end, following):
+            weight = 3
         if weight is None:
             weight = self._weight_behind(behind, item)
         if weight is None:
@@ -242,23 +248,44 @@ class ClauseScorer:
 
     def _weight_behind(self, places: range, item: DatedItem) -> int | None:
         has_comma = False
-        bounds = bool(item.edge) or item.relation in BOUNDS or isinstance(item.node, DurationNode)
+        bounds = bool(item.edge) or item.relation in BOUNDS
+        bounds = bounds or isinstance(item.node, DurationNode | PeriodNode | PeriodPartNode)
         for place in places:
             token = self.cursor.at(place)
-            if bounds and token.text == "," and self.clauses.is_reason(place + 1):
-                return None
+            is_set_off = bounds and has_comma
             if token.has("decide"):
                 leads_on = has_comma and places.stop < len(self.cursor.row)
                 leads_on = leads_on and self.cursor.text(places.stop) not in STOPS
                 return None if leads_on else int(token.value("decide"))
-            if token.has("other", "yes") or token.has("other", "nearer"):
+            if (token.has("other", "yes") or token.has("other", "nearer")) and not is_set_off:
                 return -2
-            if token.has("other", "telling") and not has_comma:
+            if token.has("other", "telling") and (is_set_off or not has_comma):
                 return 2
             has_comma = has_comma or token.text == ","
             if token.has("other", "reported") and isinstance(item.node, RelativeDayNode):
                 return -2
         return None
+
+    def _is_when(self, end: int, following: int) -> bool:
+        """Tell whether the words behind a date say that it is the day: "Wednesday, that's when I'll know"."""
+        for place in range(end, min(end + 4, following)):
+            if self.cursor.has(place, "thats_when"):
+                return True
+            if self.cursor.text(place) not in {
+                ",",
+                "so",
+                "and",
+                "-",
+                "–",
+                "is",
+                "that's",
+                "that is",
+                "y",
+                "und",
+                "et",
+            }:
+                return False
+        return False
 
     def _is_length_alone(self, item: DatedItem) -> bool:
         return (
@@ -331,8 +358,13 @@ class ClauseScorer:
             or self.cursor.text(item.begin - 1) in {"every", "each"}
             or (self.cursor.text(item.begin) == "one" and unit == "day" and not relations)
             or (unit == "minute" and not (telling and relations))
-            or (unit in {"minute", "hour"} and item.relation == "for")
+            or (unit in {"minute", "hour"} and (item.relation == "for" or self._lasts(item)))
         )
+
+    def _lasts(self, item: DatedItem) -> bool:
+        """Tell whether so many hours are how long something takes: "the call takes one hour"."""
+        led = self.cursor.text(item.begin - 1) in {"takes", "take", "lasts", "dauert", "dure", "dura"}
+        return led and not item.relations and not item.edge
 
 
 def _is_working_week(node: object) -> bool:

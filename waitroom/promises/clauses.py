@@ -29,6 +29,7 @@ VERBS = {
     "is", "are", "was", "has", "have", "isn't", "needs", "need", "wants", "want", "can't", "ist", "sind", "hat",
     "haben", "muss", "est", "sont", "a", "ont", "doit", "esta", "estan", "tiene", "tienen", "hay",
 }  # fmt: skip
+REASONS = {"because", "as", "since", "weil", "da", "denn", "car", "vu", "parce", "porque", "puisque", "ya"}
 CONTRACTED = ("'s", "'re", "'ve", "'m")
 
 
@@ -64,18 +65,7 @@ class Clauses:
 
     def is_reason(self, place: int) -> bool:
         """Tell whether a clause of its own begins here that says why: "not before Monday, the boss is away"."""
-        if self.cursor.text(place) in {
-            "because",
-            "as",
-            "since",
-            "weil",
-            "da",
-            "denn",
-            "car",
-            "parce",
-            "porque",
-            "puisque",
-        }:
+        if self.cursor.text(place) in REASONS:
             return True
         if not (self.cursor.has(place, "the") or self.cursor.text(place).split("'")[0] in SUBJECTS):
             return False
@@ -90,12 +80,25 @@ class Clauses:
     def tells_else(self, place: int, item: DatedItem) -> bool:
         """Tell whether a clause of its own leads to a date: "..., they need somebody behind the bar the week after"."""
         commas = [at for at in range(place, item.begin) if self.cursor.text(at) == ","]
-        if not commas or item.edge or self.cursor.text(commas[-1] + 1) not in SUBJECTS:
+        if not commas or item.edge:
             return False
+        if self.cursor.text(commas[-1] + 1) in REASONS:
+            return not self.is_verbal(commas[-1], item.begin)
+        if self.cursor.text(commas[-1] + 1) not in SUBJECTS:
+            return self._is_other_subject(commas[-1] + 1, item.begin)
         row = [self.cursor.at(at) for at in range(commas[-1] + 2, item.begin)]
         if any(token.has("decide") or token.has("other", "telling") or token.has("may_be") for token in row):
             return False
         return sum(token.kind == "word" and not set(token.tags) - {"the", "relation"} for token in row) > 4
+
+    def _is_other_subject(self, place: int, end: int) -> bool:
+        """Tell whether nothing known but a subject and its verb leads to a date: "boats go the 25th"."""
+        row = [self.cursor.at(at) for at in range(place, end)]
+        if self.cursor.text(place) in TURNS | JOINING or any(
+            set(token.tags) - {"the", "relation", "day_article"} for token in row
+        ):
+            return False
+        return sum(token.kind == "word" and not token.tags and token.text.isalpha() for token in row) > 1
 
     def is_verbal(self, begin: int, end: int) -> bool:
         """Tell whether the words from `begin` to `end` have a verb of their own that says what happens."""
@@ -113,6 +116,15 @@ class Clauses:
         return self.cursor.text(place) in GOES_ON and (
             self.cursor.has(place + 1, "filler") or self.cursor.has(place + 1, "adverb")
         )
+
+    def is_main(self, place: int) -> bool:
+        """Tell whether the main clause begins behind a "when": "when all is well you get our answer"."""
+        return self.cursor.text(place) == "you" and self.cursor.text(place + 1) in {
+            "get",
+            "hear",
+            "receive",
+            "will",
+        }
 
     def is_stop(self, place: int) -> bool:
         """Tell whether a sentence or its row ends here."""

@@ -37,6 +37,10 @@ OTHERS = frozenset(
 """Between two dates: the second is when the others hear."""
 SO = frozenset({"so", "->", "=>", "→", "also", "deshalb", "daher", "donc", "therefore", "hence"})
 """Between two dates: the first is why, the second is when."""
+THAT_IS = frozenset(
+    {"that is", "i.e", "ie", "that's", "that would be", "das heisst", "soit", "es decir", "o sea"}
+)
+"""Between a length and a day, after a comma: the day is what the length comes to."""
 SO_FAR = frozenset({"far", "that", "as", "long", "or"})
 BUT = frozenset(
     {"but", "aber", "mais", "pero", "now", "however", "though", "jetzt", "nun", "finalement", "ahora"}
@@ -119,6 +123,12 @@ def _is_so(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
     return any(
         (cursor.text(place) in SO or cursor.has(place, "therefore")) and cursor.text(place + 1) not in SO_FAR
         for place in range(one.item.end, following.item.begin)
+    ) or (
+        isinstance(one.item.node, DurationNode)
+        and any(
+            cursor.text(place) in THAT_IS and cursor.text(place - 1) == ","
+            for place in range(following.item.begin - 1, following.item.begin + 1)
+        )
     )
 
 

@@ -13,6 +13,7 @@ from waitroom.promises.day_nodes import (
 )
 from waitroom.promises.day_number_grammar import FIGURES, DayNumberGrammar, Found, periods_ahead
 from waitroom.promises.period_nodes import DayOfWeekNode
+from waitroom.promises.ranges import OffsetDayNode
 from waitroom.translation import _
 
 
@@ -61,6 +62,7 @@ class DayGrammar(DayNumberGrammar):
         if token.has("same_day"):
             yield SameDayNode(), self.skip_dayparts(place + 1)
         if token.has("next_day"):
+            yield from self._day_after(place + 1)
             yield SameDayNode(1), self.skip_dayparts(place + 1)
         if token.has("this_time"):
             week, end = self.week_named(place + 1)
@@ -83,6 +85,12 @@ class DayGrammar(DayNumberGrammar):
             further = self._days_on(after)
             if further:
                 yield RelativeDayNode(days + further[0]), further[1]
+
+    def _day_after(self, place: int) -> Iterator[Found]:
+        """Yield "(le lendemain) du 14 juillet"."""
+        found = self.grammar.node(self.skip_articles(place + 1)) if self.relation(place, "of") else None
+        if found and isinstance(found[0], DayNode | NamedDayNode | WeekdayNode):
+            yield OffsetDayNode(found[0], later=True), found[1]
 
     def is_bare_after(self, place: int) -> bool:
         """Tell whether "after" stands alone: "the Tuesday after", "a few days after, he said"."""

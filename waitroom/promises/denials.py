@@ -46,16 +46,45 @@ class Denials:
                 or token.has("if")
                 or token.has("other", "telling")
                 or token.has("harmless")
+                or self.clauses.is_main(place)
                 or self.clauses.goes_on(place)
             ):
                 denied = False
         return denied
 
+    def _is_length_unknown(self, row: range) -> bool:
+        """Tell whether nobody knows how long it takes from a day on: "how long we need, I cannot promise"."""
+        for place in row:
+            if self.cursor.text(place) == "how" and self.cursor.text(place + 1) == "long":
+                near = range(max(row.start, place - 6), min(place + 12, row.stop))
+                return any(
+                    self.cursor.has(at, "denial")
+                    or self.cursor.has(at, "harmless")
+                    or self.cursor.has(at, "negation")
+                    for at in near
+                )
+        return False
+
+    def is_requested(self, item: DatedItem) -> bool:
+        """Tell whether the person is asked to do something by then: "please return your forms by Friday"."""
+        begin = item.begin
+        while begin > 0 and self.cursor.text(begin - 1) not in STOPS:
+            begin -= 1
+        asked = False
+        for place in range(begin, item.begin):
+            token = self.cursor.at(place)
+            asked = (
+                asked or (token.has("other", "nearer") and token.text.startswith("please"))
+            ) and not token.has("decide")
+        return asked
+
     def is_undone(self, before: range, item: DatedItem) -> bool:
         """Tell whether a habit of before is told, or what is said no longer holds: "but now all bets are off"."""
         row = range(item.end, len(self.cursor.row))
         was = any(self.cursor.has(place, "habit") for place in before)
-        return was or any(self.cursor.has(place, "undone") for place in row)
+        plain = item.relation in {"", "on"} and not item.edge
+        unknown = plain and self._is_length_unknown(row)
+        return was or unknown or any(self.cursor.has(place, "undone") for place in row)
 
     def is_denied_in_brackets(self, item: DatedItem) -> bool:
         """Tell whether a note in brackets denies what it names: "(the bank holiday doesn't count)"."""
@@ -130,6 +159,10 @@ class Denials:
         begin = item.begin
         while begin > 0 and self.cursor.text(begin - 1) not in STOPS - {":", "–"}:
             begin -= 1
+        comma = next((at for at in range(item.end, end) if self.cursor.text(at) == ","), end)
+        if end - comma in {2, 3} and not self.cursor.has(comma + 1, "asks"):
+            # "..., right?", "..., ¿dale?": only the tail is asked.
+            return False
         while self.cursor.text(begin) in {",", '"'} or self.cursor.has(begin, "adverb"):
             begin += 1
         return any(self.cursor.has(place, "asks") for place in range(begin, min(begin + 2, item.begin)))

@@ -16,6 +16,8 @@ QUANTITIES = {
 LATER = frozenset(
     {"later", "afterwards", "thereafter", "spater", "danach", "plus tard", "apres", "despues", "mas tarde"}
 )
+OPEN = frozenset({"apres", "despues"})
+"""These may go on: "después de la entrevista"."""
 PRONOUNS = frozenset(
     {
         "us",
@@ -218,7 +220,8 @@ class DurationGrammar(GrammarPart):
     def _is_single(self, place: int) -> bool:
         """Tell whether "in the next week" is a length here, and not a week of the calendar or "weeks"."""
         return (
-            self.text(place) in {"week", "month", "year", "fortnight", "hour", "day", "quarter"}
+            self.text(place)
+            in {"week", "month", "year", "fortnight", "hour", "day", "quarter", "hr", "wk", "mth"}
             and self.language == "en"
         )
 
@@ -270,6 +273,9 @@ class DurationGrammar(GrammarPart):
     def _is_later(self, place: int) -> bool:
         """Tell whether a length is counted from what was named before: "a week later", "una semana después"."""
         ends = self.at(place + 1).kind in {"end", "mark"}
+        ends = ends or (
+            self.text(place) in LATER - OPEN and self.text(place + 1) not in {"than", "als", "on", "in"}
+        )
         led = self.text(place) in LATER or self.relation(place, "after")
         return ends and led and self.grammar.interviews.day_stands_before(place)
 
@@ -315,6 +321,8 @@ class DurationGrammar(GrammarPart):
         found = self._anchor(after + 1)
         if found:
             return _with(length, found[0]), found[1]
+        if self.text(after + 1) in {"closing", "close"} and self.grammar.interviews.day_stands_before(after):
+            return _with(length, SameDayNode()), after + 2
         if self.at(after + 1).kind in {"end", "mark"}:
             return length, after
         if self.relation(after, "from") and self.is_to(after + 2):

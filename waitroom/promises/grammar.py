@@ -56,6 +56,7 @@ class PromiseGrammar(TokenCursor):
         self.times.are_real()
         place, last, before = 0, -1, None
         while place < len(self.row):
+            place += 2 * self._is_some_day(place)
             item = self.item(place)
             if item is None or self._is_of_the_day_before(item, last) or self._is_its_weekday(item, before):
                 place = item.end if item else place + 1
@@ -63,6 +64,11 @@ class PromiseGrammar(TokenCursor):
                 yield item
                 before = item
                 last = place = max(item.end, place + 1)
+
+    def _is_some_day(self, place: int) -> bool:
+        """Tell whether "one day" is any day of what follows: "one day in the first week of September"."""
+        led = self.relation(place + 2, "in") or self.has(place + 2, "mod") or self.relation(place + 2, "of")
+        return self.text(place) in {"one", "some"} and self.text(place + 1) == "day" and led
 
     def _is_its_weekday(self, item: DatedItem, before: DatedItem | None) -> bool:
         """Tell whether a weekday only says which one the day before is: "the 17th is a Tuesday"."""
@@ -142,7 +148,9 @@ class PromiseGrammar(TokenCursor):
         if found is None or not self._node_counts(found[0], place, relations):
             return self._daypart(begin, place, relations)
         node, end = self._range(*found, between="between" in relations, from_="from" in relations)
+        node, end = self._part_behind(node, end)
         clock, end = self._clock_behind(end)
+        begin, relations = self._before_event(begin, relations)
         item = DatedItem(node, begin, end, relations, clock, rough=rough)
         return self._finished(item, edge, rough=rough)
 
@@ -338,6 +346,33 @@ class PromiseGrammar(TokenCursor):
     def _is_of_what_follows(self, place: int) -> bool:
         """Tell whether "beyond" belongs to what comes next: "not this week, and beyond that nobody knows"."""
         return self.text(place - 1).endswith("beyond") and self.text(place) == "that"
+
+    def _before_event(self, begin: int, relations: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+        """Return where "before they break up on the 18th" begins, and its relation; else what was given."""
+        if relations != ("on",) or self.language != "en":
+            return begin, relations
+        for place in range(begin - 1, max(-1, begin - 7), -1):
+            token = self.at(place)
+            if token.text in {"before", "by the time"}:
+                led = self.text(place + 1) in {"i", "we", "they", "she", "he"} or self.has(place + 1, "the")
+                is_event = led and begin - place > 2
+                return (place, ("by",)) if is_event else (begin, relations)
+            if token.kind != "word" or token.has("decide") or token.has("weekday") or token.has("month"):
+                break
+        return begin, relations
+
+    def _part_behind(self, node: Node, end: int) -> tuple[Node, int]:
+        """Read the part of a stretch behind it: "in April, first half", "next week (early)"."""
+        inner = end + 1 + self.has(end + 1, "approx")
+        bracket = self.text(end) == "("
+        if not isinstance(node, MonthNode | PeriodNode) or not (bracket or self.text(end) == ","):
+            return node, end
+        behind = self.at(inner + 1)
+        if not self.has(inner, "part") or not (behind.kind in {"end", "mark"} or behind.has("edge")):
+            return node, end
+        return PeriodPartNode(self.at(inner).value("part"), node), inner + 1 + (
+            bracket and behind.text == ")"
+        )
 
     def _is_over(self, place: int) -> bool:
         """Tell whether what is named before is said to end: "before the week is out", "the week's out"."""

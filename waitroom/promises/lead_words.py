@@ -77,7 +77,7 @@ class LeadWords:
         )
 
     def _is_of_the_past(self, item: DatedItem) -> bool:
-        if isinstance(item.node, DurationNode) or item.relation in {"by", "within"}:
+        if isinstance(item.node, DurationNode) or item.relation in {"by", "within"} or item.edge == "latest":
             return False
         return self.was or (self.done and item.relation in {"on", "in", ""})
 
@@ -106,7 +106,11 @@ def read_lead_words(cursor: TokenCursor, places: range, item: DatedItem) -> Lead
             found.event = not in_if and not (
                 own and isinstance(item.node, DurationNode) and not item.node.anchor
             )
-        if token.has("decide"):
+        if token.text == "you" and cursor.text(place + 1) in {"get", "hear", "receive"}:
+            found.event = False
+        sees = token.text == "see" and cursor.text(place - 1) == "to" and _is_counted(cursor, place)
+        found.other = found.other or sees
+        if token.has("decide") and not sees and not _is_told(cursor, place):
             found.fixed = token.text in FIXED and (found.fixed or not found.weight)
             found.takes = token.text in TAKES and (found.takes or not found.weight)
             found.weight = max(found.weight, int(token.value("decide")))
@@ -121,6 +125,24 @@ def read_lead_words(cursor: TokenCursor, places: range, item: DatedItem) -> Lead
             _note(found, token.tags["other"], places.stop - place, in_if=in_if)
         found.not_yet = found.not_yet or (token.has("not_yet") and not in_if)
     return found
+
+
+def _is_counted(cursor: TokenCursor, place: int) -> bool:
+    """Tell whether people are counted before "to see": "they have two more nurses to see on Thursday"."""
+    return any(
+        cursor.number(at)
+        or cursor.has(at, "quantity")
+        or cursor.text(at) in {"more", "other", "others", "several"}
+        for at in range(max(0, place - 6), place - 1)
+    )
+
+
+def _is_told(cursor: TokenCursor, place: int) -> bool:
+    """Tell whether a call or a letter lies behind: "she phoned on Tuesday just to say", not "you will be phoned"."""
+    token, before = cursor.at(place), cursor.text(place - 1)
+    if not (token.has("other", "reported") or token.has("other", "done")) or cursor.language != "en":
+        return False
+    return before in {"i", "we", "they", "he", "she", "you", "who", "and", "just"} or place == 0
 
 
 def _note(found: LeadWords, kinds: tuple[str, ...], distance: int, *, in_if: bool) -> None:

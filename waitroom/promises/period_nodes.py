@@ -124,7 +124,7 @@ class WeekNode:
     def resolve(self, said: PromiseContext, after: date) -> DayRange:
         """Return Monday to Friday of it."""
         inner = self.node.resolve(said, after)
-        day = inner.first
+        day = inner.last if self.plus > 0 and 5 <= (inner.last - inner.first).days < 9 else inner.first
         begins = said.sunday_first if self.begins is None else self.begins
         monday = day - timedelta(days=day.weekday())
         if day.weekday() == 6 and begins and not self.plus:

@@ -21,6 +21,12 @@ class TimeOfDayGrammar(GrammarPart):
         relation, place = self._clock_relation(place)
         if self._is_range(place):
             return self._clock_range(place)
+        if (
+            relation == "between"
+            and self.at(place - 1).has("day_article")
+            and self.text(place - 1) in {"el", "le", "dem", "den"}
+        ):
+            return None
         if relation == "between":
             return self._spoken_range(place)
         found = self.time(
@@ -310,6 +316,8 @@ class TimeOfDayGrammar(GrammarPart):
         place += self.relation(place, "in")
         token = self.at(place)
         zone, after = self._zone(place)
+        if self.text(place - 1) in {"their", "his", "her"} and self.text(place) == "time":
+            zone, after = self._their_zone(), place + 1
         if not zone and after == place:
             zone, after = self._bare_city(place)
         if zone == "" and after > place:
@@ -350,6 +358,13 @@ class TimeOfDayGrammar(GrammarPart):
         named = {zone_names.zone_of_city(word) for word in (*words, *map(" ".join, pairwise(words)))}
         meant = zones & named
         return meant.pop() if len(meant) == 1 else ""
+
+    def _their_zone(self) -> str:
+        """Return the zone of the one place that the sentence names; "" where there is none or several."""
+        words = [token.text for token in self.row if token.kind == "word"]
+        known = {zone_names.zone_of_city(word) for word in (*words, *map(" ".join, pairwise(words)))}
+        zones = known - {None, self.zone}
+        return str(zones.pop()) if len(zones) == 1 else ""
 
     def _bare_city(self, place: int) -> tuple[str | None, int]:
         """Read a city right behind a time: "Fri 17:00 New York", "5pm Friday Tokyo"."""

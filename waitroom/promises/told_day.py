@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from waitroom.promises.clause_scoring import ScoredItem
 from waitroom.promises.context import PromiseContext, UnclearDate
-from waitroom.promises.day_nodes import DayNode, WeekdayNode
+from waitroom.promises.day_nodes import DayNode, SameDayNode, WeekdayNode
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.item_window import WindowEnds
 from waitroom.promises.ranges import NearestDayNode
@@ -31,15 +31,28 @@ def told_day(
     cursor: TokenCursor, every: list[ScoredItem], one: ScoredItem, said: PromiseContext
 ) -> ToldDay | None:
     """Return the past day on which a length was told, where the words before it name one."""
-    node = one.item.node
-    if not isinstance(node, DurationNode) or node.anchor is not None or node.unknown or node.is_short():
+    if not _is_counted(one):
         return None
+    was = _told_behind(cursor, every, one, said)
+    return was or _told_before(cursor, every, one, said)
+
+
+def _is_counted(one: ScoredItem) -> bool:
+    """Tell whether a date is a length with no day of its own to be counted from."""
+    node = one.item.node
+    if not isinstance(node, DurationNode) or node.unknown or node.is_short():
+        return False
+    return node.anchor is None or isinstance(node.anchor, SameDayNode)
+
+
+def _told_before(
+    cursor: TokenCursor, every: list[ScoredItem], one: ScoredItem, said: PromiseContext
+) -> ToldDay | None:
+    """Return the day that is told before: "on 4 May they told me within two weeks"."""
     begin = one.item.begin
     while begin > 0 and cursor.text(begin - 1) not in STOPS:
         begin -= 1
     telling = [place for place in range(begin, one.item.begin) if _tells(cursor, place)]
-    if not telling:
-        return None
     for place in range(begin, one.item.begin):
         if cursor.text(place) in YESTERDAY and _is_beside(cursor, range(place, place + 1), telling, begin):
             return ToldDay(said.day - timedelta(days=1), place)
@@ -50,6 +63,23 @@ def told_day(
             if day is not None and day <= said.day:
                 return ToldDay(day, other.item.begin)
     return None
+
+
+def _told_behind(
+    cursor: TokenCursor, every: list[ScoredItem], one: ScoredItem, said: PromiseContext
+) -> ToldDay | None:
+    """Return the day that is told behind: "in two weeks, and that was on Monday"."""
+    other = next((each for each in every if each.item.begin >= one.item.end), None)
+    if other is None or other.item.begin - one.item.end > BESIDE:
+        return None
+    between = range(one.item.end, other.item.begin)
+    if not any(cursor.text(place) == "that" and cursor.text(place + 1) == "was" for place in between):
+        return None
+    node = other.item.node
+    if isinstance(node, WeekdayNode):
+        other = replace(other, item=replace(other.item, relations=("on",)))
+    day = _past_day(cursor, other, said)
+    return ToldDay(day, other.item.begin) if day is not None and day <= said.day else None
 
 
 def _tells(cursor: TokenCursor, place: int) -> bool:
