@@ -14,7 +14,7 @@ from waitroom.promises.item_window import WindowEnds, item_window
 from waitroom.promises.period_nodes import NthWeekdayNode, PeriodNode, PeriodPartNode, WeekNode
 from waitroom.promises.ranges import RangeNode, borrow_period
 from waitroom.promises.reference_day import day_before, reference_day
-from waitroom.promises.told_day import as_told, still_to_come, told_day
+from waitroom.promises.told_day import as_told, counted_from_event, still_to_come, told_day
 from waitroom.promises.upcoming_interview import (
     counted_from_interview,
     not_before_interview,
@@ -46,7 +46,12 @@ def answer_window(
     told_at = {found.place for found in tellings.values() if found}
     scored_items = [one for one in scored_items if one.item.begin not in told_at]
     nodes = _nodes([one.item for one in scored_items], grammar)
-    told = [one for one in every if one not in answer.withdrawn]
+    put_off = any(
+        grammar.has(place, "put_off")
+        for one in answer.items
+        for place in range(one.item.begin - 1, one.item.end)
+    )
+    told = [one for one in every if put_off or one not in answer.withdrawn]
     begins = after = reference_day(told, scored_items[0].item, said, grammar)
     total: WindowEnds | None = None
     before: ScoredItem | None = None
@@ -56,8 +61,9 @@ def answer_window(
         start = begins if before is not None and before.item.edge == "latest" and not is_next else after
         try:
             item = counted_from_interview(replace(one.item, node=node), grammar, said)
+            item = counted_from_event(item, every, grammar)
             as_said = reference_moment(item, grammar, said)
-            telling = tellings[one.item] if item.node == one.item.node else None
+            telling = tellings[one.item] if item.node in {node, one.item.node} else None
             if telling is not None:
                 as_said = as_told(said, telling.day)
                 start = telling.day
@@ -197,7 +203,8 @@ def join_windows(
             opens = second.first_named
     if _day(opens) > _day(closes):
         opens, closes = closes, opens
-    if grammar.has(item.begin, "may_be") and _day(closes) - _day(first.latest) > FAR_APART * DAY:
+    loose = item.relation in {"", "on", "in"} and not item.edge and not first.open_start and not first.floor
+    if loose and _day(closes) - _day(first.latest) > FAR_APART * DAY:
         msg = _("Those lie far apart. Which day was meant?")
         raise UnclearDate(msg)
     return WindowEnds(opens, closes, slack=max(first.slack, second.slack))

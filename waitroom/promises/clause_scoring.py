@@ -17,7 +17,7 @@ BUT = {"but", "aber", "mais", "pero"}
 BEING = {"is", "are", "ist", "sind", "est", "sont", "es", "son", "sera"}
 MOST_UNTOLD = 8  # words beside a date, none of them of answering: more tell of something else
 WITH = frozenset({"with", "mit", "wegen", "avec", "con", "given"})
-BOUNDS = frozenset({"by", "before", "until", "not_before", "after", "within"})
+BOUNDS = frozenset({"between", "by", "before", "until", "not_before", "after", "within"})
 """Behind these a clause of its own says why, and not what the day is the day of."""
 JOINS = {"and", "und", "et", "y"}
 

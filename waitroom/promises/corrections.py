@@ -41,6 +41,7 @@ THAT_IS = frozenset(
     {"that is", "i.e", "ie", "that's", "that would be", "das heisst", "soit", "es decir", "o sea"}
 )
 """Between a length and a day, after a comma: the day is what the length comes to."""
+AND_NOT = (["and", "not"], ["et", "non"], ["et", "pas"], ["y", "no"], ["und", "nicht"], ["not"], ["nicht"])
 SO_FAR = frozenset({"far", "that", "as", "long", "or"})
 BUT = frozenset(
     {"but", "aber", "mais", "pero", "now", "however", "though", "jetzt", "nun", "finalement", "ahora"}
@@ -60,6 +61,9 @@ def without_corrected(cursor: TokenCursor, scored_items: Sequence[ScoredItem]) -
     kept: list[ScoredItem] = []
     withdrawn: list[ScoredItem] = []
     for one in scored_items:
+        if kept and _is_named_against(cursor, kept[-1], one):
+            withdrawn.append(one)
+            continue
         if kept and _is_so(cursor, kept[-1], one):
             kept.clear()
         elif kept and (_is_corrected(cursor, kept[-1], one) or _was_said_before(cursor, kept[-1], one)):
@@ -107,7 +111,7 @@ def _is_corrected(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -
 def _was_said_before(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
     """Tell whether the first date is what was said once: "we had said Friday, but it will be Monday"."""
     begin = max(0, one.item.begin - 5)
-    if not any(cursor.has(place, "said_before") for place in range(begin, one.item.begin)):
+    if not any(cursor.has(place, "said_before") for place in range(begin, one.item.end)):
         return False
     between = range(one.item.end, following.item.begin + 1)
     turned = any(
@@ -130,6 +134,14 @@ def _is_so(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
             for place in range(following.item.begin - 1, following.item.begin + 1)
         )
     )
+
+
+def _is_named_against(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
+    """Tell whether the next date is only what it is not: "on Tuesday and not Friday"."""
+    row = [
+        cursor.text(place) for place in range(one.item.end, following.item.begin) if cursor.text(place) != ","
+    ]
+    return row in AND_NOT
 
 
 def _is_named_instead(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:

@@ -126,6 +126,8 @@ class DayGrammar(DayNumberGrammar):
 
     def _weeks_in_days(self, place: int) -> int:
         """Return the weeks of "(mardi) en quinze", "(el lunes) en ocho"; 0 where none stand here."""
+        if self.language == "en":
+            return int(self.text(place) in {"eight", "8"} and self.text(place + 1) == "days")
         number = (
             self.number(place + 1) if self.text(place) == "en" and self.language in {"fr", "es"} else None
         )

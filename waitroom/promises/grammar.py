@@ -22,6 +22,13 @@ from waitroom.promises.tokens import Token
 TIMED = frozenset(
     {"clock", "hours", "number", "ordinal", "german_ordinal", "dot_date", "slash_date", "full_date"}
 )
+TIMELESS = frozenset(
+    {
+        "filler", "decide", "other", "negation", "denial", "interview", "counted", "vague", "not_yet", "taken_back",
+        "asks", "may_be", "harmless", "patience", "process", "calm", "habit", "undone", "ago", "likely",
+    }
+)  # fmt: skip
+"""Tags of words with which no date begins."""
 BEING = {"is", "that's", "falls", "which is", "being", "which falls"}
 PREFIXES = (
     "just_after", "by", "before", "until", "after", "from", "on", "in", "for", "over", "within", "not_before",
@@ -57,7 +64,7 @@ class PromiseGrammar(TokenCursor):
         place, last, before = 0, -1, None
         while place < len(self.row):
             place += 2 * self._is_some_day(place)
-            item = self.item(place)
+            item = self.item(place) if self._may_begin(place) else None
             if item is None or self._is_of_the_day_before(item, last) or self._is_its_weekday(item, before):
                 place = item.end if item else place + 1
             else:
@@ -65,16 +72,26 @@ class PromiseGrammar(TokenCursor):
                 before = item
                 last = place = max(item.end, place + 1)
 
+    def _may_begin(self, place: int) -> bool:
+        """Tell whether a date can begin here at all: most words of a sentence are none of time."""
+        token = self.at(place)
+        if token.kind == "word":
+            return not token.tags.keys() <= TIMELESS
+        return token.kind != "mark"
+
     def _is_some_day(self, place: int) -> bool:
         """Tell whether "one day" is any day of what follows: "one day in the first week of September"."""
-        led = self.relation(place + 2, "in") or self.has(place + 2, "mod") or self.relation(place + 2, "of")
-        return self.text(place) in {"one", "some"} and self.text(place + 1) == "day" and led
+        if self.text(place) not in {"one", "some"} or self.text(place + 1) != "day":
+            return False
+        return self.relation(place + 2, "in", "of") or self.has(place + 2, "mod")
 
     def _is_its_weekday(self, item: DatedItem, before: DatedItem | None) -> bool:
         """Tell whether a weekday only says which one the day before is: "the 17th is a Tuesday"."""
         if before is None or not isinstance(before.node, NamedDayNode | DayNode):
             return False
         is_plain = item.node == WeekdayNode(getattr(item.node, "weekday", -1)) and not item.edge
+        is_number = isinstance(item.node, DayNode) and item.node == DayNode(item.node.day)
+        is_plain = is_plain or (is_number and isinstance(before.node, NamedDayNode))
         between = [self.text(place) for place in range(before.end, item.end - 1)]
         return (
             is_plain
@@ -147,7 +164,11 @@ class PromiseGrammar(TokenCursor):
         found = self.node(place)
         if found is None or not self._node_counts(found[0], place, relations):
             return self._daypart(begin, place, relations)
-        node, end = self._range(*found, between="between" in relations, from_="from" in relations)
+        node, end = self._range(
+            *found, between="between" in relations, from_="from" in relations, begin=begin
+        )
+        if "from" in relations and any(self.has(back, "moves") for back in range(max(0, begin - 4), begin)):
+            relations = ("on",)
         node, end = self._part_behind(node, end)
         clock, end = self._clock_behind(end)
         begin, relations = self._before_event(begin, relations)
@@ -284,7 +305,7 @@ class PromiseGrammar(TokenCursor):
             else None
         )
 
-    def _range(self, node: Node, end: int, *, between: bool, from_: bool) -> tuple[Node, int]:
+    def _range(self, node: Node, end: int, *, between: bool, from_: bool, begin: int = 0) -> tuple[Node, int]:
         """Return the range that begins with a node, or the node itself."""
         inner = end + (self.text(end) == "," and between)
         joined = (
@@ -308,6 +329,8 @@ class PromiseGrammar(TokenCursor):
             if readings:
                 return RangeNode(node, readings[0][0]), readings[0][1]
         second = self.node(inner)
+        if second and from_ and any(self.has(back, "moves") for back in range(max(0, begin - 4), begin)):
+            return second
         if second is None or isinstance(second[0], DurationNode) != isinstance(node, DurationNode):
             return self._day_range(node, end, inner)
         return RangeNode(node, second[0]), second[1]
@@ -342,6 +365,12 @@ class PromiseGrammar(TokenCursor):
             last = DayNode(int(number[0]), node.month, year[0] if year else node.year)
             return RangeNode(DayNode(node.day, node.month, last.year), last), year[1] if year else number[1]
         return node, end
+
+    def _goes_onward(self, end: int, item: DatedItem) -> bool:
+        """Tell whether what stands behind a date opens it: "from Wednesday on", "until at least Friday"."""
+        if self.text(end) == "on" and "from" in item.relations:
+            return self.at(end + 1).kind in {"end", "mark"}
+        return self.has(end, "relation", "at_least") and "until" in item.relations
 
     def _is_of_what_follows(self, place: int) -> bool:
         """Tell whether "beyond" belongs to what comes next: "not this week, and beyond that nobody knows"."""
@@ -391,7 +420,7 @@ class PromiseGrammar(TokenCursor):
             elif self._is_over(end) and "before" in item.relations:
                 relations = tuple("by" if name == "before" else name for name in item.relations)
                 item, end = replace(item, relations=relations), end + 1
-            elif token.has("relation", "at_least") and "until" in item.relations:
+            elif self._goes_onward(end, item):
                 edge, end = "earliest", end + 1
             elif token.has("edge") and not self._is_of_what_follows(end + 1):
                 edge, end = token.value("edge"), end + 1

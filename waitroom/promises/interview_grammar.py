@@ -36,7 +36,11 @@ class InterviewGrammar(GrammarPart):
             place += 1
         if not self.has(place, "interview", "event") or self.has(place + 1, "counted"):
             return None
-        if self.text(place) in {"that", "then"} and self.day_stands_before(place):
+        closing = self.text(place) == "it" and any(
+            self.text(back) in {"closing date", "deadline", "deadline for applications"}
+            for back in range(place)
+        )
+        if (closing or self.text(place) in {"that", "then"}) and self.day_stands_before(place):
             return self._day_named(place), place + 1 + self.has(place + 1, "interview", "day")
         place += 1
         while self.has(place, "interview", "day") and self.text(place) != "day":

@@ -122,7 +122,8 @@ def read_lead_words(cursor: TokenCursor, places: range, item: DatedItem) -> Lead
             token.has("interview", "event") and token.text not in {"it", "that", "then"}
         )
         if token.has("other"):
-            _note(found, token.tags["other"], places.stop - place, in_if=in_if)
+            moved = cursor.has(item.begin, "moved")
+            _note(found, token.tags["other"], places.stop - place, in_if=in_if, is_moved=moved)
         found.not_yet = found.not_yet or (token.has("not_yet") and not in_if)
     return found
 
@@ -145,7 +146,7 @@ def _is_told(cursor: TokenCursor, place: int) -> bool:
     return before in {"i", "we", "they", "he", "she", "you", "who", "and", "just"} or place == 0
 
 
-def _note(found: LeadWords, kinds: tuple[str, ...], distance: int, *, in_if: bool) -> None:
+def _note(found: LeadWords, kinds: tuple[str, ...], distance: int, *, in_if: bool, is_moved: bool) -> None:
     """Mark what a word about something else says, `distance` tokens before the date."""
     if not in_if:
         found.other = found.other or "yes" in kinds
@@ -154,7 +155,7 @@ def _note(found: LeadWords, kinds: tuple[str, ...], distance: int, *, in_if: boo
     found.was = found.was or ("reported" in kinds and distance <= 2)
     found.done = found.done or "done" in kinds
     found.told = found.told or ("telling" in kinds and distance <= 3)
-    found.past = found.past or ("past" in kinds and distance == 1)
+    found.past = found.past or ("past" in kinds and distance == 1 and not is_moved)
 
 
 def _says_what_follows(cursor: TokenCursor, place: int) -> bool:

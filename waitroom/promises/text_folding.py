@@ -11,6 +11,8 @@ _PLAIN = {
     "ß": "ß", "ı": "i", "º": "º", "ª": "ª",
 }  # fmt: skip
 
+_ASCII = str.maketrans({"`": "'"} | {code: " " for code in range(128) if chr(code).isspace()})
+
 _ELIDED = re.compile(r"(?<![^\W\d_])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[^\W\d_])")
 _WORDS = re.compile(
     r"w/[a-z]+|2(?:moro\w*|morrow|day|nite)\b|1st thing|b4\b|[^\W\d_]+(?:'[^\W\d_]+)*'?|\d+|&|@"
@@ -32,6 +34,8 @@ def fold_letter(letter: str) -> str:
 
 def fold_with_places(words: str) -> tuple[str, tuple[int, ...]]:
     """Return the text made plain and, for each of its letters, the code point it came from."""
+    if words.isascii():
+        return words.translate(_ASCII).lower(), tuple(range(len(words)))
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(words):

@@ -30,7 +30,8 @@ class TimeOfDayGrammar(GrammarPart):
         if relation == "between":
             return self._spoken_range(place)
         found = self.time(
-            place, after_at=self._takes_figure(place) or (behind_day and relation in {"by", "before"})
+            place,
+            after_at=self._takes_figure(place) or (behind_day and relation in {"by", "before", "after"}),
         )
         if found is None:
             return None
@@ -175,7 +176,11 @@ class TimeOfDayGrammar(GrammarPart):
                 hour += 12
             return _made(hour, minute, place + 2)
         follower = self.at(place + 1)
-        if follower.has("evening") and 1 <= hour < 12:
+        evening = any(self.has(back, "evening") and self.has(back, "day") for back in range(place - 4, place))
+        if (
+            follower.has("evening")
+            or (evening and (follower.kind in {"end", "mark"} or follower.has("approx")))
+        ) and 1 <= hour < 12:
             return _made(hour + 12, minute, place + 1)
         if follower.kind in {"number", "ordinal"} or (
             follower.kind == "word" and not self._may_follow(place + 1)
@@ -316,8 +321,10 @@ class TimeOfDayGrammar(GrammarPart):
         place += self.relation(place, "in")
         token = self.at(place)
         zone, after = self._zone(place)
-        if self.text(place - 1) in {"their", "his", "her"} and self.text(place) == "time":
-            zone, after = self._their_zone(), place + 1
+        if self.text(after) == "time" and self.text(after - 1) in {"their", "my", "your"}:
+            zone, after = self._their_zone() if self.text(after - 1) == "their" else self.zone, after + 1
+        elif self.text(place) in {"his", "her"} and self.text(place + 1) == "time":
+            zone, after = self._their_zone(), place + 2
         if not zone and after == place:
             zone, after = self._bare_city(place)
         if zone == "" and after > place:

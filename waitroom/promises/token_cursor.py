@@ -19,7 +19,9 @@ class TokenCursor:
 
     def has(self, place: int, tag: str, value: str | None = None) -> bool:
         """Tell whether the token there carries a tag (with a value)."""
-        return self.at(place).has(tag, value)
+        row = self.row
+        found = row[place].tags.get(tag) if 0 <= place < len(row) else None
+        return found is not None and (value is None or value in found)
 
     def text(self, place: int) -> str:
         """Return the token's text."""
@@ -27,7 +29,9 @@ class TokenCursor:
 
     def relation(self, place: int, *names: str) -> bool:
         """Tell whether the token is one of these relations."""
-        return any(self.at(place).has("relation", name) for name in names)
+        row = self.row
+        found = row[place].tags.get("relation") if 0 <= place < len(row) else None
+        return found is not None and any(name in found for name in names)
 
     def skip_articles(self, place: int) -> int:
         """Return the place after articles and "of"."""

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from waitroom.promises.clause_scoring import ScoredItem
 from waitroom.promises.context import PromiseContext, UnclearDate
+from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import DayNode, SameDayNode, WeekdayNode
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.item_window import WindowEnds
@@ -15,7 +16,10 @@ from waitroom.translation import _
 STOPS = {".", ";", "!", "?"}
 YESTERDAY = frozenset({"yesterday", "last night", "gestern", "hier", "ayer"})
 BEING = frozenset({"was", "were", "had", "been", "have been", "has been", "saw", "met", "finished"})
+LETTERS = frozenset({"email", "e-mail", "mail", "letter", "message", "text", "courrier", "brief", "correo"})
+"""Behind these "from 30 October" says when they were written."""
 BESIDE = 5  # tokens between a day and the word of telling that it belongs to
+EVENT = 8  # tokens between "once" and the day of its event
 UNITS = {"day": 1, "week": 7, "fortnight": 14}
 
 
@@ -99,10 +103,13 @@ def _is_beside(cursor: TokenCursor, names: range, telling: list[int], begin: int
 
 def _past_day(cursor: TokenCursor, other: ScoredItem, said: PromiseContext) -> date | None:
     node, relation = other.item.node, other.item.relation
+    if relation == "from" and cursor.text(other.item.begin - 1) in LETTERS:
+        relation = "on"
     if relation not in {"", "on"} or other.item.edge:
         return None
     if isinstance(node, WeekdayNode) and (
-        node.mod == "last" or (relation == "on" and node == WeekdayNode(node.weekday))
+        node.mod == "last"
+        or (node == WeekdayNode(node.weekday) and (relation == "on" or _is_when_told(cursor, other)))
     ):
         back = (said.day.weekday() - node.weekday) % 7
         return said.day - timedelta(days=back or 7)
@@ -112,6 +119,12 @@ def _past_day(cursor: TokenCursor, other: ScoredItem, said: PromiseContext) -> d
         except UnclearDate:
             return None
     return _ago(cursor, other, said)
+
+
+def _is_when_told(cursor: TokenCursor, other: ScoredItem) -> bool:
+    """Tell whether a bare weekday is when something was told: "he told me Monday that"."""
+    behind = cursor.text(other.item.end) in {"that", "que", "qu", "dass"}
+    return behind or cursor.text(other.item.begin - 1).endswith(" on")
 
 
 def _ago(cursor: TokenCursor, other: ScoredItem, said: PromiseContext) -> date | None:
@@ -139,3 +152,23 @@ def still_to_come(found: WindowEnds, said: PromiseContext) -> WindowEnds:
         raise UnclearDate(msg)
     earliest = found.earliest.date() if isinstance(found.earliest, datetime) else found.earliest
     return replace(found, earliest=said.day) if earliest < said.day else found
+
+
+def counted_from_event(item: DatedItem, every: list[ScoredItem], cursor: TokenCursor) -> DatedItem:
+    """Return a bare length counted from the dated event before it: "once it is passed on the 24th, within a week"."""
+    length = item.node
+    if not isinstance(length, DurationNode) or length.anchor or length.unknown or length.is_short():
+        return item
+    for other in reversed(every):
+        if other.item.end > item.begin or other.weight != -1 or other.negated or other.item.edge:
+            continue
+        if not isinstance(other.item.node, DayNode | WeekdayNode) or other.item.relation not in {"", "on"}:
+            continue
+        between = range(other.item.end, item.begin)
+        led = any(
+            cursor.has(place, "unknown_event")
+            for place in range(max(0, other.item.begin - EVENT), other.item.begin)
+        )
+        if led and not any(cursor.text(place) in STOPS for place in between):
+            return replace(item, node=replace(length, anchor=other.item.node))
+    return item
