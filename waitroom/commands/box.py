@@ -16,6 +16,11 @@ BOX_CARD: tuple[Command, ...] = (
 
 WALL: tuple[Command, ...] = (
     Command(
+        id="wall.add", where="box", keys="a,plus", verb="add", label=_("add"),
+        help=_("Put something in: words, a picture, a folder"),
+        action="screen.add", is_first=True,
+    ),
+    Command(
         id="wall.hold", where="box", keys="enter", verb="open", label=_("hold it"),
         help=_("Hold the memento with the bar, full screen"),
         action="screen.hold", is_first=True,
@@ -23,11 +28,6 @@ WALL: tuple[Command, ...] = (
     Command(
         id="wall.draw", where="box", keys="r", label=_("surprise me"), help=_("Draw one thing blind; nothing twice"),
         action="screen.draw_one", is_first=True,
-    ),
-    Command(
-        id="wall.add", where="box", keys="a,plus", verb="add", label=_("add"),
-        help=_("Put something in: words, a picture, a folder"),
-        action="screen.add", is_first=True,
     ),
     Command(
         id="wall.find", where="box", keys="slash", verb="find", label=_("find"), help=_("Find as you type"),

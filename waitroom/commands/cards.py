@@ -17,6 +17,11 @@ REFRAME_CARD: tuple[Command, ...] = (
         action="screen.keep_card", is_first=True,
     ),
     Command(
+        id="reframe.mine", where="card.reframe", keys="M", label=_("your cards"),
+        help=_("Your own cards, those kept, those put away, and more from a text file"), action="screen.my_cards",
+        is_first=True,
+    ),
+    Command(
         id="reframe.answer", where="card.reframe", keys="r", label=_("answer"), is_first=True,
         help=_("Write under this card; it is kept with the day"), action="screen.answer_card",
     ),
@@ -25,20 +30,16 @@ REFRAME_CARD: tuple[Command, ...] = (
         help=_("Write a card in your own words"), action="screen.write_card",
     ),
     Command(
-        id="reframe.source", where="card.reframe", keys="s", label=_("source"), is_first=True,
-        help=_("Why this one: the technique and where it comes from"), action="screen.why_card",
-    ),
-    Command(
         id="reframe.hide", where="card.reframe", keys="x", label=_("not for me"), is_first=True,
         help=_("Hide this card for good; {key:home.undo} takes it back"), action="screen.hide_card", verb="dismiss",
     ),
     Command(
-        id="reframe.follow", where="card.reframe", keys="f", label=_("go on with it"),
-        help=_("Begin what carries this card on"), action="screen.follow_card",
+        id="reframe.source", where="card.reframe", keys="s", label=_("source"), is_first=True,
+        help=_("Why this one: the technique and where it comes from"), action="screen.why_card",
     ),
     Command(
-        id="reframe.mine", where="card.reframe", keys="M", label=_("your cards"),
-        help=_("Your own cards, those kept, those put away, and more from a text file"), action="screen.my_cards",
+        id="reframe.follow", where="card.reframe", keys="f", label=_("go on with it"),
+        help=_("Begin what carries this card on"), action="screen.follow_card",
     ),
 )  # fmt: skip
 

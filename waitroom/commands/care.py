@@ -53,17 +53,17 @@ CARE_CARD: tuple[Command, ...] = (
 
 CARE_ROOM: tuple[Command, ...] = (
     Command(
+        id="care_now.check_in", where="care", keys="c", label=_("how I am"),
+        help=_("Say how it is: worry, energy, a word, a line; any of them"),
+        found_by=_("check in mood feel awful bad low sad"), action="screen.check_in", is_first=True,
+    ),
+    Command(
         id="care_now.open", where="care", keys="enter", label=_("open"),
         help=_("Do what the pane in front is for"), action="screen.open", is_first=True, verb="open",
     ),
     Command(
         id="care_now.find", where="care", keys="slash", label=_("find"),
         help=_("Find any of the activities"), action="screen.find", is_first=True, verb="find",
-    ),
-    Command(
-        id="care_now.check_in", where="care", keys="c", label=_("how I am"),
-        help=_("Say how it is: worry, energy, a word, a line; any of them"),
-        found_by=_("check in mood feel awful bad low sad"), action="screen.check_in", is_first=True,
     ),
     Command(
         id="care_now.next", where="care", keys="tab", label=_("next pane"),

@@ -15,7 +15,7 @@ class Command(NamedTuple):
     `is_priority`: it works over dialogs and while somebody writes, by its ctrl, alt and F keys. `takes_first`: all its
     keys are heard before the field that has the cursor. `is_quiet`: it is one of a row of keys that another command
     stands for, and is listed nowhere. `verb` is the one of `verbs.py` that it does here. `found_by` are
-    words that people type for it, beside its own.
+    words that people type for it, beside its own. `short` is its word at the foot, where `label` has more.
     """
 
     id: str
@@ -30,6 +30,7 @@ class Command(NamedTuple):
     is_quiet: bool = False
     found_by: str = ""
     verb: str = ""
+    short: str = ""
 
     @property
     def shown_key(self) -> str:

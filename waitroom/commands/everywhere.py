@@ -54,6 +54,7 @@ EVERYWHERE: tuple[Command, ...] = (
     Command(
         id="search", where=APP, keys="slash,alt+slash", label=_("find anything"), action="app.search", is_priority=True,
         help=_("Find what was written, by its words"), verb="find", found_by=_("search grep look"),
+        short=_("find"),
     ),
     Command(
         id="line_to_box", where=APP, keys="i,alt+i", label=_("into the box"), action="app.line_to_box",

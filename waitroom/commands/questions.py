@@ -5,10 +5,6 @@ from waitroom.translation import _
 
 QUESTION_ROOM: tuple[Command, ...] = (
     Command(
-        id="questions.change", where="questions", keys="enter,e", label=_("change"), is_first=True, verb="edit",
-        help=_("Change the question, or write on in the story"), action="change",
-    ),
-    Command(
         id="questions.new", where="questions", keys="n", label=_("new"), is_first=True, verb="new",
         help=_("Catch questions, one after the other; among the stories, begin a story"), action="new",
     ),
@@ -16,6 +12,10 @@ QUESTION_ROOM: tuple[Command, ...] = (
         id="questions.review", where="questions", keys="r", label=_("review"), is_first=True,
         help=_("Say up to five answers aloud, a few minutes; from seven days before an interview"),
         action="app.review_questions",
+    ),
+    Command(
+        id="questions.change", where="questions", keys="enter,e", label=_("change"), is_first=True, verb="edit",
+        help=_("Change the question, or write on in the story"), action="change",
     ),
     Command(
         id="questions.view", where="questions", keys="v", label=_("questions, stories, mine"), is_first=True,

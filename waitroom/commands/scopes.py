@@ -97,7 +97,8 @@ TAKEN_BY_OTHERS = MappingProxyType(
 )  # fmt: skip
 """Keys that may never arrive, and why."""
 
-_ROOMS = frozenset(place for scope in ROOM_SCOPES for place in scope)
+ROOM_PLACES = frozenset(place for scope in ROOM_SCOPES for place in scope)
+"""Where all keys that work anywhere are heard."""
 
 
 def heard_together(one: Command, other: Command, key: str) -> bool:
@@ -107,7 +108,7 @@ def heard_together(one: Command, other: Command, key: str) -> bool:
     if APP in (one.where, other.where):
         anywhere, here = (one, other) if one.where == APP else (other, one)
         is_over = (anywhere.is_priority and is_special(key)) or anywhere.id in PLAIN_IN_DIALOGS
-        return is_over or here.where in _ROOMS
+        return is_over or here.where in ROOM_PLACES
     return any({one.where, other.where} <= scope for scope in (*ROOM_SCOPES, *DIALOG_SCOPES))
 
 

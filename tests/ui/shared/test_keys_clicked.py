@@ -9,7 +9,7 @@ from textual.geometry import Offset
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tests.ui.stage import WIDE, Stage, begin, stage
+from tests.ui.stage import SMALL, WIDE, Stage, begin, stage
 from waitroom.commands import COMMANDS_BY_ID
 from waitroom.widgets.shared.card import Card
 from waitroom.widgets.shared.key_line import KeyLine
@@ -118,3 +118,27 @@ async def test_every_key_that_is_shown_can_be_clicked(
                     await on.press("escape")
             assert on.app.screen is home, key
         assert clicked > 150
+
+
+async def test_each_room_s_foot_has_finding_hiding_and_the_way_out_and_says_no_key_twice(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        for size in (SMALL, (60, 20)):
+            await on.pilot.resize_terminal(*size)
+            for room in ROOMS:
+                await on.press(room)
+                await on.until_still()
+                foot = on.seen().splitlines()[-1]
+                for key in ("^g breathe", "! people", "/ find", "^l hide", "? ", "q leave"):
+                    assert foot.count(key) == 1, (size, room, foot)
+        await on.press("1")
+        assert "M your cards" in on.seen()
+        # In a text they are the keys that write nothing, and the way out is the way back.
+        await on.pilot.resize_terminal(*SMALL)
+        await on.press("2", "ctrl+n", "enter", "tab", "tab")
+        await on.until_still()
+        foot = on.seen().splitlines()[-1]
+        for key in ("F2 people", "^f find", "^l hide", "F1 ", "esc back"):
+            assert key in foot

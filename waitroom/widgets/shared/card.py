@@ -3,7 +3,8 @@
 from textual.content import Content
 from textual.reactive import reactive
 
-from waitroom.commands import Command, commands_for
+from waitroom.commands import COMMANDS_BY_ID, Command, commands_for
+from waitroom.translation import ngettext
 from waitroom.widgets.shared.bound_keys import key_of
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 from waitroom.widgets.shared.keys_content import KeysContent, key_and_words
@@ -116,7 +117,7 @@ class Card(ClickableWidget, can_focus=True):
         shown = len(parts)
         while True:
             left = len(parts) - shown
-            more = [Content.styled(f"+{left}", "$text-faint @click=app.help")] if left else []
+            more = [_more(left)] if left else []
             rows = KeysContent([*parts[:shown], *more]).rows(width)
             if len(rows) <= most or not shown:
                 return rows[:most] or [Content("")]
@@ -129,3 +130,8 @@ class Card(ClickableWidget, can_focus=True):
     def on_click(self) -> None:
         """Take the keys; a click on a key does what the key does."""
         self.focus()
+
+
+def _more(left: int) -> Content:
+    words = ngettext("{count} more", "{count} more", left).format(count=left)
+    return key_and_words(key_of(COMMANDS_BY_ID["help"]), words, "app.help")

@@ -1,26 +1,35 @@
-"""The keys at the foot of the screen, eight at most, each of which can be clicked."""
+"""The keys at the foot of the screen, by need, each of which can be clicked."""
+
+from collections.abc import Iterable
 
 from textual.content import Content
 from textual.reactive import reactive
 
 from waitroom.commands import APP, EVERY_COMMAND, Command, commands_for
+from waitroom.commands.scopes import ROOM_PLACES
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import key_of, key_while_writing
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 from waitroom.widgets.shared.keys_content import key_and_words
 
-MOST = 8
-ALWAYS = ("hold.back", "breathe", "people", "help", "draw")
-"""These stand there whatever else has no room: a calm minute, somebody to talk to, and all the other keys."""
-NEXT = ("cover",)
-"""What gives way to those alone: who looks for it has no time to look elsewhere."""
-
+VITAL = ("breathe", "people", "search", "cover", "help", "leave")
+"""What every room has at its foot: calm, somebody, finding, hiding, all keys, the way out."""
+OVER_OTHERS = ("breathe", "people", "cover", "help")
+"""What a page over the rooms has at its foot, beside its own way back."""
 OVER_ROOMS = ("help", "palette", "breathe", "people", "draw", "cover")
 """What a dialog's foot has: what works over it, whoever is writing."""
+GIVES_WAY = ("palette", "leave", "search", "cover")
+"""What goes where there is no room, one after the other: the first before the place's own keys, the others after."""
+OWN = 2
+"""How many keys of its own a place has here."""
+WIDE = 100
+"""From this width on there is a place for what finds everything by its name, beside those."""
+GAPS = (3, 2)
+"""The blanks between two keys: fewer of them before one of the keys has to go."""
 
 
 class KeyLine(ClickableWidget):
-    """One line of keys: those of the place first, then those that work anywhere.
+    """One line of keys: those of the place first, then those that every place has.
 
     Where the cursor is in a text, the keys that write no sign are shown. What has no room is left out whole, and then
     the key of the help says that there are more.
@@ -56,43 +65,89 @@ class KeyLine(ClickableWidget):
         return self.over_rooms or (focused is not None and focused.check_consume_key("a", "a"))
 
     def commands(self) -> tuple[Command, ...]:
-        """Return the commands that stand in this line."""
+        """Return the commands that are seen in this line now."""
+        return tuple(self._fitting(is_writing=self.is_writing)[0])
+
+    def commands_at_rest(self) -> tuple[Command, ...]:
+        """Return those that are seen while nobody writes: the others have to stand elsewhere."""
+        return tuple(self._fitting(is_writing=False)[0])
+
+    def render(self) -> Content:
+        """Draw as many keys as fit, whole."""
+        parts, gap = self._fitting(is_writing=self.is_writing)
+        return Content(" " * gap).join(parts.values()).truncate(self._width)
+
+    @property
+    def _width(self) -> int:
+        return self.screen.size.width - self.gutter.width
+
+    def _slots(self, *, is_writing: bool) -> dict[str, Command]:
+        """Return what stands here where there is room, by what it is here for."""
         if self.over_rooms:
-            anywhere = {command.id: command for command in commands_for(APP)}
-            return tuple(anywhere[name] for name in OVER_ROOMS)
+            return {name: _COMMANDS[name] for name in OVER_ROOMS}
+        vital = self._vital(is_writing=is_writing)
         leading = [command for command in EVERY_COMMAND if command.id in self.leading]
         own = [
             command
             for command in commands_for(self.where)
-            if command.is_first and command not in leading and command.id not in self.left_out
+            if command.is_first
+            and command not in (*leading, *vital.values())
+            and command.id not in self.left_out
         ]
-        anywhere_first = [command for command in commands_for(APP) if command.is_first]
-        return (*[*leading, *own][: MOST - 5], *anywhere_first)[:MOST]
+        first = {command.id: command for command in [*leading, *own][:OWN]}
+        if self.where in ROOM_PLACES and (len(first) < OWN or self.screen.size.width >= WIDE):
+            first["palette"] = _COMMANDS["palette"]
+        return {**first, **vital}
 
-    def render(self) -> Content:
-        """Draw as many keys as fit, whole."""
-        width = self.content_size.width
-        parts = {command.id: self._part(command) for command in self.commands()}
+    def _vital(self, *, is_writing: bool) -> dict[str, Command]:
+        """Return what goes last: a place's own way to find or to go back is taken where that is what the key does."""
+        own = [command for command in commands_for(self.where) if command.id not in self.left_out]
+        if self.where not in ROOM_PLACES:
+            out = [("back", command) for command in own if command.verb == "back"]
+            return dict([*out, *((name, _COMMANDS[name]) for name in OVER_OTHERS)])
+        vital = {name: _COMMANDS[name] for name in VITAL}
+        for command in own:
+            if command.verb == "find" and (
+                key_while_writing(command) if is_writing else key_of(command) == key_of(vital["search"])
+            ):
+                vital["search"] = command
+            if command.verb == "back" and is_writing:
+                vital["leave"] = command
+        return vital
+
+    def _fitting(self, *, is_writing: bool) -> tuple[dict[Command, Content], int]:
+        """Return the commands for which there is room, each with its words, and the blanks between them."""
+        slots = self._slots(is_writing=is_writing)
+        parts = {name: _part(command, is_writing=is_writing) for name, command in slots.items()}
         parts = {name: part for name, part in parts.items() if part.cell_length}
-        shown = list(parts)
-        while len(shown) > 1 and _length([parts[name] for name in shown]) > width:
-            gives_way = (
-                name for kept in (ALWAYS + NEXT, ALWAYS) for name in reversed(shown) if name not in kept
-            )
-            shown.remove(next(gives_way, shown[0]))
-            if "help" in shown:
-                parts["help"] = self._part(_COMMANDS["help"], _("more keys"))
-        return Content("   ").join(parts[name] for name in shown).truncate(width)
-
-    def _part(self, command: Command, label: str = "") -> Content:
-        key = key_while_writing(command) if self.is_writing else key_of(command)
-        if not key:
-            return Content("")
-        return key_and_words(key, label or command.label, command.action)
+        own = [name for name in parts if name not in (*VITAL, *OVER_ROOMS, "back")]
+        order = dict.fromkeys((GIVES_WAY[0], *reversed(own), *GIVES_WAY[1:], *parts))
+        going = [name for name in order if name in parts]
+        is_all, gap = True, GAPS[0]
+        while len(parts) > 1 and not (gap := _gap(parts.values(), self._width)):
+            del parts[going.pop(0)]
+            is_all = False
+        if not is_all and "help" in parts:
+            more = {**parts, "help": _part(slots["help"], is_writing=is_writing, label=_("more keys"))}
+            parts = more if _length(more.values(), gap) <= self._width else parts
+        return {slots[name]: part for name, part in parts.items()}, gap
 
 
 _COMMANDS = {command.id: command for command in commands_for(APP)}
 
 
-def _length(parts: list[Content]) -> int:
-    return sum(part.cell_length + 3 for part in parts) - 3
+def _part(command: Command, *, is_writing: bool, label: str = "") -> Content:
+    # The way back writes nothing either.
+    key = key_while_writing(command) if is_writing and command.verb != "back" else key_of(command)
+    if not key:
+        return Content("")
+    return key_and_words(key, label or command.short or command.label, command.action)
+
+
+def _gap(parts: Iterable[Content], width: int) -> int:
+    """Return the blanks between parts that all fit into a width; 0 where they do not."""
+    return next((gap for gap in GAPS if _length(parts, gap) <= width), 0)
+
+
+def _length(parts: Iterable[Content], gap: int) -> int:
+    return sum(part.cell_length + gap for part in parts) - gap

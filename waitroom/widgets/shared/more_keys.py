@@ -48,7 +48,7 @@ class MoreKeys(ClickableWidget):
 
     def render(self) -> KeysContent:
         """Draw those that are neither at the foot nor known to everybody."""
-        at_foot = {command.id for line in self.screen.query(KeyLine) for command in line.commands()}
+        at_foot = {command.id for line in self.screen.query(KeyLine) for command in line.commands_at_rest()}
         commands = [
             command
             for command in commands_for(self.where)
