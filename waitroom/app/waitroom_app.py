@@ -60,11 +60,12 @@ if TYPE_CHECKING:
 
     from textual.actions import ActionParseResult
 
+    from waitroom.app.toast_place import ToastPlace
     from waitroom.domain.scenery.terminal_graphics import TerminalGraphics
     from waitroom.room.data.screen_lock import ScreenLock
 
 MOST_NOTES = 3
-"""So many sentences stand in the corner at once: an older one makes room."""
+"""So many sentences stand at the foot at once: an older one makes room."""
 
 SAID_JUST_NOW = 1.0
 """Seconds in which the same sentence, said again, says nothing new."""
@@ -80,9 +81,10 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(APP)]
     CSS = """
-    Toast { background: $panel-raised; color: $foreground; padding: 0 1; }
-    .-tiny Toast { max-width: 100%; }
-    .-tiny ToastRack { scrollbar-size: 0 0; }
+    Toast {
+        background: $panel-raised; color: $foreground; padding: 0 1; margin-top: 0; width: 100%; max-width: 100%;
+    }
+    ToastRack { scrollbar-size: 0 0; }
     """
 
     def __init__(self, room: Room) -> None:
@@ -222,13 +224,13 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
         timeout: float | None = 4,
         markup: bool = False,  # noqa: ARG002 - what is said here is never markup
     ) -> None:
-        """Say something in the corner; never as markup."""
+        """Say something at the foot for a moment; never as markup."""
         super().notify(
             safe_text(message), title=safe_text(title), severity=severity, timeout=timeout, markup=False
         )
 
     def on_notify(self, event: Notify) -> None:
-        """Let an older sentence in the corner make room; the last one, said again at once, stands as it is."""
+        """Let an older sentence at the foot make room; the last one, said again at once, stands as it is."""
         note, said = event.notification, list(self._notifications)
         if said and said[-1].message == note.message and note.raised_at - said[-1].raised_at < SAID_JUST_NOW:
             event.prevent_default()
@@ -238,12 +240,21 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
                 self._unnotify(other, refresh=False)
 
     def _refresh_notifications(self) -> None:
-        """Let what is said in the corner stand over no line of keys."""
+        """Show what is said once the screen in front is laid out: then it is known where nothing is covered."""
         if self.screen_stack and len(self._notifications):
-            from waitroom.app.toast_place import place_toasts  # noqa: PLC0415 - only where something is said
+            self.screen.call_after_refresh(self._show_notifications)
+        else:
+            super()._refresh_notifications()
 
-            place_toasts(self, [note.message for note in self._notifications])
+    def _show_notifications(self) -> None:
+        from waitroom.app.toast_place import ToastPlace  # noqa: PLC0415 - only where something is said
+
+        if self._toast_place is None:
+            self._toast_place = ToastPlace(self)
+        self._toast_place.choose([note.message for note in self._notifications])
         super()._refresh_notifications()
+
+    _toast_place: "ToastPlace | None" = None
 
     def _fatal_error(self) -> None:
         """End without showing what stood in the variables: they hold the person's words.
