@@ -45,6 +45,10 @@ REFRAME_CARD: tuple[Command, ...] = (
 
 MY_CARDS: tuple[Command, ...] = (
     Command(
+        id="my_cards.show", where="my_cards", keys="enter", label=_("show"), action="show", verb="open",
+        help=_("Show the marked card whole, with what you wrote under it"), takes_first=True,
+    ),
+    Command(
         id="my_cards.edit", where="my_cards", keys="e", label=_("change its words"), action="edit", verb="edit",
         help=_("Change the words of a card of your own"),
     ),
@@ -53,7 +57,7 @@ MY_CARDS: tuple[Command, ...] = (
         help=_("Keep the marked card, or let it go"),
     ),
     Command(
-        id="my_cards.turn_over", where="my_cards", keys="x,enter", label=_("put away, bring back"), takes_first=True,
+        id="my_cards.turn_over", where="my_cards", keys="x", label=_("put away, bring back"),
         help=_("Put the marked card away, or bring it back"), action="turn_over", verb="dismiss",
     ),
     Command(
@@ -62,7 +66,7 @@ MY_CARDS: tuple[Command, ...] = (
     ),
     Command(
         id="my_cards.away", where="my_cards", keys="d,delete", label=_("take off"), action="remove", verb="away",
-        help=_("Take a card of your own off; {key:dialog.undo} puts it back"),
+        help=_("Take a card of your own off, put another one away; {key:dialog.undo} takes it back"),
     ),
 )  # fmt: skip
 

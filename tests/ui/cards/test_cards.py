@@ -1,11 +1,11 @@
 """Stories of the carousel: where a card leads, one's own cards, those put away, and a text file of them."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from textual.widgets import Input
 
-from tests.ui.stage import LONDON, SMALL, begin, stage
+from tests.ui.stage import EVENING, LONDON, SMALL, begin, stage
 from waitroom.domain.care.safety_rules import BRACING
 from waitroom.screens.care.activities.activity_intro import ActivityIntroDialog
 from waitroom.screens.home.home_screen import HomeScreen
@@ -70,3 +70,59 @@ async def test_own_cards_come_from_a_file_and_what_was_put_away_comes_back(tmp_p
         await on.press("d", "x")
         assert len(hidden) == 1
         assert on.room.reframes.hidden() == ()
+
+
+async def test_a_card_that_is_kept_shows_it_and_each_key_of_the_shelf_says_what_it_did(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        await on.press("k")
+        assert "✓ kept" in on.seen()
+        assert "k let go" in on.seen()
+        await on.press("w")
+        await on.write("This is mine.")
+        await on.press("f4", "M")
+        assert "yours" in on.seen()
+        kept = len(on.room.reframes.kept())
+        await on.press("k")
+        assert "✓ yours" in on.seen()
+        assert "Kept: it may come back within the week." in on.seen()
+        assert len(on.room.reframes.kept()) == kept + 1
+        await on.press("enter")
+        assert "One of your cards" in on.seen()
+        assert "This is mine." in on.seen()
+        assert on.room.reframes.hidden() == ()
+        await on.press("escape", "down", "e")
+        assert "Only a card in your own words can be changed." in on.seen()
+        await on.press("d")
+        assert "Put away: it is not offered any more." in on.seen()
+        await on.press("d")
+        assert len(on.room.reframes.hidden()) == 1
+        await on.press("u")
+        assert "Taken back." in on.seen()
+        assert on.room.reframes.hidden() == ()
+        await on.press("u", "x", "k")
+        assert on.room.reframes.hidden() == ()
+        await on.press("u")
+        assert len(on.room.reframes.hidden()) == 1
+
+
+async def test_while_the_cards_rest_the_one_before_can_be_kept_and_those_kept_can_be_read(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        home = on.app.screen
+        assert isinstance(home, HomeScreen)
+        before = home.reframe.card_in_front()
+        await on.press("c", "down", "down", "left", "enter", "escape")
+        assert "The cards are back at" in " ".join(on.seen().split())
+        await on.press("k")
+        assert [card.id for card in on.room.reframes.kept()] == [before.id]
+        await on.press("M", "enter")
+        assert before.text.split(".")[0] in " ".join(on.seen().replace("▎", " ").split())
+        await on.press("escape", "escape")
+        await on.at(EVENING + timedelta(minutes=10))
+        assert home.reframe.card_in_front().id == before.id
+        assert "✓ kept" in on.seen()

@@ -12,9 +12,9 @@ from waitroom.room.waits.wait_input import WaitInput
 from waitroom.screens.care.do_i_want_it import DoIWantItDialog
 from waitroom.screens.outcome.futures_page import FuturesDialog
 from waitroom.screens.outcome.past_waits import PastWaitsDialog
-from waitroom.screens.outcome.read_words import ReadWordsDialog
 from waitroom.screens.outcome.what_next_screen import WhatNextScreen
 from waitroom.screens.shared.confirm_dialog import ConfirmDialog
+from waitroom.screens.shared.read_words import ReadWordsDialog
 
 THURSDAY = datetime(2014, 4, 24, 10, tzinfo=LONDON)
 FRIDAY = datetime(2014, 4, 25, 16, tzinfo=LONDON)

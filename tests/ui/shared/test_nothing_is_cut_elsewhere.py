@@ -42,7 +42,6 @@ from waitroom.screens.outcome.answer_pages import GainedDialog, MeetingsDialog, 
 from waitroom.screens.outcome.expenses_dialog import ExpensesDialog
 from waitroom.screens.outcome.feedback_page import FeedbackDialog
 from waitroom.screens.outcome.past_waits import FeltDialog, PastWaitsDialog
-from waitroom.screens.outcome.read_words import ReadWordsDialog
 from waitroom.screens.outcome.record_outcome import RolePickerDialog
 from waitroom.screens.outcome.steps_dialog import StepsDialog
 from waitroom.screens.people.contact_log import ContactFormDialog, ContactLogDialog
@@ -55,6 +54,7 @@ from waitroom.screens.questions.question_form import QuestionFormDialog
 from waitroom.screens.shared.fallback_screen import FallbackScreen
 from waitroom.screens.shared.fields_dialog import FieldsDialog
 from waitroom.screens.shared.open_externally import OpenExternallyDialog
+from waitroom.screens.shared.read_words import ReadWordsDialog
 from waitroom.screens.waits.role_outcome import RoleOutcomeDialog
 from waitroom.widgets.questions.bank_list import BankRow
 from waitroom.widgets.shared.keys_content import keys_line

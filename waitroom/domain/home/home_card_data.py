@@ -15,7 +15,8 @@ class OfferedStep(NamedTuple):
 class ReframeCardData(NamedTuple):
     """The card in front: its text, where it stands in the deck, whether it is kept, and what carries it on.
 
-    `is_resting`: a feeling was named a moment ago; it stands for no card, and none of a card's keys means anything.
+    `is_resting`: a feeling was named a moment ago; it stands for no card, and hardly any of a card's keys is
+    meant then.
     """
 
     id: str = ""

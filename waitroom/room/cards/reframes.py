@@ -196,6 +196,11 @@ class Reframes:
         """Return the ids of own cards and of those kept or put away: what "your cards" lists."""
         return frozenset(card.id for card in (*self.own_cards(), *self.kept(), *self.hidden()))
 
+    def card(self, card_id: str) -> Reframe | None:
+        """Return a card by its id, None where there is none of it."""
+        cards = (*self._content.reframes, *self.own_cards())
+        return next((card for card in cards if card.id == card_id), None)
+
     def own_card(self, card_id: str) -> OwnReframe | None:
         """Return a card in the person's own words as it is stored, None where it is gone."""
         return self._store.own_reframes.get(card_id)

@@ -1,6 +1,6 @@
 """The carousel's own shelf: cards in one's own words, those kept, those put away, and more from a text file."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from textual.content import Content
 from textual.widget import Widget
@@ -13,13 +13,14 @@ from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
+from waitroom.screens.shared.read_words import ReadWordsDialog
 from waitroom.screens.shared.write_dialog import WriteDialog
 from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 
 class MyCardsDialog(Dialog[None]):
-    """Own cards first, then those kept, then those put away; each can be turned over again, any time."""
+    """Own cards first, then those kept, then those put away; each key says what it did."""
 
     title_words = _("Your cards")
     places = (
@@ -35,8 +36,7 @@ class MyCardsDialog(Dialog[None]):
         self.cards: tuple[Reframe, ...] = ()
         self.hidden: frozenset[str] = frozenset()
         self.kept_ids: frozenset[str] = frozenset()
-        self._gone: Reframe | None = None
-        self._let_go: Reframe | None = None
+        self._undo: Callable[[], object] | None = None
         self._said = ""
 
     def compose_inside(self) -> Iterable[Widget]:
@@ -71,48 +71,49 @@ class MyCardsDialog(Dialog[None]):
         listed.set_options([Option(self._row(card, width)) for card in self.cards])
         listed.display = bool(self.cards)
         listed.highlighted = min(at, len(self.cards) - 1) if self.cards else None
-        said = self._said or (
-            "" if self.cards else _("No card of your own yet, none kept, and none put away.")
-        )
-        self.query_one("#said", Static).update(Content(safe_text(said)))
-        self.query_one("#said").display = bool(said)
-        turn = (
-            [
-                ("{key:my_cards.keep}", _("keep, let go")),
-                ("{key:my_cards.turn_over}", _("put away, bring back")),
-            ]
-            if self.cards
-            else []
-        )
-        undo = [("{key:dialog.undo}", _("undo"))] if self._gone or self._let_go else []
-        remove = (
-            [("{key:my_cards.edit}", _("change its words")), ("{key:my_cards.away}", _("take off"))]
-            if own
-            else []
-        )
-        self.query_one("#keys", Static).update(
-            keys_line(("{key:my_cards.from_file}", _("from a text file")), *turn, *remove, *undo, BACK)
-        )
         self._tell()
 
     def _row(self, card: Reframe, width: int) -> Content:
-        state = _("yours") if card.own else _("kept")
-        if card.id in self.hidden:
-            state = _("put away")
+        is_hidden = card.id in self.hidden
+        state = _("put away") if is_hidden else _("yours") if card.own else _("kept")
+        kept = "✓ " if card.id in self.kept_ids else "  "
         text = safe_line(self._text(card))
         return Content.assemble(
-            (f"{state:<9} ", "$text-muted" if card.id in self.hidden else "$sage"),
-            Content(text).truncate(width - 10, ellipsis=True),
+            (f"{kept}{state:<9} ", "$text-muted" if is_hidden else "$sage"),
+            Content(text).truncate(width - 12, ellipsis=True),
         )
 
     def _text(self, card: Reframe) -> str:
         return " ".join(self.room.reframes.card_text(card, self.room.settings.name).split())
 
     def _tell(self) -> None:
+        """Show the whole of the marked card, what was done last, and the keys that mean something to it."""
         card = self._marked
         words = self._text(card) if card is not None else ""
-        self.query_one("#whole", Static).update(Content(safe_text(words[:600])))
-        self.query_one("#whole").display = bool(words)
+        said = self._said or (
+            "" if self.cards else _("No card of your own yet, none kept, and none put away.")
+        )
+        for name, text in (("#whole", words[:600]), ("#said", said)):
+            self.query_one(name, Static).update(Content(safe_text(text)))
+            self.query_one(name).display = bool(text)
+        undo = [("{key:dialog.undo}", _("undo"))] if self._undo else []
+        self.query_one("#keys", Static).update(
+            keys_line(
+                *(self._keys_of(card) if card is not None else ()),
+                ("{key:my_cards.from_file}", _("from a text file")),
+                *undo,
+                BACK,
+            )
+        )
+
+    def _keys_of(self, card: Reframe) -> Iterable[tuple[str, str]]:
+        yield "{key:my_cards.show}", _("show")
+        yield "{key:my_cards.keep}", _("let go") if card.id in self.kept_ids else _("keep")
+        if card.own:
+            yield "{key:my_cards.edit}", _("change its words")
+        yield "{key:my_cards.turn_over}", _("bring back") if card.id in self.hidden else _("put away")
+        if card.own:
+            yield "{key:my_cards.away}", _("take off")
 
     @property
     def _marked(self) -> Reframe | None:
@@ -124,27 +125,59 @@ class MyCardsDialog(Dialog[None]):
         event.stop()
         self._tell()
 
+    def action_show(self) -> None:
+        """Show the marked card whole, with its question and what was written under it."""
+        card = self._marked
+        if card is None:
+            return
+        answers = (answer.text for answer in self.room.reframes.answers_to(card) if answer.text.strip())
+        wrote = (_("You wrote: {answered}").format(answered=text) for text in answers)
+        text = self.room.reframes.card_text(card, self.room.settings.name)
+        words = "\n\n".join(part for part in (text, card.ask, *wrote) if part)
+        self.app.push_screen(ReadWordsDialog(_("One of your cards"), words))
+
     def action_turn_over(self) -> None:
         """Put the marked card away, or bring it back."""
         card = self._marked
         if card is None:
             return
+        reframes, now = self.room.reframes, self.room.now()
         if card.id in self.hidden:
-            self.room.reframes.unhide(card, self.room.now())
+            reframes.unhide(card, now)
+            self._did(_("It is back among the cards."), lambda: reframes.hide(card, self.room.now()))
         else:
-            self.room.reframes.hide(card, self.room.now())
-        self.draw()
+            reframes.hide(card, now)
+            self._did(
+                _("Put away: it is not offered any more. It stays in this list."),
+                lambda: reframes.unhide(card, self.room.now()),
+            )
 
     def action_keep(self) -> None:
         """Keep the marked card, or let it go; one that was only kept leaves the list."""
         card = self._marked
         if card is None:
             return
+        reframes, now = self.room.reframes, self.room.now()
         if card.id in self.kept_ids:
-            self.room.reframes.unmark_kept(card, self.room.now())
-            self._let_go = card
+            reframes.unmark_kept(card, now)
+            self._did(
+                _("Let go: it is no card that you keep."), lambda: reframes.mark_kept(card, self.room.now())
+            )
         else:
-            self.room.reframes.mark_kept(card, self.room.now())
+            was_hidden = card.id in self.hidden
+            reframes.mark_kept(card, now)
+            if was_hidden:
+                reframes.unhide(card, now)
+
+            def take_back() -> None:
+                reframes.unmark_kept(card, self.room.now())
+                if was_hidden:
+                    reframes.hide(card, self.room.now())
+
+            self._did(_("Kept: it may come back within the week."), take_back)
+
+    def _did(self, said: str, undo: Callable[[], object] | None) -> None:
+        self._said, self._undo = said, undo
         self.draw()
 
     def action_edit(self) -> None:
@@ -152,6 +185,8 @@ class MyCardsDialog(Dialog[None]):
         card = self._marked
         own = self.room.reframes.own_card(card.id) if card is not None and card.own else None
         if own is None:
+            if card is not None:
+                self._did(_("Only a card in your own words can be changed."), self._undo)
             return
 
         def keep(words: str) -> None:
@@ -162,24 +197,28 @@ class MyCardsDialog(Dialog[None]):
         self.app.push_screen(dialog, lambda _: self.draw())
 
     def action_remove(self) -> None:
-        """Take an own card off; a shipped one can only be put away."""
+        """Take an own card off; a shipped one is put away."""
         card = self._marked
-        if card is not None and card.own:
-            self._gone, self._let_go = card, None
-            self.room.reframes.delete_own_card(card, self.room.now())
-            self.draw()
+        if card is None:
+            return
+        if not card.own:
+            if card.id not in self.hidden:
+                self.action_turn_over()
+            return
+        self.room.reframes.delete_own_card(card, self.room.now())
+        self._did(
+            _("Taken off."),
+            lambda: self.room.reframes.create_own_card(card.text, card.ask, now=self.room.now()),
+        )
 
     def action_undo(self) -> None:
-        """Put back the card that was taken off or let go last."""
-        if self._let_go is not None:
-            self.room.reframes.mark_kept(self._let_go, self.room.now())
-            self._let_go = None
-            self.draw()
-            return
-        if self._gone is not None:
-            self.room.reframes.create_own_card(self._gone.text, self._gone.ask, now=self.room.now())
-            self._gone = None
-            self.draw()
+        """Take the last step back."""
+        undo, self._undo = self._undo, None
+        if undo is None:
+            self._did(_("Nothing here is to be taken back."), None)
+        else:
+            undo()
+            self._did(_("Taken back."), None)
 
     def action_from_file(self) -> None:
         """Take a card for each paragraph of a plain text file."""
@@ -190,12 +229,12 @@ class MyCardsDialog(Dialog[None]):
             try:
                 added = self.room.reframes.import_own_cards(values["file"].strip(), self.room.now())
             except NotUnderstood as error:
-                self._said = str(error)
+                said = str(error)
             else:
-                self._said = ngettext("{added} card added.", "{added} cards added.", len(added)).format(
+                said = ngettext("{added} card added.", "{added} cards added.", len(added)).format(
                     added=len(added)
                 )
-            self.draw()
+            self._did(said, self._undo)
 
         draft = self.room.form_drafts.of("cards-file")
         field = Field(name="file", label=_("Text file"), hint=_("~/cards.txt: a card for each paragraph"))

@@ -1,6 +1,7 @@
 """The card with the reframes: the carousel, what is written under a card, and one's own cards."""
 
 from datetime import date, datetime, time, timedelta
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from waitroom.domain.waits.wait import Wait
@@ -8,7 +9,7 @@ from waitroom.messages import OpenActivity, OpenLetter
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.translation import _
 from waitroom.widgets.home.home_cards import ReframeCard
-from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.bound_keys import with_keys, without_key_names
 
 if TYPE_CHECKING:
     from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, Reframe, UnfinishedStep
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
 
 MORNING = timedelta(hours=5)
 NOON = time(12)
+SHORT = 50
+"""Signs of a card that say which one is meant."""
 AT_REST = _(
     "After a word for a feeling the cards rest for ten minutes; so soon they help less. "
-    "{key:breathe} breathes, {key:draw} opens the box, {key:people} has people to talk to."
+    "{key:breathe} breathes, {key:draw} opens the box, {key:people} has people to talk to. "
+    "{key:reframe.mine} shows those you keep."
 )
 
 
@@ -53,7 +57,8 @@ class HomeReframePart(ActionTarget):
         """Show the card in front; in the morning that is a fresh one."""
         self._turn_for_the_day()
         card = self.card_in_front()
-        self.card_id = card.id
+        if not self.is_resting:
+            self.card_id = card.id
         view = self.room.home_cards.reframe(card, self.deck(), wait, self.room.now())
         self.home.query_one(ReframeCard).view = view
         self.home.share_rows()
@@ -82,7 +87,7 @@ class HomeReframePart(ActionTarget):
         return not self.reframes.may_show_card(self.room.now())
 
     def _rests(self) -> bool:
-        """Tell whether the cards rest, and say so: then no key of theirs means anything."""
+        """Tell whether the cards rest, and say so: then they are only kept, and read among those kept."""
         if not self.is_resting:
             return False
         self.home.notify(with_keys(AT_REST), markup=False)
@@ -98,16 +103,22 @@ class HomeReframePart(ActionTarget):
         self.show(self.home.wait_in_front)
 
     def action_keep_card(self) -> None:
-        """Keep the card, or let it go."""
-        if self._rests():
-            return
+        """Keep the card, or let it go; while the cards rest, the one that stood there before."""
         now = self.room.now()
-        card = self.card_in_front()
+        card = self.reframes.card(self.card_id) if self.is_resting else self.card_in_front()
+        if card is None:
+            self._rests()
+            return
         if self.reframes.is_kept(card):
             self.reframes.unmark_kept(card, now)
+            said = _("Let go. {key:reframe.keep} keeps it again.")
         else:
             self.reframes.mark_kept(card, now)
-            self.home.notify(with_keys(_("Kept. {key:reframe.mine} lists the cards you keep.")), markup=False)
+            said = _("Kept. {key:reframe.mine} lists the cards you keep.")
+        if self.is_resting:
+            words = " ".join(self.reframes.card_text(card, self.room.settings.name).split())
+            said = f"“{without_key_names(shorten(words, SHORT, placeholder='…'))}”\n{said}"
+        self.home.notify(with_keys(said), markup=False)
         self.show(self.home.wait_in_front)
 
     def action_hide_card(self) -> None:

@@ -70,7 +70,7 @@ class NextPages(ActionTarget):
 
     def read(self, row: NextRow | None) -> None:
         """Read what the person wrote, where the room has no place beside the list for it."""
-        from waitroom.screens.outcome.read_words import ReadWordsDialog  # noqa: PLC0415 - a dialog is loaded when it is first asked for
+        from waitroom.screens.shared.read_words import ReadWordsDialog  # noqa: PLC0415 - a dialog is loaded when it is first asked for
 
         if row is not None:
             self.shown_on.app.push_screen(ReadWordsDialog(row.after or row.words, row.about))

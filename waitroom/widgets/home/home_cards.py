@@ -4,7 +4,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
-from waitroom.commands import APP, Command, commands_for
+from waitroom.commands import COMMANDS_BY_ID, Command
 from waitroom.domain.box.picture_fit import GAP, PictureFit, fit_picture
 from waitroom.domain.home.home_card_data import BoxCardData, CareCardData, LetterCardData, ReframeCardData
 from waitroom.domain.scenery.image_pixels import Pixels
@@ -32,16 +32,23 @@ class ReframeCard(Card):
     view: reactive[ReframeCardData] = reactive(ReframeCardData())
 
     def shown_commands(self) -> tuple[Command, ...]:
-        """Offer the breath, the box and people while the cards rest: none of their keys means anything then."""
+        """Offer the breath, the box, people and the kept cards while the others rest: no other key means anything."""
         if not self.view.is_resting:
             return super().shown_commands()
-        anywhere = {command.id: command for command in commands_for(APP)}
-        return anywhere["breathe"], anywhere["draw"], anywhere["people"]
+        return tuple(COMMANDS_BY_ID[name] for name in ("breathe", "draw", "people", "reframe.mine"))
+
+    def label_of(self, command: Command) -> str:
+        """Say "let go" of a card that is kept."""
+        return _("let go") if command.id == "reframe.keep" and self.view.is_kept else command.label
 
     def header_text(self) -> Content:
-        """Say where the card stands in the deck."""
-        kept = _("  kept") if self.view.is_kept else ""
-        return Content.styled(f"{self.view.place}{kept}", "$text-faint")
+        """Say whether the card is kept, and where it stands in the deck."""
+        place = Content.styled(self.view.place, "$text-faint")
+        return Content.assemble(self.short_header(), "   ", place) if self.view.is_kept else place
+
+    def short_header(self) -> Content:
+        """Say that it is kept."""
+        return Content.styled(_("✓ kept"), "$sage") if self.view.is_kept else Content("")
 
     @property
     def gives_keys_way(self) -> bool:

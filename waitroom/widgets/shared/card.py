@@ -42,6 +42,10 @@ class Card(ClickableWidget, can_focus=True):
         """Return what stands beside the title."""
         return Content("")
 
+    def short_header(self) -> Content:
+        """Return what of it stands there where there is no room for all."""
+        return Content("")
+
     def body_rows(self, width: int, height: int) -> list[Content]:
         """Return the rows between the head and the keys."""
         raise NotImplementedError
@@ -81,11 +85,12 @@ class Card(ClickableWidget, can_focus=True):
 
     def _head(self, width: int) -> Content:
         """Return the names and what stands beside them, as much as there is room for whole."""
-        tabs, beside = self.tabs(), self.header_text()
+        tabs = self.tabs()
         if tabs.cell_length > width:
             tabs = Content.styled(self.short or self.title, "bold $accent")
-        if tabs.cell_length + 3 + beside.cell_length <= width:
-            return Content.assemble(tabs, "   ", beside)
+        for beside in (self.header_text(), self.short_header()):
+            if beside.plain and tabs.cell_length + 3 + beside.cell_length <= width:
+                return Content.assemble(tabs, "   ", beside)
         return tabs.truncate(width)
 
     def tabs(self) -> Content:
