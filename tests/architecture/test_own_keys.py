@@ -17,7 +17,8 @@ from waitroom.commands.key_names import PLACEHOLDER
 from waitroom.commands.key_presets import PRESETS
 from waitroom.commands.own_keys import own_keys, with_swapped_key
 from waitroom.commands.places import TITLES
-from waitroom.commands.scopes import DIALOG_SCOPES, LIST, ROOM_SCOPES, TEXT_PLACES, heard_together
+from waitroom.commands.room_places import LIST, ROOM_SCOPES
+from waitroom.commands.scopes import DIALOG_SCOPES, TEXT_PLACES, heard_together
 from waitroom.commands.table import keys_of
 from waitroom.commands.verbs import RESERVED, VERBS
 from waitroom.commands.written_keys import read_key, read_keys

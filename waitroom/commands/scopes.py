@@ -3,22 +3,9 @@
 from types import MappingProxyType
 
 from waitroom.commands.command import APP, Command, is_special
+from waitroom.commands.room_places import LIST, ROOM_PLACES, ROOM_SCOPES
 from waitroom.domain.questions.question import HOW_KEYS
 from waitroom.translation import _
-
-LIST = "list"
-"""The place of the keys that move the mark of a list, wherever one has the cursor."""
-
-ROOM_SCOPES: tuple[frozenset[str], ...] = (
-    frozenset({"home", "card.reframe", "card.care", "card.letter", "card.box"}),
-    frozenset({"letters", "findings", "text", LIST}),
-    frozenset({"care", "care.now", "care.worry", "care.parked", "care.ledger"}),
-    frozenset({"box"}),
-    frozenset({"next", LIST}),
-    frozenset({"questions"}),
-    frozenset({"fallback_screen"}),
-)
-"""The places that share one room: there the keys that work anywhere are heard too."""
 
 _DIALOG = ("dialog", "dialog.draft")
 _OF_DIALOGS: tuple[tuple[str, ...], ...] = (
@@ -96,9 +83,6 @@ TAKEN_BY_OTHERS = MappingProxyType(
      "ctrl+a": _("belongs to GNU screen where that runs"), "ctrl+b": _("belongs to tmux where that runs")}
 )  # fmt: skip
 """Keys that may never arrive, and why."""
-
-ROOM_PLACES = frozenset(place for scope in ROOM_SCOPES for place in scope)
-"""Where all keys that work anywhere are heard."""
 
 
 def heard_together(one: Command, other: Command, key: str) -> bool:

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from waitroom.commands import APP, EVERY_COMMAND, Command, commands_for
-from waitroom.commands.scopes import ROOM_PLACES
+from waitroom.commands.room_places import ROOM_PLACES
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import key_of, key_while_writing
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
