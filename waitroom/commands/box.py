@@ -7,10 +7,12 @@ BOX_CARD: tuple[Command, ...] = (
     Command(
         id="box.open", where="card.box", keys="o", label=_("open the box"), is_first=True,
         help=_("Open the happy box"), action="app.go('box')",
+        found_by=_("box memories photos open pictures"),
     ),
     Command(
         id="box.add", where="card.box", keys="a", verb="add", label=_("add something"), is_first=True,
         help=_("Put something into the happy box"), action="app.add_memento",
+        found_by=_("photo picture quote upload"),
     ),
 )  # fmt: skip
 
@@ -24,22 +26,27 @@ WALL: tuple[Command, ...] = (
         id="wall.hold", where="box", keys="enter", verb="open", label=_("hold it"),
         help=_("Hold the memento with the bar, full screen"),
         action="screen.hold", is_first=True,
+        found_by=_("view look see full screen show picture"),
     ),
     Command(
         id="wall.draw", where="box", keys="r", label=_("surprise me"), help=_("Draw one thing blind; nothing twice"),
         action="screen.draw_one", is_first=True,
+        found_by=_("random surprise lucky any"),
     ),
     Command(
         id="wall.find", where="box", keys="slash", verb="find", label=_("find"), help=_("Find as you type"),
         action="screen.find", is_first=True,
+        found_by=_("search box picture"),
     ),
     Command(
         id="wall.pin", where="box", keys="p", label=_("pin"), help=_("Pin it for a no, or take the pin out"),
         action="screen.pin", is_first=True,
+        found_by=_("pin favourite important top"),
     ),
     Command(
         id="wall.change", where="box", keys="e", verb="edit", label=_("change"), help=_("Change anything about it"),
         action="screen.change",
+        found_by=_("edit caption rename description"),
     ),
     Command(
         id="wall.away", where="box", keys="d,delete", verb="away", label=_("put away"),
@@ -53,23 +60,28 @@ WALL: tuple[Command, ...] = (
         id="wall.kind", where="box", keys="f", label=_("kind"),
         help=_("Show one kind after the other, then everything"),
         action="screen.turn_kind",
+        found_by=_("filter only pictures quotes type"),
     ),
     Command(
         id="wall.tag", where="box", keys="t", label=_("tag"), help=_("Show one tag after the other, then everything"),
         action="screen.turn_tag",
+        found_by=_("filter label category"),
     ),
     Command(
         id="wall.order", where="box", keys="o", label=_("order"), help=_("The least seen first, or the newest"),
         action="screen.turn_order",
+        found_by=_("sort newest oldest"),
     ),
     Command(
         id="wall.not_this", where="box", keys="x", verb="dismiss", label=_("not this"),
         help=_("Put the question down for good, or sweep the examples away"), action="screen.not_this",
+        found_by=_("dismiss skip clear examples"),
     ),
     Command(
         id="wall.no_more", where="box", keys="X", label=_("no questions"),
         help=_("Put all the questions down for good"),
         action="screen.ask_no_more",
+        found_by=_("stop asking turn off prompts"),
     ),
     Command(
         id="wall.out", where="box", keys="w", label=_("take it along"), action="screen.copy_box(0)",
@@ -132,10 +144,12 @@ HOLD: tuple[Command, ...] = (
     Command(
         id="hold.pin", where="hold", keys="p", label=_("pin for a no"), help=_("Pin it for a no, or take the pin out"),
         action="screen.pin", is_first=True,
+        found_by=_("favourite important"),
     ),
     Command(
         id="hold.open", where="hold", keys="o", label=_("open elsewhere"), action="screen.open_outside",
         help=_("Show where the file or the link leads, and open it in another program"),
+        found_by=_("browser viewer link url external"),
     ),
     Command(
         id="hold.add", where="hold", keys="a,plus", verb="add", label=_("add to the box"),
@@ -144,6 +158,7 @@ HOLD: tuple[Command, ...] = (
     Command(
         id="hold.not_now", where="hold", keys="x", verb="dismiss", label=_("not now"), help=_("Leave at once"),
         action="screen.not_now", is_first=True,
+        found_by=_("close stop"),
     ),
 )  # fmt: skip
 

@@ -43,14 +43,17 @@ HARD_HOUR: tuple[Command, ...] = (
     Command(
         id="hard_hour.breathe", where="hard_hour", keys="g,enter", label=_("sixty calm seconds"),
         help=_("Sixty calm seconds of breathing"), action="breathe",
+        found_by=_("calm panic"),
     ),
     Command(
         id="hard_hour.box", where="hard_hour", keys="o", label=_("one thing from the box"),
         help=_("Hold one thing from the happy box"), action="box",
+        found_by=_("cheer memory"),
     ),
     Command(
         id="hard_hour.people", where="hard_hour", keys="p", label=_("people to talk to"), help=_("People to talk to"),
         action="people",
+        found_by=_("help talk crisis"),
     ),
     Command(
         id="hard_hour.not_today", where="hard_hour", keys="x", label=_("no more of these today"), verb="dismiss",
@@ -77,15 +80,18 @@ WORRIES: tuple[Command, ...] = (
     Command(
         id="worries.mine", where="worries", keys="f,enter", label=_("mine, a first step"),
         help=_("It is yours to do something about: write its first step"), action="mine",
+        found_by=_("action step solve do something"),
     ),
     Command(
         id="worries.put_down", where="worries", keys="d,delete", label=_("put it down"), verb="away",
         help=_("Put it down; {key:dialog.undo} takes it up again"), action="put_down",
+        found_by=_("let go drop forget release"),
     ),
     Command(
         id="worries.later", where="worries", keys="l", label=_("tomorrow"),
         help=_("Leave it for the same hour tomorrow"),
         action="later",
+        found_by=_("postpone snooze"),
     ),
 )  # fmt: skip
 
@@ -93,10 +99,12 @@ PLANS: tuple[Command, ...] = (
     Command(
         id="plans.new", where="plans", keys="n", label=_("plan one"), help=_("Plan one nice thing"), action="add",
         verb="new",
+        found_by=_("schedule treat"),
     ),
     Command(
         id="plans.message", where="plans", keys="l,enter", label=_("a line to them"),
         help=_("Write a line to the person; nothing is sent from here"), action="message",
+        found_by=_("invite text message friend"),
     ),
     Command(
         id="plans.away", where="plans", keys="d,delete", label=_("take off"), verb="away",
@@ -120,10 +128,12 @@ FORECASTS: tuple[Command, ...] = (
     Command(
         id="forecast.more", where="forecast", keys="up", label=_("more likely"), help=_("Make it more likely"),
         action="likely(5)", takes_first=True,
+        found_by=_("likelier higher"),
     ),
     Command(
         id="forecast.less", where="forecast", keys="down", label=_("less likely"), help=_("Make it less likely"),
         action="likely(-5)", takes_first=True,
+        found_by=_("lower unlikely"),
     ),
     Command(
         id="settle.true", where="settle", keys="t,1", label=_("true"), help=_("It turned out true"),
@@ -151,6 +161,7 @@ PAGES: tuple[Command, ...] = (
     Command(
         id="pages.away", where="written_pages", keys="d,delete", label=_("let it go"), verb="away",
         help=_("Let the page in front go; {key:dialog.undo} takes it back"), action="let_go",
+        found_by=_("delete burn page"),
     ),
     Command(
         id="coping.hold", where="coping_card", keys="enter", label=_("see it in full"), help=_("See the whole of it"),
@@ -166,10 +177,12 @@ PEOPLE_TO_TALK_TO: tuple[Command, ...] = (
     Command(
         id="own_people.new", where="own_people", keys="n", label=_("add somebody"), verb="new",
         help=_("Add somebody of your own: a name, and how to reach them"), action="add",
+        found_by=_("friend contact number phone mum partner therapist"),
     ),
     Command(
         id="own_people.edit", where="own_people", keys="e,enter", label=_("change"), help=_("Change the marked one"),
         action="change", verb="edit",
+        found_by=_("edit number"),
     ),
     Command(
         id="own_people.away", where="own_people", keys="d,delete", label=_("take off"), verb="away",

@@ -7,47 +7,58 @@ QUESTION_ROOM: tuple[Command, ...] = (
     Command(
         id="questions.new", where="questions", keys="n", label=_("new"), is_first=True, verb="new",
         help=_("Catch questions, one after the other; among the stories, begin a story"), action="new",
+        found_by=_("add question story"),
     ),
     Command(
         id="questions.review", where="questions", keys="r", label=_("review"), is_first=True,
         help=_("Say up to five answers aloud, a few minutes; from seven days before an interview"),
         action="app.review_questions",
+        found_by=_("practise practice rehearse flashcards quiz mock interview study"),
     ),
     Command(
         id="questions.change", where="questions", keys="enter,e", label=_("change"), is_first=True, verb="edit",
         help=_("Change the question, or write on in the story"), action="change",
+        found_by=_("edit answer star"),
     ),
     Command(
         id="questions.view", where="questions", keys="v", label=_("questions, stories, mine"), is_first=True,
         help=_("Turn from what they asked to the stories to what you ask them"), action="turn_view",
+        found_by=_("stories ask them tabs switch"),
     ),
     Command(
         id="questions.find", where="questions", keys="slash", label=_("find"), is_first=True, verb="find",
         help=_("Find as you type"), action="find",
+        found_by=_("search questions"),
     ),
     Command(
         id="questions.stories", where="questions", keys="l", label=_("stories"),
         help=_("Say which stories answer the question, or which questions the story answers"), action="link",
+        found_by=_("link connect examples"),
     ),
     Command(
         id="questions.better", where="questions", keys="s", label=_("the better answer"),
         help=_("Write down the answer that came afterwards; with it that minute may rest"), action="better",
+        found_by=_("should have said mistake regret wish answer replay"),
     ),
     Command(
         id="questions.how", where="questions", keys="h", label=_("how it went"),
         help=_("Say how the answer went the last time"), action="how",
+        found_by=_("rate went badly well grade"),
     ),
     Command(
         id="questions.asked", where="questions", keys="g", label=_("asked again"),
         help=_("Note where it was asked once more, and what they said"), action="asked_again",
+        found_by=_("again repeat same question"),
     ),
     Command(
         id="questions.tag", where="questions", keys="t", label=_("tag"),
         help=_("Show one tag after the other, then everything"), action="turn_tag",
+        found_by=_("filter label competency"),
     ),
     Command(
         id="questions.filter", where="questions", keys="f", label=_("those that went so"),
         help=_("Show what went in one way after the other, then everything"), action="turn_how",
+        found_by=_("badly hard difficult weak"),
     ),
     Command(
         id="questions.off", where="questions", keys="d,delete", label=_("take off"), verb="away",
@@ -60,10 +71,12 @@ QUESTION_ROOM: tuple[Command, ...] = (
     Command(
         id="questions.out", where="questions", keys="w", label=_("take along"),
         help=_("Write everything into a file: Markdown to read, or a table for Anki"), action="write_file",
+        found_by=_("export anki markdown flashcards file"),
     ),
     Command(
         id="questions.in", where="questions", keys="b", label=_("bring in"),
         help=_("Bring questions in from a file; what is here stays as it is"), action="read_file",
+        found_by=_("import anki markdown file"),
     ),
     Command(
         id="questions.pane", where="questions", keys="tab", label=_("next pane"), verb="next",

@@ -33,6 +33,36 @@ WANTED = {
 }
 """What somebody types, and what is among the first three rows for it."""
 
+BY_STRANGERS = {
+    "reframe": "turn", "bad day": "how I am", "today is bad": "how I am", "i feel terrible": "how I am",
+    "they called": "the phone rings", "called": "the phone rings", "recruiter": "the phone rings",
+    "ringing": "the phone rings", "i got the job": "what happened", "rejected": "what happened",
+    "turned down": "what happened", "ghosted": "what happened", "heard back": "what happened",
+    "boss": "hide", "secret": "hide", "log out": "leave", "setup": "settings", "timezone": "settings",
+    "shortcuts": "keys", "favourites": "your cards", "affirmation": "write mine", "saved cards": "your cards",
+    "bookmark": "keep", "science": "source", "worried": "park a worry", "rumination": "park a worry",
+    "cbt": "thinking traps", "distortions": "thinking traps", "prediction": "seal a forecast",
+    "odds": "seal a forecast", "compose": "new", "follow up": "edit", "versions": "history",
+    "vim": "$EDITOR", "interviewers": "people met",
+    "snooze": "sleep", "duplicate": "copy", "discard draft": "take off", "photos": "open the box",
+    "upload": "add to the box", "random": "box", "deadline": "the wait", "overview": "board", "schedule": "agenda",
+    "google": "calendar file", "todo": "what comes next", "rehearse": "review", "mistake": "the better answer",
+    "stats": "the figure", "pros cons": "do I want it", "journal": "what I wrote", "hotline": "people",
+    "stressed": "breathe", "nervous": "breathe", "undelete": "what was put away", "dark": "colours",
+}  # fmt: skip
+"""What those typed who had never seen it, and what is among the first three rows for it."""
+
+
+async def test_it_finds_by_the_words_of_strangers(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        await on.press("ctrl+p")
+        palette = on.app.screen
+        assert isinstance(palette, PaletteDialog)
+        first = {words: [entry.name for entry in palette.matches(words)[:3]] for words in BY_STRANGERS}
+        assert {words: names for words, names in first.items() if BY_STRANGERS[words] not in names} == {}
+        assert len(BY_STRANGERS) >= 40
+
 
 async def found(on_screen: PaletteDialog) -> list[PaletteEntry]:
     return list(on_screen.found)

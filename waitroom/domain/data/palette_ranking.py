@@ -1,11 +1,14 @@
 """How well an entry of the palette answers to what somebody types for it."""
 
 from waitroom.domain.shared.invisible_characters import folded
+from waitroom.translation import _
 
 IS_THE_WORD, NAME_BEGINS, IN_A_WORD, BY_ANOTHER_WORD, IN_THE_NAME, IN_THE_SENTENCE, BY_ITS_LETTERS = range(7)
 """The ways to answer, the best first."""
 SHORT = 3
 """So few letters begin many words: what is just that word ("no", "yes", "ics") comes before what begins so."""
+FILLING = _("a an the i i'm im am is are was were it to of for my me they have has how do can")
+"""Words that say nothing of what is meant where others stand beside them: "they called" asks for "called"."""
 
 
 def rank(query: str, name: str, found_by: str = "", sentence: str = "") -> int | None:
@@ -13,7 +16,9 @@ def rank(query: str, name: str, found_by: str = "", sentence: str = "") -> int |
 
     `found_by` are words that people type for it beside its name, `sentence` says what it does.
     """
-    words = folded(query).split()
+    typed = folded(query).split()
+    filling = frozenset(folded(FILLING).split())
+    words = [word for word in typed if word not in filling] or typed
     if not words:
         return NAME_BEGINS
     texts = folded(name), folded(found_by), folded(sentence)

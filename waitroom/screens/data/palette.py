@@ -69,19 +69,24 @@ class PaletteDialog(Dialog[PaletteEntry]):
         self.query_one(Input).focus()
         self.list_matches()
 
+    def matches(self, words: str) -> tuple[PaletteEntry, ...]:
+        """Return what answers to words, the best first."""
+        ranked = [
+            (place, number, entry)
+            for number, entry in enumerate(self.entries)
+            if (place := rank(words, entry.name, f"{entry.found_by} {entry.where}", entry.sentence))
+            is not None
+        ]
+        return tuple(entry for __, _, entry in sorted(ranked, key=lambda each: each[:2]))[:MOST]
+
     def list_matches(self) -> None:
-        """List what answers to the words, the best first."""
+        """List what answers to the words, or what is on offer where none are typed."""
         words = self.query_one(Input).value
-        if words.strip():
-            ranked = [
-                (place, number, entry)
-                for number, entry in enumerate(self.entries)
-                if (place := rank(words, entry.name, f"{entry.found_by} {entry.where}", entry.sentence))
-                is not None
-            ]
-            self.found = tuple(entry for __, _, entry in sorted(ranked, key=lambda each: each[:2]))[:MOST]
-        else:
-            self.found = tuple(entry for entry in self.entries if entry.is_offered)
+        self.found = (
+            self.matches(words)
+            if words.strip()
+            else tuple(entry for entry in self.entries if entry.is_offered)
+        )
         listed = self.query_one(OptionList)
         screen = self.app.size.width
         width = min(WIDTH, screen * 9 // 10 - 10) if screen >= WIDE else max(16, screen - 12)

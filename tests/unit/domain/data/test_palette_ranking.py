@@ -25,3 +25,9 @@ def test_each_word_has_to_be_there_and_letters_in_their_order_will_do() -> None:
     assert rank("calendar nothing", "calendar file", "export ics") is None
     assert rank("brth", "breathe") == BY_ITS_LETTERS
     assert rank("ba", "a board") is None
+
+
+def test_words_that_fill_a_sentence_ask_for_nothing_beside_others() -> None:
+    assert rank("they called", "the phone rings", "called") == IN_A_WORD
+    assert rank("today is a bad day", "how I am", "today bad day") == IN_A_WORD
+    assert rank("how", "keys", "help how") == IS_THE_WORD
