@@ -23,6 +23,7 @@ KIND_WORDS = {
     "absorbing": _("absorbing"),
     "people-or-body": _("people or body"),
 }
+TURNED_BY = ("care_now.previous", "care_now.next")
 DAY_WIDTH = 3
 TALLEST = 6
 
@@ -32,6 +33,7 @@ class SuggestionsPane(Card):
 
     title = _("CARE")
     where = "care.now"
+    turned_by = TURNED_BY
     view: reactive[SuggestionsPaneData] = reactive(SuggestionsPaneData())
     chosen: reactive[int] = reactive(0)
 
@@ -120,6 +122,7 @@ class WorryPlotPane(Card):
     title = _("WORRY, THESE DAYS")
     short = _("WORRY")
     where = "care.worry"
+    turned_by = TURNED_BY
     view: reactive[WorryPlotPaneData] = reactive(WorryPlotPaneData())
 
     def body_rows(self, width: int, height: int) -> list[Content]:
@@ -174,6 +177,7 @@ class ParkedWorriesPane(Card):
     title = _("PARKED WORRIES")
     short = _("PARKED")
     where = "care.parked"
+    turned_by = TURNED_BY
     view: reactive[ParkedWorriesPaneData] = reactive(ParkedWorriesPaneData())
 
     def body_rows(self, width: int, height: int) -> list[Content]:
@@ -242,6 +246,7 @@ class ForecastsPane(Card):
     title = _("WORRY LEDGER")
     short = _("LEDGER")
     where = "care.ledger"
+    turned_by = TURNED_BY
     view: reactive[ForecastsPaneData] = reactive(ForecastsPaneData())
 
     def body_rows(self, width: int, height: int) -> list[Content]:

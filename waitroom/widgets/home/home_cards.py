@@ -23,12 +23,15 @@ from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.card import BARS, Card
 from waitroom.widgets.shared.whole_sentences import whole_sentences
 
+TURNED_BY = ("card.next",)
+
 
 class ReframeCard(Card):
     """The carousel."""
 
     title = _("REFRAME")
     where = "card.reframe"
+    turned_by = TURNED_BY
     view: reactive[ReframeCardData] = reactive(ReframeCardData())
 
     def shown_commands(self) -> tuple[Command, ...]:
@@ -92,6 +95,7 @@ class CareCard(Card):
 
     title = _("CARE")
     where = "card.care"
+    turned_by = TURNED_BY
     view: reactive[CareCardData] = reactive(CareCardData())
     chosen: reactive[int] = reactive(0)
 
@@ -142,6 +146,7 @@ class LetterCard(Card):
 
     title = _("LETTER")
     where = "card.letter"
+    turned_by = TURNED_BY
     view: reactive[LetterCardData] = reactive(LetterCardData())
 
     def label_of(self, command: Command) -> str:
@@ -179,6 +184,7 @@ class BoxCard(Card, PictureWidget):
     title = _("FROM THE HAPPY BOX")
     short = _("HAPPY BOX")
     where = "card.box"
+    turned_by = TURNED_BY
     view: reactive[BoxCardData] = reactive(BoxCardData())
     pixels: reactive[Pixels | None] = reactive(None)
     """The picture, once it is loaded; its description stands there before."""

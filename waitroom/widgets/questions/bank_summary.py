@@ -28,7 +28,8 @@ class BankSummary(ClickableWidget):
         names = Content("  ").join(
             [
                 Content.styled(
-                    " ".join((_(name), str(count))), "bold $accent" if name == view else "$text-muted"
+                    " ".join((*(("▸",) if name == view else ()), _(name), str(count))),
+                    "bold $accent" if name == view else "$text-muted",
                 )
                 for name, count in zip(VIEWS, counts, strict=True)
             ]

@@ -7,7 +7,7 @@ from waitroom.commands import COMMANDS_BY_ID, Command, commands_for
 from waitroom.translation import ngettext
 from waitroom.widgets.shared.bound_keys import key_of
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
-from waitroom.widgets.shared.keys_content import KeysContent, key_and_words
+from waitroom.widgets.shared.keys_content import KeysContent, key_and_words, screen_action
 
 MOST_KEY_ROWS = 3
 MOST_NEED = 3
@@ -35,6 +35,8 @@ class Card(ClickableWidget, can_focus=True):
     title: str = ""
     short: str = ""
     where: str = ""
+    turned_by: tuple[str, ...] = ()
+    """The commands that lead to the cards beside it, whose keys stand beside the names."""
     rows_of_keys: int = 0
     """How many rows its keys take at the foot, as it was drawn last."""
 
@@ -84,25 +86,49 @@ class Card(ClickableWidget, can_focus=True):
         return Content("\n").join([*rows, *keys])
 
     def _head(self, width: int) -> Content:
-        """Return the names and what stands beside them, as much as there is room for whole."""
-        tabs = self.tabs()
-        if tabs.cell_length > width:
-            tabs = Content.styled(self.short or self.title, "bold $accent")
-        for beside in (self.header_text(), self.short_header()):
-            if beside.plain and tabs.cell_length + 3 + beside.cell_length <= width:
-                return Content.assemble(tabs, "   ", beside)
-        return tabs.truncate(width)
+        """Return the names, the key that turns them and what stands beside them, as much as has room whole."""
+        names, turn = self.tabs(), self._turn()
+        if names.cell_length > width:
+            names, turn = Content.styled(self.short or self.title, "bold $accent"), Content("")
+        for more in (
+            (turn, self.header_text()),
+            (turn, self.short_header()),
+            (self.header_text(),),
+            (self.short_header(),),
+        ):
+            head = Content("   ").join([names, *(each for each in more if each.plain)])
+            if head.cell_length <= width:
+                return head
+        return names.truncate(width)
+
+    @property
+    def is_one_of_several(self) -> bool:
+        """Tell whether the cards stand one behind the other, with the names of all on each."""
+        return self.screen.has_class("-one-card") and len(self.screen.query(Card)) > 1
 
     def tabs(self) -> Content:
-        """Return the title; where one card is shown at a time, the names of all four."""
-        siblings = list(self.screen.query(Card))
-        if not self.screen.has_class("-one-card") or len(siblings) < 2:
+        """Return the title; where one card is shown at a time, the names of all, with the mark at this one."""
+        if not self.is_one_of_several:
             return Content.styled(self.title, "bold $text-muted")
         parts: list[Content] = []
-        for card in siblings:
-            style = "bold $accent" if card is self else f"$text-muted @click=screen.show_card('{card.id}')"
-            parts += [Content.styled(card.short or card.title, style), Content("   ")]
+        for card in self.screen.query(Card):
+            is_here = card is self
+            style = "bold $accent" if is_here else f"$text-muted @click=screen.show_card('{card.id}')"
+            mark = Content.styled("▸ ", "$accent") if is_here else Content("")
+            parts += [mark, Content.styled(card.short or card.title, style), Content("   ")]
         return Content.assemble(*parts[:-1])
+
+    def _turn(self) -> Content:
+        """Return the keys that lead to the other cards, where those are hidden behind this one."""
+        if not self.is_one_of_several:
+            return Content("")
+        ways = [COMMANDS_BY_ID[name] for name in self.turned_by]
+        keys = [
+            Content.styled(key_of(way), f"$accent @click={screen_action(way.action)}")
+            for way in ways
+            if key_of(way)
+        ]
+        return Content(" ").join(keys)
 
     def shown_commands(self) -> tuple[Command, ...]:
         """Return the commands of the card, those with a place in the first row before the others."""
