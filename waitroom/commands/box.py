@@ -23,6 +23,10 @@ WALL: tuple[Command, ...] = (
         action="screen.add", is_first=True,
     ),
     Command(
+        id="wall.new", where="box", keys="n", verb="new", label=_("add"), is_quiet=True,
+        help=_("Put something in: words, a picture, a folder"), action="screen.add",
+    ),
+    Command(
         id="wall.hold", where="box", keys="enter", verb="open", label=_("hold it"),
         help=_("Hold the memento with the bar, full screen"),
         action="screen.hold", is_first=True,

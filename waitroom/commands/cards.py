@@ -59,6 +59,10 @@ MY_CARDS: tuple[Command, ...] = (
         found_by=_("read whole full"),
     ),
     Command(
+        id="my_cards.new", where="my_cards", keys="n", label=_("write one"), action="write_one", verb="new",
+        help=_("Write a card in your own words"), found_by=_("own card affirmation add"),
+    ),
+    Command(
         id="my_cards.edit", where="my_cards", keys="e", label=_("change its words"), action="edit", verb="edit",
         help=_("Change the words of a card of your own"),
         found_by=_("edit rewrite"),

@@ -5,6 +5,10 @@ from waitroom.translation import _
 
 BOARD: tuple[Command, ...] = (
     Command(
+        id="board.new", where="board", keys="n", label=_("new wait"), verb="new",
+        help=_("Begin another wait"), action="new", found_by=_("add application job"),
+    ),
+    Command(
         id="board.away", where="board", keys="d,delete", label=_("put away"), verb="away",
         help=_("Put the marked wait away, or bring it back"), action="put_away",
     ),

@@ -21,6 +21,7 @@ from waitroom.screens.box.hold_memento import HoldMementoScreen
 from waitroom.screens.box.wall_filter import QUESTION
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.shared.path_suggester import completed
+from waitroom.screens.waits.wait_form import WaitFormDialog
 from waitroom.store.pictures import FileFolder
 from waitroom.widgets.box.wall import Wall
 from waitroom.widgets.home.home_cards import BoxCard
@@ -645,3 +646,12 @@ async def test_while_the_box_is_written_esc_waits(tmp_path: Path, monkeypatch: p
         go.set()
         await settle(on)
         stands(on, BoxScreen)
+
+
+async def test_the_key_of_a_new_one_adds_in_the_box_too(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        await on.press("4", "n")
+        assert stands(on, AddMementoDialog)
+        await on.press("escape", "1", "b", "n")
+        assert stands(on, WaitFormDialog)

@@ -11,6 +11,7 @@ from waitroom.domain.cards.reframe import Reframe
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
+from waitroom.screens.cards.write_own_card import write_own_card
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
 from waitroom.screens.shared.read_words import ReadWordsDialog
@@ -100,6 +101,7 @@ class MyCardsDialog(Dialog[None]):
         self.query_one("#keys", Static).update(
             keys_line(
                 *(self._keys_of(card) if card is not None else ()),
+                ("{key:my_cards.new}", _("write one")),
                 ("{key:my_cards.from_file}", _("from a text file")),
                 *undo,
                 BACK,
@@ -179,6 +181,10 @@ class MyCardsDialog(Dialog[None]):
     def _did(self, said: str, undo: Callable[[], object] | None) -> None:
         self._said, self._undo = said, undo
         self.draw()
+
+    def action_write_one(self) -> None:
+        """Write a card in one's own words."""
+        write_own_card(self.app, self.room, lambda _: self.draw())
 
     def action_edit(self) -> None:
         """Change the words of an own card; they are kept while they are typed, and never left empty."""

@@ -42,10 +42,12 @@ class HomeBoardPart(ActionTarget):
 
     def action_board(self) -> None:
         """Open the whole board."""
-        from waitroom.screens.waits.board_dialog import BoardDialog  # noqa: PLC0415 - a dialog is loaded when it is first asked for
+        from waitroom.screens.waits.board_dialog import NEW, BoardDialog  # noqa: PLC0415 - a dialog is loaded when it is first asked for
 
         def bring(wait_id: str | None) -> None:
-            if wait_id:
+            if wait_id == NEW:
+                self.home.wait.action_new_wait()
+            elif wait_id:
                 self.action_bring(wait_id)
             self.home.refresh_view()
 

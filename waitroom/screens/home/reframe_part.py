@@ -167,23 +167,14 @@ class HomeReframePart(ActionTarget):
 
     def action_write_card(self) -> None:
         """Write a card of one's own."""
-        from waitroom.screens.shared.write_dialog import WriteDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.cards.write_own_card import write_own_card  # noqa: PLC0415 - as above
 
-        mine: list[OwnReframe] = []
-
-        def keep(words: str) -> None:
-            if mine or words.strip():
-                mine[:] = [self.reframes.save_own_card(mine[0] if mine else None, words, now=self.room.now())]
-
-        def done(_: str | None) -> None:
-            if mine and not mine[0].text.strip():
-                self.reframes.delete_own_card(mine[0], self.room.now())
-            elif mine:
-                self.card_id = mine[0].id
+        def done(own: "OwnReframe | None") -> None:
+            if own is not None:
+                self.card_id = own.id
             self.home.refresh_view()
 
-        question = _("What would you want to read here on a loud day?")
-        self.home.app.push_screen(WriteDialog(_("A card of your own"), question, keep=keep), done)
+        write_own_card(self.home.app, self.room, done)
 
     def action_why_card(self) -> None:
         """Show technique and source."""

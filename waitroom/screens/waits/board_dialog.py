@@ -16,9 +16,12 @@ from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.widgets.waits.board import board_row
 
+NEW = "new"
+"""What is given back where another wait is to begin."""
+
 
 class BoardDialog(Dialog[str]):
-    """Gives back the id of the wait to bring to the front."""
+    """Gives back the id of the wait to bring to the front, or `NEW`."""
 
     title_words = _("The board")
     places = ("board",)
@@ -36,6 +39,7 @@ class BoardDialog(Dialog[str]):
         yield Static(
             keys_line(
                 enter(_("bring to the front")),
+                ("{key:board.new}", _("new wait")),
                 ("{key:board.away}", _("put away")),
                 ("{key:board.fold}", _("fold")),
                 ("{key:board.jump_1}-{key:board.jump_9}", _("jump")),
@@ -90,6 +94,10 @@ class BoardDialog(Dialog[str]):
         else:
             self.room.waits.archive(wait, now=now)
         self._fill()
+
+    def action_new(self) -> None:
+        """Begin another wait."""
+        self.dismiss(NEW)
 
     def action_fold(self) -> None:
         """Show or fold the waits that were put away."""
