@@ -40,7 +40,7 @@ def words_above(wait: Wait, now: datetime, width: int) -> list[str]:
 def test_the_labels_of_the_line_never_run_together(width: int) -> None:
     known = {
         "now", "interview", "answer due in here", "answer due", "the days they named", "the day they named",
-        "fair to ask", "they answered", "your answer", "next interview",
+        "fair to ask", "they answered", "your answer", "next interview", "answer due today",
     }  # fmt: skip
     wait = museum()
     for hours in range(0, 24 * 24, 7):
@@ -48,6 +48,21 @@ def test_the_labels_of_the_line_never_run_together(width: int) -> None:
         assert set(words_above(wait, now, width)) <= known
     yes = replace(wait, outcome=Outcome.OFFER, answered=at(12, month=5), answer_by=at(16, month=5))
     assert set(words_above(yes, at(13, month=5), width)) <= known
+
+
+@pytest.mark.parametrize("width", [34, 66, 72, 100, 114, 150])
+def test_within_the_window_what_is_due_stands_behind_the_present(width: int) -> None:
+    wait = museum()
+    window = wait.window
+    assert window is not None
+    for hours in range(0, 24 * 24, 5):
+        now = INTERVIEW + timedelta(hours=hours)
+        above = wait_line(timeline(wait, (), now), width)[0].plain
+        if window.opens_at() <= now <= window.closes_at() and "answer" in above:
+            assert above.index("now") < above.index("answer"), (now, above)
+            is_last = now.date() == window.last_day
+            assert not is_last or "due today" in above or above.rstrip().endswith("answer due")
+            assert is_last or "today" not in above
 
 
 def test_what_finds_no_room_above_the_line_has_its_name_before_its_date() -> None:

@@ -106,12 +106,15 @@ def _words(line: Timeline, columns: dict[TimelineMark, int], width: int) -> list
             words = _("our guess")
         elif now is not None and now.at > closes.at:
             words = _("the days they named") if is_wide else _("the day they named")
-        # Within the window the words stand over what is left of it, behind the present.
-        end = opens
-        if now is not None and opens.at <= now.at <= closes.at and columns[closes] - columns[now] > APART:
+        # Within the window the words stand over what is left of it: behind the present, and never before it.
+        end, least = opens, 0
+        if now is not None and opens.at <= now.at <= closes.at:
             middle, end = (columns[now] + columns[closes]) // 2 + APART, closes
+            least = columns[now] - 1 + len(_("now")) + APART
+            if now.day == closes.day and not line.is_guess:
+                words = _("answer due today")
         forms = dict.fromkeys((words, _("answer due") if words.startswith("answer") else words))
-        wanted.append([_Label(middle - len(each) // 2, each, "$clay", end) for each in forms])
+        wanted.append([_Label(max(least, middle - len(each) // 2), each, "$clay", end) for each in forms])
     for kind in _NAMES:
         mark, words = line.first(kind), _name(line, kind)
         if mark is not None:
