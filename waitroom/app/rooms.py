@@ -114,26 +114,29 @@ class Rooms(ActionTarget):
     async def open_search_result(self, found: "SearchResult | None") -> None:
         """Go where a thing lies that was found."""
         from waitroom.domain.data.search_result import SearchPlace  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.marked_row import mark_row_with  # noqa: PLC0415 - as above
 
         if found is None:
             return
         if found.place is SearchPlace.LETTERS:
             await self.open_letter(OpenLetter(found.id))
+            self._mark_in_letter(found.words)
         elif found.place is SearchPlace.BOX:
             await self.action_go("box")
             self._hold(found.id)
         elif found.place is SearchPlace.CARE:
             await self.action_go("care")
-            self._show_in_care(found.id)
+            self._show_in_care(found)
         elif found.place is SearchPlace.NEXT:
             self.bring_to_front(found.wait_id)
             await self.action_go("next")
+            mark_row_with(self.app.screen, found.words)
         elif found.place is SearchPlace.QUESTIONS:
             await self.open_questions("", item_id=found.id)
         else:
             await self.action_go("home")
             if isinstance(self.app.screen, HomeScreen):
-                self.app.screen.open_search_result(found.wait_id, found.id)
+                self.app.screen.open_search_result(found)
 
     def bring_to_front(self, wait_id: str) -> None:
         """Bring a wait to the front, in the first room and so in all that follow it."""
@@ -156,11 +159,17 @@ class Rooms(ActionTarget):
             else:
                 screen.show_wait(wait_id)
 
-    def _show_in_care(self, record_id: str) -> None:
+    def _mark_in_letter(self, words: str) -> None:
+        from waitroom.screens.letters.letters_screen import LettersScreen  # noqa: PLC0415 - as above
+
+        if isinstance(self.app.screen, LettersScreen):
+            self.app.screen.mark_words(words)
+
+    def _show_in_care(self, found: "SearchResult") -> None:
         from waitroom.screens.care.care_screen import CareScreen  # noqa: PLC0415 - as above
 
         if isinstance(self.app.screen, CareScreen):
-            self.app.screen.open_search_result(record_id)
+            self.app.screen.open_search_result(found)
 
     def _hold(self, memento_id: str) -> None:
         from waitroom.screens.box.box_screen import BoxScreen  # noqa: PLC0415 - as above

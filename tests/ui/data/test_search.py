@@ -1,5 +1,6 @@
 """Stories of finding anything, and of sending a line to the box with one key."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from tests.ui.stage import LEAST, SIDE, SMALL, begin, stage
 from waitroom.domain.box.memento import MementoDetails
 from waitroom.domain.cards.reframe import OwnReframe
 from waitroom.domain.letters.letter import Letter
+from waitroom.domain.outcome.step import Step
 from waitroom.messages import OpenLetter
 from waitroom.screens.box.box_screen import BoxScreen
 from waitroom.screens.box.hold_memento import HoldMementoScreen
@@ -23,6 +25,7 @@ from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.letters.letters_screen import LettersScreen
 from waitroom.screens.outcome.answer_pages import InterviewDebriefDialog
 from waitroom.screens.shared.write_dialog import WriteDialog
+from waitroom.screens.waits.wait_page import WaitPageDialog
 
 
 async def test_find_a_word_and_go_there_or_come_back_to_the_same_place(tmp_path: Path) -> None:
@@ -73,6 +76,37 @@ async def test_find_a_word_and_go_there_or_come_back_to_the_same_place(tmp_path:
         assert stands(on, HoldMementoScreen).memento.text == "The owl by the harbour"
         await on.press("escape")
         stands(on, BoxScreen)
+
+
+async def test_where_a_find_opens_its_place_has_the_cursor(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        now = on.room.now()
+        wait = next(iter(on.store.waits.all()))
+        on.store.waits.save(replace(wait, notes="A heron in the yard."), now=now)
+        on.store.letters.save(
+            Letter(wait_id=wait.id, subject="Thanks", body="Dear you,\n\nthe owl stayed with me."), now=now
+        )
+        on.store.steps.save(Step(wait_id=wait.id, words="Feed the wagtail"), now=now)
+        await on.press("slash")
+        await on.write("heron")
+        await on.press("enter")
+        await settle(on)
+        rows = stands(on, WaitPageDialog).query_one(OptionList)
+        assert rows.highlighted is not None
+        assert "heron" in str(rows.get_option_at_index(rows.highlighted).prompt)
+        await on.press("escape", "slash")
+        await on.write("owl stayed")
+        await on.press("enter")
+        await settle(on)
+        assert stands(on, LettersScreen).editor.body.selected_text == "owl stayed"
+        await on.press("alt+slash")
+        await on.write("wagtail")
+        await on.press("enter")
+        await settle(on)
+        rows = on.app.screen.query_one(OptionList)
+        assert rows.highlighted is not None
+        assert "wagtail" in str(rows.get_option_at_index(rows.highlighted).prompt)
 
 
 async def test_nothing_found_is_said_and_hundreds_are_cut(tmp_path: Path) -> None:

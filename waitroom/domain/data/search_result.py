@@ -26,13 +26,17 @@ class SearchPlace(StrEnum):
 
 
 class SearchResult(NamedTuple):
-    """One find: where it lies, its id there and that of its wait, its name, and the words around the find."""
+    """One find: where it lies, its id there and that of its wait, its name, and the words around the find.
+
+    `words` are those that were asked for, once it was chosen.
+    """
 
     place: SearchPlace
     id: str
     wait_id: str
     name: str
     line: str
+    words: str = ""
 
 
 def find_excerpt(texts: Iterable[str], words: str) -> str | None:

@@ -12,6 +12,7 @@ from waitroom.commands import bindings_for
 from waitroom.domain.care.activity import CheckIn
 from waitroom.domain.care.hard_hour import LITTLE
 from waitroom.domain.care.safety_rules import is_night
+from waitroom.domain.data.search_result import SearchResult
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.care.care_panes_data import build_care_panes_data
 from waitroom.room.room import Room
@@ -251,9 +252,12 @@ class CareScreen(RoomScreen):
 
     def action_worries(self) -> None:
         """Go through the worries whose hour it is, or see what waits."""
+        self._open_worries("")
+
+    def _open_worries(self, worry_id: str) -> None:
         from waitroom.screens.care.worries import WorriesDialog  # noqa: PLC0415 - as above
 
-        self.app.push_screen(WorriesDialog(self.room), lambda _: self.refresh_view())
+        self.app.push_screen(WorriesDialog(self.room, worry_id), lambda _: self.refresh_view())
 
     # Ledger
 
@@ -365,13 +369,14 @@ class CareScreen(RoomScreen):
 
         self.app.push_screen(WrittenPagesDialog(self.room, record_id), lambda _: self.refresh_view())
 
-    def open_search_result(self, record_id: str) -> None:
+    def open_search_result(self, found: SearchResult) -> None:
         """Show what was found: the page it stands on, or the pane it lies in."""
+        record_id = found.id
         if any(page.kept.id == record_id for page in self.room.care.written_pages.all()):
             self._show_pages(record_id)
         elif any(worry.id == record_id for worry in self.room.care.worries.parked(self.room.now())):
             self.action_show_card("parked")
-            self.action_worries()
+            self._open_worries(record_id)
 
     def action_back(self) -> None:
         """Back to the suggestions, then to the first room."""

@@ -23,10 +23,12 @@ class WorriesDialog(Dialog[None]):
         "dialog.list",
     )
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, worry_id: str = "") -> None:
+        """Begin at the worry with this id where its hour is here, else at the first."""
         super().__init__()
         self.room = room
-        self.here = 0
+        ids = [worry.id for worry in self.due]
+        self.here = ids.index(worry_id) if worry_id in ids else 0
         self._down: Worry | None = None
 
     def compose_inside(self) -> Iterable[Widget]:

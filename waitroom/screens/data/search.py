@@ -97,7 +97,10 @@ class SearchDialog(Dialog[SearchResult]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go to what was clicked."""
         event.stop()
-        self.dismiss(self.found[int(event.option.id or 0)])
+        self._choose(int(event.option.id or 0))
+
+    def _choose(self, number: int) -> None:
+        self.dismiss(self.found[number]._replace(words=self.query_one(Input).value))
 
     def action_move(self, by: int) -> None:
         """Mark the find above or below."""
@@ -111,4 +114,4 @@ class SearchDialog(Dialog[SearchResult]):
         """Go to the marked one."""
         listed = self.query_one(OptionList)
         if self.found and listed.highlighted is not None:
-            self.dismiss(self.found[int(listed.get_option_at_index(listed.highlighted).id or 0)])
+            self._choose(int(listed.get_option_at_index(listed.highlighted).id or 0))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual._path import CSSPathType
@@ -35,6 +35,9 @@ from waitroom.widgets.shared.key_line import KeyLine
 from waitroom.widgets.shared.more_keys import MoreKeys
 from waitroom.widgets.waits.board import Board
 from waitroom.widgets.waits.wait_panel import WaitPanel
+
+if TYPE_CHECKING:
+    from waitroom.domain.data.search_result import SearchResult
 
 CARDS = ("reframe", "care", "letter", "box")
 LOFTY = (150, 46)
@@ -272,8 +275,15 @@ class HomeScreen(RoomScreen):
         undo()
         self.refresh_view()
 
-    def open_search_result(self, wait_id: str, card_id: str) -> None:
-        """Bring the wait, and the card if it is one of today's, to the front; another card is shown on its shelf."""
+    def open_search_result(self, found: "SearchResult") -> None:
+        """Bring the wait, and the card if it is one of today's, to the front; another card is shown on its shelf.
+
+        What stands on the page of the wait alone is shown there, with the bar at it.
+        """
+        from waitroom.domain.data.search_result import find_excerpt  # noqa: PLC0415 - not on the way to the first paint
+        from waitroom.screens.shared.marked_row import mark_row_with  # noqa: PLC0415 - as above
+
+        wait_id, card_id = found.wait_id, found.id
         if wait_id:
             self.front_id = wait_id
         if not self.reframe.is_resting and card_id in {card.id for card in self.reframe.deck()}:
@@ -281,6 +291,9 @@ class HomeScreen(RoomScreen):
             self.action_show_card("reframe")
         elif card_id in self.room.reframes.shelf_ids():
             self.reframe.action_my_cards(card_id)
+        elif wait_id and find_excerpt((found.name,), found.words) is None:
+            self.wait.action_edit_wait()
+            self.app.call_after_refresh(lambda: mark_row_with(self.app.screen, found.words))
         self.refresh_view()
 
     def line_to_send(self) -> tuple[str, str]:

@@ -228,6 +228,12 @@ class LetterDesk(RoomScreen):
             self.refresh_view()
             self._go_to_pane("editor")
 
+    def mark_words(self, words: str) -> None:
+        """Mark the place where words stand in the letter: all of them together, else the first of them that does."""
+        for each in (words.strip(), *words.split()):
+            if self.editor.body.find(each):
+                return
+
     @on(LetterList.Shown)
     def _show_letter(self, event: LetterList.Shown) -> None:
         if event.enter:
