@@ -24,6 +24,8 @@ OWN = 2
 """How many keys of its own a place has here."""
 WIDE = 100
 """From this width on there is a place for what finds everything by its name, beside those."""
+FIELDS = "Input, TextArea"
+"""What is typed into."""
 GAPS = (3, 2)
 """The blanks between two keys: fewer of them before one of the keys has to go."""
 
@@ -45,11 +47,16 @@ class KeyLine(ClickableWidget):
     left_out: reactive[frozenset[str]] = reactive[frozenset[str]](frozenset())
     """The ids of commands that mean nothing now."""
 
-    def __init__(self, where: str, *, over_rooms: bool = False) -> None:
-        """Take the place of the table that it is for; `over_rooms` where it is the foot of a dialog."""
+    def __init__(self, where: str, *, over_rooms: bool = False, is_typed_into: bool = False) -> None:
+        """Take the place of the table that it is for; `over_rooms` where it is the foot of a dialog.
+
+        A dialog with a field, or one that `is_typed_into` without one, has the keys that write no sign all the time:
+        they have one name there, wherever the cursor is.
+        """
         super().__init__()
         self.where = where
         self.over_rooms = over_rooms
+        self.is_typed_into = is_typed_into
 
     def on_mount(self) -> None:
         """Look again when the cursor goes into a text, or out of one."""
@@ -62,7 +69,9 @@ class KeyLine(ClickableWidget):
     def is_writing(self) -> bool:
         """Whether a plain sign would be typed."""
         focused = self.screen.focused
-        return self.over_rooms or (focused is not None and focused.check_consume_key("a", "a"))
+        if self.over_rooms:
+            return self.is_typed_into or bool(self.screen.query(FIELDS))
+        return focused is not None and focused.check_consume_key("a", "a")
 
     def commands(self) -> tuple[Command, ...]:
         """Return the commands that are seen in this line now."""

@@ -131,7 +131,7 @@ class ActivityScreen(ModalScreen[ActivityEnding], KeyedScreen[ActivityEnding], C
             with Vertical(id="inside"):
                 yield from self.compose_inside()
             yield Static("", id="keys", markup=False)
-        yield KeyLine("", over_rooms=True)
+        yield KeyLine("", over_rooms=True, is_typed_into=True)
 
     def on_mount(self) -> None:
         """Show the keys, and what was begun here before; the activity's own first look comes before this one."""
