@@ -45,7 +45,7 @@ class KeyBinder(ActionTarget):
             self.choices().follow()
 
     def _bind(self, keys: Mapping[str, str]) -> None:
-        self.app.cover_keys = frozenset(keys_of(COMMANDS_BY_ID["cover"], keys))
+        self.app.cover_keys = keys_of(COMMANDS_BY_ID["cover"], keys)
         self.app.bind_own_keys(keys)
 
     def action_own_keys(self) -> None:

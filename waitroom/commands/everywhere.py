@@ -34,7 +34,8 @@ EVERYWHERE: tuple[Command, ...] = (
         action="app.help", is_first=True, is_priority=True, verb="help", found_by=_("help shortcuts manual how"),
     ),
     Command(
-        id="cover", where=APP, keys="ctrl+l,f9", label=_("hide"), help=_("Cover the room; the same key brings it back"),
+        id="cover", where=APP, keys="ctrl+l,f9", label=_("hide"),
+        help=_("Cover the room; the same key brings it back, and the lowest line of the cover names it"),
         action="app.cover", is_first=True, is_priority=True,
         found_by=_("cover boss key private privacy lock hide screen secret quick"),
     ),
@@ -154,6 +155,6 @@ EVERYWHERE: tuple[Command, ...] = (
     Command(
         id="suspend", where=APP, keys="", label=_("to the shell"), action="app.suspend_room",
         help=_("Stop the room for a moment and go to the shell; fg brings it back"),
-        found_by=_("suspend background stop fg terminal ctrl-z pause"),
+        found_by=_("suspend background stop fg terminal pause"),
     ),
 )  # fmt: skip

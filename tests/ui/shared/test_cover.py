@@ -99,3 +99,30 @@ def test_decoys_are_plain_plausible_and_fit_any_size(seed: int) -> None:
         assert all(len(row) <= width for row in rows)
     assert decoy(seed, EVENING, 80, 24) == decoy(seed, EVENING, 80, 24)
     assert not any(word.lower() in "\n".join(decoy(seed, EVENING, 120, 40)).lower() for word in OURS)
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36)])
+def test_a_cover_that_was_asked_for_names_its_key_in_another_program_s_words(
+    seed: int, size: tuple[int, int]
+) -> None:
+    rows = decoy(seed, EVENING, *size, "^L")
+    assert len(rows) <= size[1]
+    assert "^L" in rows[-1]
+    assert not any("^L" in row for row in (*rows[:-1], *decoy(seed, EVENING, *size)))
+    assert not any(word.lower() in "\n".join(rows).lower() for word in OURS)
+
+
+async def test_who_covers_by_accident_reads_how_it_is_lifted_and_one_that_came_by_itself_names_no_key(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        await on.press("ctrl+l")
+        assert "^L" in on.seen().splitlines()[-1]
+        await on.press("escape", "q")
+        assert is_covered(on)
+        await on.press("ctrl+l")
+        assert not is_covered(on)
+        on.app.cover(on.room.now(), is_own=True)
+        assert "^L" not in on.seen()

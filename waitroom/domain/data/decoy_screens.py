@@ -75,10 +75,24 @@ EXIT VALUES
 """
 
 
-def decoy(seed: int, at: datetime, width: int, height: int) -> list[str]:
-    """Return the rows of one decoy, cut to the size; the same `seed` gives the same screen."""
+_LOWEST = (
+    "Waiting for data... ({repaint} to repaint)",
+    "{repaint} repaint   h help   s delay   q quit",
+    " Manual page rsync(1) line 1 ({repaint} to repaint, h for help, q to quit)",
+)
+"""How each of them ends where it names a key that draws it anew, in the order of the decoys."""
+
+
+def decoy(seed: int, at: datetime, width: int, height: int, repaint: str = "") -> list[str]:
+    """Return the rows of one decoy, cut to the size; the same `seed` gives the same screen.
+
+    `repaint` is a key ("^L") that the lowest row names as such programs do, as the one that draws the screen anew.
+    """
     kinds: tuple[Callable[[random.Random, datetime, int], list[str]], ...] = (_build_log, _processes, _manual)
-    rows = kinds[seed % len(kinds)](random.Random(seed), at, max(1, height))  # noqa: S311 - nothing secret is drawn
+    at_hand = seed % len(kinds)
+    rows = kinds[at_hand](random.Random(seed), at, max(1, height))  # noqa: S311 - nothing secret is drawn
+    if repaint:
+        rows = [*rows[: max(0, height - 1)], _LOWEST[at_hand].format(repaint=repaint)]
     return [row[: max(0, width)] for row in rows[: max(0, height)]]
 
 

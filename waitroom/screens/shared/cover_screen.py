@@ -22,7 +22,7 @@ from textual.geometry import Size
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
-from waitroom.commands import COMMANDS, is_special
+from waitroom.commands import COMMANDS_BY_ID, is_special, shown_key
 from waitroom.domain.data.decoy_screens import decoy
 from waitroom.terminal.exact_update import exact
 from waitroom.widgets.shared.key_queue import KeyQueueApp
@@ -68,11 +68,13 @@ class Cover:
     seed: int
     at: datetime
     is_own: bool
+    lifted_by: str = ""
+    """The key that lifts it, which the decoy names in its own words; "" where any key does."""
     drawn: Size | None = None
 
     def rows(self, size: Size) -> list[str]:
         """Return the decoy's rows, each `size.width` cells wide, `size.height` of them."""
-        rows = decoy(self.seed, self.at, size.width, size.height)
+        rows = decoy(self.seed, self.at, size.width, size.height, self.lifted_by)
         rows += [""] * (size.height - len(rows))
         return [row.ljust(size.width) for row in rows]
 
@@ -89,9 +91,8 @@ class CoveredApp(KeyQueueApp, inherit_bindings=False):
         super().__init__(ansi_color=ansi_color)
         self._cover: Cover | None = None
         self._unsaid: list[Callable[[], None]] = []
-        self.cover_keys = frozenset(
-            key for command in COMMANDS if command.id == "cover" for key in command.keys.split(",")
-        )
+        self.cover_keys = tuple(COMMANDS_BY_ID["cover"].keys.split(","))
+        """The keys that cover and lift the cover, the first as it is named."""
 
     @property
     def is_covered(self) -> bool:
@@ -113,7 +114,10 @@ class CoveredApp(KeyQueueApp, inherit_bindings=False):
             return
         if not self.is_hidden:
             self.before_covering()
-        self._cover = Cover(at.toordinal() + at.hour, at, is_own=is_own)
+        # Who asked for it has one key to lift it, and may have pressed that by accident: the decoy has to name it.
+        key = shown_key(self.cover_keys[0]) if self.cover_keys and not is_own else ""
+        named = key.upper() if key.startswith("^") else key
+        self._cover = Cover(at.toordinal() + at.hour, at, is_own=is_own, lifted_by=named)
         self.draw_cover()
         self.let_go_of_the_mouse()
 
@@ -165,13 +169,13 @@ class CoveredApp(KeyQueueApp, inherit_bindings=False):
             await super().on_event(event)
         elif isinstance(event, events.Key):
             self.app_focus = True
-            if is_key(event) if self._cover.is_own else not self.cover_keys.isdisjoint(event.aliases):
+            if is_key(event) if self._cover.is_own else not set(self.cover_keys).isdisjoint(event.aliases):
                 self.uncover()
 
     def is_cover_key(self, event: events.Key) -> bool:
         """Tell whether a key covers, whatever is in front."""
         # A key that writes a sign covers where nobody writes, as any other command works.
-        return is_special(event.key) and not self.cover_keys.isdisjoint(event.aliases)
+        return is_special(event.key) and not set(self.cover_keys).isdisjoint(event.aliases)
 
     def action_cover(self) -> None:
         """Cover, as the person asks for it."""
