@@ -24,7 +24,7 @@ OWN = 2
 """How many keys of its own a place has here."""
 WIDE = 100
 """From this width on there is a place for what finds everything by its name, beside those."""
-FIELDS = "Input, TextArea"
+FIELDS = ("Input", "TextArea")
 """What is typed into."""
 GAPS = (3, 2)
 """The blanks between two keys: fewer of them before one of the keys has to go."""
@@ -70,7 +70,7 @@ class KeyLine(ClickableWidget):
         """Whether a plain sign would be typed."""
         focused = self.screen.focused
         if self.over_rooms:
-            return self.is_typed_into or bool(self.screen.query(FIELDS))
+            return self.is_typed_into or any(self.screen.query(field) for field in FIELDS)
         return focused is not None and focused.check_consume_key("a", "a")
 
     def commands(self) -> tuple[Command, ...]:
