@@ -43,4 +43,4 @@ class ScreenStateSaver:
         home = self.app.first_screen("home") if is_alone else None
         if self.app.room.settings.cover_at_start or not isinstance(home, HomeScreen):
             return ""
-        return home.front_id if home.wait.countdown_checks.is_number_seen() else ""
+        return home.front_id if home.wait.countdown_looks.is_number_seen() else ""

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from waitroom.domain.care.own_activity import OwnActivity
     from waitroom.domain.care.plan import Plan
     from waitroom.domain.letters.letter import Letter, LetterVersion
-    from waitroom.domain.outcome.after_no import AfterNoPage
+    from waitroom.domain.outcome.after_no_page import AfterNoPage
     from waitroom.domain.outcome.both_futures import BothFutures, MyClock
     from waitroom.domain.outcome.expense import Expense
     from waitroom.domain.outcome.feedback import Feedback

@@ -184,7 +184,7 @@ RECORDS: dict[str, RecordKind] = {
         is_missed=True,
     ),
     "after_nos": RecordKind(
-        "waitroom.domain.outcome.after_no.AfterNoPage",
+        "waitroom.domain.outcome.after_no_page.AfterNoPage",
         _("page of an answer"),
         _("pages of answers"),
         search=SearchRow(

@@ -10,7 +10,7 @@ from waitroom.screens.box.hold_memento import HoldMementoScreen
 from waitroom.screens.care.activities.run_activity import open_activity
 from waitroom.screens.care.care_screen import CareScreen
 from waitroom.screens.care.coping_card_form import CopingCardDialog
-from waitroom.screens.care.hard_hour import HardHourDialog
+from waitroom.screens.care.low_check_in import LowCheckInDialog
 from waitroom.screens.home.home_screen import HomeScreen
 
 NOON = datetime(2014, 4, 24, 12, tzinfo=LONDON)
@@ -53,13 +53,13 @@ async def test_after_a_line_or_a_word_the_plan_that_fits_is_offered_once_an_hour
         await on.press("escape")
         stands(on, CareScreen)
         await on.press("c", "down", "down", "right", "right", "right", "enter")
-        stands(on, HardHourDialog)
+        stands(on, LowCheckInDialog)
         assert "You wrote once" not in on.seen()
         await on.press("escape")
         stands(on, CareScreen)
         await on.at(NOON + timedelta(hours=1))
         await on.press("1", "c", "down", "down", "right", "right", "right", "enter")
-        stands(on, HardHourDialog)
+        stands(on, LowCheckInDialog)
         assert "When I am anxious, I [b]walk[/b]" in on.seen()
         await on.press("x")
         stands(on, HomeScreen)

@@ -65,7 +65,7 @@ PICTURED = {
     "ChecklistScreen": "checklist", "CompareLettersDialog": "letters-two",
     "CompareStatesDialog": "backup-beside-today", "ExportDataDialog": "export", "FallingBlocksScreen": "blocks",
     "ForgetDialog": "forget", "FuturesDialog": "futures", "GoodNewsScreen": "yes", "GuidedListScreen": "grounding",
-    "GuidedStepsScreen": "guided", "HardHourDialog": "hard-hour", "HoldMementoScreen": "held",
+    "GuidedStepsScreen": "guided", "LowCheckInDialog": "hard-hour", "HoldMementoScreen": "held",
     "ImportColumnsDialog": "import-columns", "ImportPreviewDialog": "import-preview",
     "InterviewDebriefDialog": "looking-back", "KeysDialog": "keys", "PeopleMetDialog": "people",
     "PhonePageDialog": "phone", "PressKeyDialog": "keys-swap", "ReviewScreen": "review",

@@ -19,7 +19,7 @@ from waitroom.domain.care.activity import ActivityRun, CheckIn
 from waitroom.domain.care.care_records import Forecast, PossibilityAfterNo, WantItReflection, Worry
 from waitroom.domain.care.plan import Plan
 from waitroom.domain.letters.letter import Letter, LetterVersion
-from waitroom.domain.outcome.after_no import AfterNoPage
+from waitroom.domain.outcome.after_no_page import AfterNoPage
 from waitroom.domain.outcome.both_futures import BothFutures, MyClock
 from waitroom.domain.outcome.expense import Expense
 from waitroom.domain.outcome.feedback import Feedback

@@ -19,14 +19,14 @@ from waitroom.domain.care.activity import (
     helped_figure,
 )
 from waitroom.domain.care.care_records import Situation, SupportContacts, WorryDay
-from waitroom.domain.care.hard_hour import energy_level
+from waitroom.domain.care.low_check_in import energy_level
 from waitroom.domain.care.own_activity import MOST_MINUTES, OwnActivity, as_activity, is_desk_hour
 from waitroom.domain.care.worry_plot import events_of, worry_days
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.care.telling_runs import RunTable, telling_runs
+from waitroom.room.care.runs_for_suggestion import RunTable, runs_for_suggestion
 from waitroom.room.shared.record_table import RecordTable, current_version
 from waitroom.translation import _
 
@@ -170,7 +170,7 @@ class Care:
         `page` 1, 2, ... are the next three. What is booked for today leads, where its guards let it. The
         situation's `done` is filled in from what was run before.
         """
-        known = replace(situation, done=telling_runs(self._store.runs, situation.now))
+        known = replace(situation, done=runs_for_suggestion(self._store.runs, situation.now))
         has_plans = page == 0 and bool(self._store.plans.ids())
         booked = self.plans.booked_today(situation.now) if has_plans else frozenset()
         settings = self._store.settings.get(SETTINGS_ID) or Settings()

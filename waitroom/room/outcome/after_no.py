@@ -8,7 +8,7 @@ from typing import Protocol
 
 from waitroom.domain.box.memento import Memento, MementoKind
 from waitroom.domain.care.activity import CheckIn, Mood
-from waitroom.domain.outcome.after_no import (
+from waitroom.domain.outcome.after_no_page import (
     AfterNoDialogData,
     AfterNoPage,
     InterviewFeeling,

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from waitroom.domain.care.activity import ActivityRun
 from waitroom.domain.letters.letter import Letter
-from waitroom.domain.outcome.after_no import AfterNoPage, quiet_day
+from waitroom.domain.outcome.after_no_page import AfterNoPage, quiet_day
 from waitroom.domain.outcome.expense import Expense, still_to_claim
 from waitroom.domain.outcome.feedback import Feedback
 from waitroom.domain.outcome.step import (

@@ -14,7 +14,7 @@ from waitroom.domain.care.safety_rules import (
     may_find_benefits,
     may_write_expressively,
 )
-from waitroom.domain.outcome.after_no import AfterNoDialogData, AfterNoPage
+from waitroom.domain.outcome.after_no_page import AfterNoDialogData, AfterNoPage
 from waitroom.domain.outcome.amounts import joined_sums
 from waitroom.domain.outcome.step import StepView
 from waitroom.domain.outcome.step_rules import WHO_GOT_IT

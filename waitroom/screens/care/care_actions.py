@@ -86,13 +86,13 @@ class CareActions(ActionTarget):
 
     def _answer(self, said: "CheckIn") -> None:
         """Offer something at once where the hour is hard by what was chosen; else a plan that fits the words."""
-        from waitroom.domain.care.hard_hour import is_hard_hour  # noqa: PLC0415 - as above
-        from waitroom.screens.care.hard_hour import HardHourDialog  # noqa: PLC0415 - as above
+        from waitroom.domain.care.low_check_in import is_low_check_in  # noqa: PLC0415 - as above
+        from waitroom.screens.care.low_check_in import LowCheckInDialog  # noqa: PLC0415 - as above
 
-        if is_hard_hour(said):
+        if is_low_check_in(said):
             card = self.room.coping_offers.find_fitting_card(said.words, self.room.now())
             self.shown_on.app.push_screen(
-                HardHourDialog(self.room, said, card), lambda _: self.shown_on.refresh_view()
+                LowCheckInDialog(self.room, said, card), lambda _: self.shown_on.refresh_view()
             )
         else:
             self._meet_plan(said.words)

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from waitroom.commands import bindings_for
 from waitroom.domain.care.activity import CheckIn
-from waitroom.domain.care.hard_hour import LITTLE
+from waitroom.domain.care.low_check_in import LITTLE
 from waitroom.domain.care.safety_rules import is_night
 from waitroom.domain.data.search_result import SearchResult
 from waitroom.domain.waits.wait import Wait

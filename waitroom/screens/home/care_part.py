@@ -41,7 +41,7 @@ class HomeCarePart(ActionTarget):
 
     def take_stated(self, said: "CheckIn") -> None:
         """Let what was said choose: the stated energy, and little of it for a short while alone."""
-        from waitroom.domain.care.hard_hour import LITTLE  # noqa: PLC0415 - not on the way to the first paint
+        from waitroom.domain.care.low_check_in import LITTLE  # noqa: PLC0415 - not on the way to the first paint
 
         self.page = self.energy = 0
         if said.energy is not None and said.energy <= LITTLE:

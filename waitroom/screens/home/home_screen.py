@@ -191,7 +191,7 @@ class HomeScreen(RoomScreen):
 
     def on_screen_resume(self) -> None:
         """Note the look; the room looks again by itself."""
-        self.wait.countdown_checks.record()
+        self.wait.countdown_looks.record()
 
     def on_mount(self) -> None:
         """Notice when the window comes to the front: that is a look as well."""
@@ -199,7 +199,7 @@ class HomeScreen(RoomScreen):
 
     def _focus_changed(self, has_focus: bool) -> None:  # noqa: FBT001 - the shape of a watcher
         if has_focus and self.is_current:
-            self.wait.countdown_checks.record()
+            self.wait.countdown_looks.record()
             self.refresh_view()
 
     # The cards

@@ -7,7 +7,7 @@ from textual.message import Message
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.shared.settings import CountdownDisplay
 from waitroom.domain.waits.wait import Outcome, Wait
-from waitroom.screens.home.countdown_checks import CountdownChecks
+from waitroom.screens.home.countdown_looks import CountdownLooks
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys, without_key_names
@@ -33,7 +33,7 @@ class HomeWaitPart(ActionTarget):
         super().__init__(home)
         self.home = home
         self.room = home.room
-        self.countdown_checks = CountdownChecks(home.room)
+        self.countdown_looks = CountdownLooks(home.room)
 
     def show(self, wait: Wait | None, waits: tuple[Wait, ...]) -> None:
         """Draw the panel with the countdown of `wait`, and its place among `waits` ("2 of 3")."""
@@ -49,7 +49,7 @@ class HomeWaitPart(ActionTarget):
             else ""
         )
         is_often = (
-            self.countdown_checks.is_often and wait.outcome is None
+            self.countdown_looks.is_often and wait.outcome is None
         )  # an answer is not looked at too often
         panel.view = WaitPanelData(
             role=wait.role,
@@ -81,8 +81,8 @@ class HomeWaitPart(ActionTarget):
 
     def action_veil(self) -> None:
         """Turn from number to words to folded, and round again."""
-        if self.countdown_checks.is_often:
-            self.countdown_checks.forget()
+        if self.countdown_looks.is_often:
+            self.countdown_looks.forget()
             self.home.refresh_view()
             return
         veil = self.room.settings.veil

@@ -14,7 +14,7 @@ from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.wait import Wait
 from waitroom.messages import GoTo, OpenLetter
-from waitroom.screens.letters.letter_review import ReviewingDesk
+from waitroom.screens.letters.reviewing_desk import ReviewingDesk
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys

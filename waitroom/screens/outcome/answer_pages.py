@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.outcome.after_no import (
+from waitroom.domain.outcome.after_no_page import (
     DEBRIEF_QUESTIONS,
     MEETING_QUESTIONS,
     WIN_QUESTIONS,

@@ -10,7 +10,7 @@ from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.translation import _
 
 if TYPE_CHECKING:
-    from waitroom.domain.outcome.after_no import InterviewFeeling
+    from waitroom.domain.outcome.after_no_page import InterviewFeeling
     from waitroom.screens.outcome.what_next_screen import WhatNextScreen
 
 

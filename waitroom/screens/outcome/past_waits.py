@@ -7,7 +7,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.outcome.after_no import InterviewFeeling
+from waitroom.domain.outcome.after_no_page import InterviewFeeling
 from waitroom.domain.outcome.own_record import PastWait
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.unit.stories import answered, museum
-from waitroom.domain.outcome.after_no import quiet_day
+from waitroom.domain.outcome.after_no_page import quiet_day
 from waitroom.domain.outcome.fitting_letters import fitting_kinds
 from waitroom.domain.outcome.step import Step, StepState, own_step_view, put_off, rule_step_id, with_state
 from waitroom.domain.outcome.step_rules import RULES, WHO_GOT_IT, RuleFacts, next_step, rule_views

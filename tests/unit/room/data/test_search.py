@@ -14,7 +14,7 @@ from waitroom.domain.care.activity import ActivityRun, CheckIn
 from waitroom.domain.care.care_records import Forecast, ForecastResult, WantItReflection, Worry
 from waitroom.domain.data.search_result import AROUND, SearchPlace, find_excerpt
 from waitroom.domain.letters.letter import Letter
-from waitroom.domain.outcome.after_no import AfterNoPage
+from waitroom.domain.outcome.after_no_page import AfterNoPage
 from waitroom.domain.people.person import Person
 from waitroom.domain.questions.question import Asking, Question
 from waitroom.domain.questions.story import Story

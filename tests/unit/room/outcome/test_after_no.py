@@ -13,7 +13,7 @@ from waitroom.clock import FixedClock
 from waitroom.domain.box.memento import MementoDetails, MementoKind
 from waitroom.domain.care.activity import CheckIn, Mood
 from waitroom.domain.letters.letter import Letter, LetterState
-from waitroom.domain.outcome.after_no import InterviewFeeling, first_day_after_no
+from waitroom.domain.outcome.after_no_page import InterviewFeeling, first_day_after_no
 from waitroom.domain.outcome.step import StepState
 from waitroom.domain.outcome.what_next import NextState, WhatNextView
 from waitroom.domain.shared.errors import NotUnderstood

@@ -13,7 +13,7 @@ from waitroom.domain.care.activity import ActivityRun, HelpedAnswer, Mood
 from waitroom.domain.care.care_records import Situation
 from waitroom.domain.care.eligibility import caution_sentence
 from waitroom.domain.care.ranking import pick_suggestions
-from waitroom.room.care.telling_runs import telling_runs
+from waitroom.room.care.runs_for_suggestion import runs_for_suggestion
 
 ACTIVITIES = tuple(Content().activities)
 NOON = at(28, 12)
@@ -36,7 +36,7 @@ situations = st.builds(
 @settings(max_examples=120, deadline=None)
 @given(st.lists(runs, max_size=40), situations)
 def test_the_choice_is_that_of_all_runs(done: list[ActivityRun], situation: Situation) -> None:
-    told = telling_runs(FakeRecordTable(*done), situation.now)
+    told = runs_for_suggestion(FakeRecordTable(*done), situation.now)
     of_all, of_some = replace(situation, done=tuple(done)), replace(situation, done=told)
     for page in (0, 1):
         assert pick_suggestions(ACTIVITIES, of_some, page) == pick_suggestions(ACTIVITIES, of_all, page)
@@ -46,7 +46,7 @@ def test_the_choice_is_that_of_all_runs(done: list[ActivityRun], situation: Situ
 
 def test_of_a_year_of_breathing_that_nobody_answered_little_is_read() -> None:
     year = [ActivityRun(activity_id="BR-1", started=NOON - timedelta(hours=9 * n)) for n in range(900, 0, -1)]
-    told = telling_runs(FakeRecordTable(*year), NOON)
+    told = runs_for_suggestion(FakeRecordTable(*year), NOON)
     assert told[0] == year[0]
     assert len(told) < 16
     assert year[-1] in told

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from waitroom.domain.care.activity import CheckIn, Mood
-from waitroom.domain.care.hard_hour import energy_level, hard_hour_words, is_hard_hour
+from waitroom.domain.care.low_check_in import energy_level, is_low_check_in, low_check_in_words
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
 
@@ -21,13 +21,15 @@ NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
     ],
 )
 def test_scales_and_chosen_words_count_and_never_the_line(said: CheckIn, is_hard: bool) -> None:
-    assert is_hard_hour(said) is is_hard
+    assert is_low_check_in(said) is is_hard
 
 
 def test_what_was_said_is_said_back_without_a_name_for_it() -> None:
-    assert hard_hour_words(CheckIn(at=NOW, worry=9)) == "A loud worry: that is a lot for one hour."
+    assert low_check_in_words(CheckIn(at=NOW, worry=9)) == "A loud worry: that is a lot for one hour."
     every = CheckIn(at=NOW, worry=9, energy=0, mood=Mood.VERY_LOW)
-    assert hard_hour_words(every) == "Very low, a loud worry and little strength: that is a lot for one hour."
+    assert (
+        low_check_in_words(every) == "Very low, a loud worry and little strength: that is a lot for one hour."
+    )
 
 
 def test_stated_energy_is_that_of_an_activity() -> None:

@@ -9,14 +9,14 @@ from textual.widgets import Static
 from waitroom.domain.box.coping_card import plan_sentence
 from waitroom.domain.box.memento import Memento
 from waitroom.domain.care.activity import CheckIn
-from waitroom.domain.care.hard_hour import hard_hour_words
+from waitroom.domain.care.low_check_in import low_check_in_words
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.translation import _
 
 
-class HardHourDialog(Dialog[None]):
+class LowCheckInDialog(Dialog[None]):
     """Stands where the check-in stood. What is begun from here comes back here, so that another may follow."""
 
     title_words = _("It is kept.")
@@ -31,7 +31,7 @@ class HardHourDialog(Dialog[None]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Say it back, and offer three things."""
-        yield Static(Content(hard_hour_words(self.said)), classes="words")
+        yield Static(Content(low_check_in_words(self.said)), classes="words")
         yield Static(
             Content(_("One of these may help, as long as you like. Nothing is fine too.")), classes="muted"
         )

@@ -12,14 +12,14 @@ TIRED, AWAKE = 3, 7
 LOW_WORDS = frozenset({Mood.LOW, Mood.VERY_LOW, Mood.ANXIOUS, Mood.PANICKY, Mood.ANGRY})
 
 
-def is_hard_hour(said: CheckIn) -> bool:
+def is_low_check_in(said: CheckIn) -> bool:
     """Tell whether a loud worry, little energy or a low word was chosen."""
     is_loud = said.worry is not None and said.worry >= LOUD
     is_spent = said.energy is not None and said.energy <= LITTLE
     return is_loud or is_spent or said.mood in LOW_WORDS
 
 
-def hard_hour_words(said: CheckIn) -> str:
+def low_check_in_words(said: CheckIn) -> str:
     """Return what was said, said back: no name is given to it, and no reason."""
     parts = []
     if said.mood in LOW_WORDS and said.mood is not None:

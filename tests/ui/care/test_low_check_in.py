@@ -10,7 +10,7 @@ from tests.ui.stage import EVENING, SMALL, Stage, begin, stage
 from waitroom.screens.box.add_memento import AddMementoDialog
 from waitroom.screens.care.breathing_screen import BreathingScreen
 from waitroom.screens.care.care_screen import CareScreen
-from waitroom.screens.care.hard_hour import HardHourDialog
+from waitroom.screens.care.low_check_in import LowCheckInDialog
 from waitroom.screens.care.people_to_talk_to import PeopleToTalkToDialog
 
 
@@ -18,17 +18,17 @@ def stands(on: Stage, kind: type[Screen[Any]]) -> bool:
     return isinstance(on.app.screen, kind)
 
 
-async def test_a_hard_hour_is_answered_at_once_and_every_way_leads_back(tmp_path: Path) -> None:
+async def test_a_low_check_in_is_answered_at_once_and_every_way_leads_back(tmp_path: Path) -> None:
     async with stage(tmp_path, SMALL) as on:
         await begin(on)
         await on.press("3", "c", "9", "down", "1", "enter")
-        assert stands(on, HardHourDialog)
+        assert stands(on, LowCheckInDialog)
         assert "A loud worry and little strength" in " ".join(on.seen().replace("▎", " ").split())
         for key, opened in (("g", BreathingScreen), ("p", PeopleToTalkToDialog)):
             await on.press(key)
             assert stands(on, opened)
             await on.press("escape")
-            assert stands(on, HardHourDialog)
+            assert stands(on, LowCheckInDialog)
         await on.press("escape")
         assert stands(on, CareScreen)
         (said,) = on.table("check_ins")

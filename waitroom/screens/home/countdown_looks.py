@@ -11,7 +11,7 @@ ONE_LOOK = timedelta(minutes=1)
 """Within this it is one look."""
 
 
-class CountdownChecks:
+class CountdownLooks:
     """When somebody looked at the number, kept over a restart."""
 
     def __init__(self, room: Room) -> None:

@@ -22,7 +22,7 @@ class RunTable(RecordTable[ActivityRun], Protocol):
         ...
 
 
-def telling_runs(runs: RunTable, now: datetime) -> tuple[ActivityRun, ...]:
+def runs_for_suggestion(runs: RunTable, now: datetime) -> tuple[ActivityRun, ...]:
     """Return, in order, the runs of the last days, all that were answered, all expressive writing, and one of each act.
 
     So the rules find in them all that they look for: how an act went, when it was done last, and whether it ever was.
