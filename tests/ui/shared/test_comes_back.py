@@ -31,9 +31,13 @@ from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
 
 async def run(on: Stage, activity: str) -> None:
+    under = on.app.screen
     on.app.post_message(OpenActivity(activity))
-    await on.pilot.pause()
+    await on.until(lambda: on.app.screen is not under)
+    intro = on.app.screen
     await on.press("enter")
+    await on.until(lambda: on.app.screen not in {under, intro})
+    await on.until(lambda: on.app.screen.is_mounted)
 
 
 def names(on: Stage) -> list[str]:

@@ -12,6 +12,7 @@ import pytest
 from waitroom import cli
 from waitroom.cli.data import unlock
 from waitroom.cli.first_frame import first_words
+from waitroom.clock import FixedClock
 from waitroom.room.data.screen_lock import ScreenLock
 
 Run = Callable[..., tuple[int, str, str]]
@@ -68,6 +69,7 @@ def test_no_word_is_shown_without_the_phrase_and_the_status_stays_as_it_was(
 def test_the_phrase_comes_by_an_open_file_or_the_first_line_of_standard_input(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(unlock, "build_clock", lambda: FixedClock(LONG_AGO, "Europe/London"))
     through("lamp", monkeypatch)
     code, out, _ = run("export")
     assert code == 0
