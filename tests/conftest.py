@@ -1,9 +1,11 @@
 """The same surroundings for every test: no colours, sizes or zone from outside, and no network."""
 
+import gc
 import os
 import socket
 import time
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -26,11 +28,20 @@ FROM_OUTSIDE = {
 
 def pytest_configure() -> None:
     """Set what is read when Textual is imported, before any test module is."""
+    gc.disable()  # what is imported and collected stays: looking through it again and again finds nothing
     for name in list(os.environ):
         if name in FROM_OUTSIDE or name.startswith("TEXTUAL"):
             del os.environ[name]
     os.environ.update(TZ="Europe/London", LANG="C.UTF-8")
     time.tzset()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Look through what the tests leave, and not each time through all that was imported and collected."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
@@ -53,8 +64,24 @@ def pytest_make_parametrize_id(val: object) -> str | None:
     return None
 
 
+_NUMBERS = count()
+
+
+@pytest.fixture
+def _own_place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where this test may have a folder of its own; none is made there yet."""
+    return tmp_path_factory.getbasetemp() / f"{next(_NUMBERS)}"
+
+
+@pytest.fixture
+def tmp_path(_own_place: Path) -> Path:
+    """Make a folder for this test; pytest's own looks through those of all tests before, which are thousands."""
+    _own_place.mkdir(mode=0o700)
+    return _own_place
+
+
 @pytest.fixture(autouse=True)
-def _no_home_of_the_person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _no_home_of_the_person(_own_place: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Keep every test out of the real home folder, and give the zone back afterwards."""
     for name, folder in {
         "XDG_DATA_HOME": "data",
@@ -62,7 +89,7 @@ def _no_home_of_the_person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
         "XDG_CONFIG_HOME": "config",
         "XDG_CACHE_HOME": "cache",
     }.items():
-        monkeypatch.setenv(name, str(tmp_path / "home" / folder))
+        monkeypatch.setenv(name, f"{_own_place}/home/{folder}")
     yield
     if os.environ.get("TZ") != "Europe/London" or time.tzname[0] != "GMT":
         os.environ["TZ"] = "Europe/London"
@@ -129,9 +156,9 @@ def _nothing_is_caught(request: pytest.FixtureRequest, monkeypatch: pytest.Monke
 
 
 @pytest.fixture(autouse=True)
-def _no_report_is_written(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[None]:
+def _no_report_is_written(request: pytest.FixtureRequest, _own_place: Path) -> Iterator[None]:
     """Fail where a room in a process of its own wrote the report of an error."""
     yield
     if not request.node.get_closest_marker("net"):
-        reports = [path.read_text() for path in tmp_path.glob("**/reports/*")]
+        reports = [path.read_text() for path in _own_place.glob("**/reports/*")]
         assert not reports, reports[0]

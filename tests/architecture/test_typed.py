@@ -6,9 +6,9 @@ import inspect
 import pkgutil
 import textwrap
 from collections.abc import Iterator
+from functools import cache
 from types import ModuleType
 
-import pytest
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
@@ -55,18 +55,20 @@ def classes(kind: type[Widget]) -> dict[str, type[Widget]]:
 
 def has_field(screen: type[Widget]) -> bool:
     """Tell whether a class, or one it is made from, makes a field."""
-    for cls in screen.__mro__:
-        if not cls.__module__.startswith("waitroom."):
-            continue
-        names = vars(importlib.import_module(cls.__module__))
-        for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(cls)))):
-            made = (
-                names.get(node.func.id)
-                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-                else None
-            )
-            if inspect.isclass(made) and (issubclass(made, Input | TextArea) or made.__name__ in OWN):
-                return True
+    return any(makes_field(cls) for cls in screen.__mro__ if cls.__module__.startswith("waitroom."))
+
+
+@cache
+def makes_field(cls: type) -> bool:
+    names = vars(importlib.import_module(cls.__module__))
+    for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(cls)))):
+        made = (
+            names.get(node.func.id)
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+            else None
+        )
+        if inspect.isclass(made) and (issubclass(made, Input | TextArea) or made.__name__ in OWN):
+            return True
     return False
 
 
@@ -80,11 +82,11 @@ def last_ones() -> dict[str, type[Widget]]:
     }
 
 
-WITH_FIELDS = sorted(name for name, each in last_ones().items() if has_field(each))
+def with_fields() -> list[str]:
+    return sorted(name for name, each in last_ones().items() if has_field(each))
 
 
 def test_there_are_screens_with_fields_and_their_widgets_are_known() -> None:
-    assert len(WITH_FIELDS) > 20
     inside = {
         name
         for name, each in classes(Widget).items()
@@ -93,19 +95,22 @@ def test_there_are_screens_with_fields_and_their_widgets_are_known() -> None:
     assert inside == OWN
 
 
-@pytest.mark.parametrize("name", WITH_FIELDS)
-def test_a_screen_with_a_field_says_what_becomes_of_what_is_typed(name: str) -> None:
-    screen = classes(Screen)[name]
-    becomes = getattr(screen, "typed_is", None)
-    assert isinstance(becomes, TypedTextPolicy), (
-        f"{name} has a field and does not say what becomes of the words in it"
-    )
-    assert (becomes is TypedTextPolicy.SOUGHT) == (name in SOUGHT), name
-    assert (becomes is TypedTextPolicy.HELD) == (name in HELD), name
-    if becomes is TypedTextPolicy.DRAFT:
-        sources = [inspect.getsource(cls) for cls in screen.__mro__ if cls.__module__.startswith("waitroom.")]
-        assert "DraftKeeper(" in "".join(sources)
-        assert issubclass(screen, KeepsUnsavedText)
+def test_a_screen_with_a_field_says_what_becomes_of_what_is_typed() -> None:
+    screens = classes(Screen)
+    names = with_fields()
+    assert len(names) > 20
+    for name in names:
+        screen = screens[name]
+        becomes = getattr(screen, "typed_is", None)
+        assert isinstance(becomes, TypedTextPolicy), (
+            f"{name} has a field and does not say what becomes of the words in it"
+        )
+        assert (becomes is TypedTextPolicy.SOUGHT) == (name in SOUGHT), name
+        assert (becomes is TypedTextPolicy.HELD) == (name in HELD), name
+        if becomes is TypedTextPolicy.DRAFT:
+            made_from = [cls for cls in screen.__mro__ if cls.__module__.startswith("waitroom.")]
+            assert "DraftKeeper(" in "".join(inspect.getsource(cls) for cls in made_from), name
+            assert issubclass(screen, KeepsUnsavedText), name
 
 
 def test_the_sentence_stands_in_one_place() -> None:
