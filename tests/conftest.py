@@ -41,6 +41,9 @@ def pytest_collection_finish() -> None:
     """Look through what the tests leave, and not each time through all that was imported and collected."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(
+        2_000_000, 2, 2
+    )  # a room is many short-lived things: it is looked through when it is over
     gc.enable()
 
 
@@ -62,6 +65,20 @@ def pytest_make_parametrize_id(val: object) -> str | None:
     if isinstance(val, str | bytes) and len(val) > LONGEST_NAME:
         return f"{val[:LONGEST_NAME]!r} and on, {len(val)} in all"
     return None
+
+
+MANY_LEFT = 300_000
+"""So many things that rooms left behind are let go at once: those of seven or eight stories."""
+
+
+@pytest.fixture(autouse=True)
+def _rooms_are_let_go() -> Iterator[None]:
+    """Let nothing be frozen later: a room that freezes at its first paint keeps those of all stories before it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gc, "freeze", lambda: None)
+        yield
+    if gc.get_count()[0] > MANY_LEFT:
+        gc.collect()
 
 
 _NUMBERS = count()

@@ -1,6 +1,7 @@
 """One place builds the room and its parts; nobody outside reaches the store behind it."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -23,6 +24,8 @@ BUILT_BY = {
 }
 """What is built, and where; `environment` asks for the folders where a status knows no other way."""
 
+STORE = re.compile(r"\.\s*_?store\b")
+
 
 def last_name(node: ast.expr) -> str:
     if isinstance(node, ast.Call):
@@ -32,6 +35,8 @@ def last_name(node: ast.expr) -> str:
 
 def built(code: str) -> Iterator[str]:
     """Yield the names of what a module builds: `Room(...)`, `Store.open(...)`, `Store.start_empty(...)`."""
+    if not any(name in code for name in BUILT_BY):
+        return
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Call):
             owner = node.func.value if isinstance(node.func, ast.Attribute) else node.func
@@ -45,6 +50,8 @@ def reached(code: str, *, is_test: bool = False) -> Iterator[str]:
     A test may have a store of its own (`on.store`), which it opened.
     """
     allowed = {"paths", "build_paths"} | ({"on", "self", "first"} if is_test else set())
+    if not STORE.search(code):
+        return
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Attribute) and node.attr in {"store", "_store"}:
             owner = last_name(node.value)

@@ -3,6 +3,13 @@ from pathlib import Path
 import pytest
 
 from screenshots.build import FOLDER, PICTURES, build
+from tests.ui.rest import as_for_stories
+
+
+@pytest.fixture(autouse=True)
+def quick_rooms(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read and apply each style sheet once for all pictures: what is not as it was shipped would show."""
+    as_for_stories(monkeypatch)
 
 
 def test_every_shipped_picture_is_built_and_every_built_one_is_shipped() -> None:

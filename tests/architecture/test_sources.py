@@ -17,9 +17,12 @@ NAMED = re.compile(
     r"\b(?:color|background|background-tint|tint|border[\w-]*|outline[\w-]*|scrollbar[\w-]*|link[\w-]*color[\w-]*)\s*:"
     r"[^;{}$]*\b(?:black|white|red|green|blue|yellow|orange|cyan|magenta|purple|gr[ae]y|pink|brown|ansi_\w+)\b"
 )
+MAY_BE_COLOUR = re.compile(rf"#[0-9a-fA-F]{{3}}|{FUNCTION.pattern}|{NAMED.pattern}")
+"""Files without any of it are not taken apart: that takes most of a second for all of them."""
 DRAWING = ("app.py", "screens", "widgets")
 PARSES_MARKUP = {"Static", "Label", "Button", "Checkbox", "RadioButton", "Link", "Digits", "notify"}
 CONTENT = {"Content", "KeysContent", "Text", "Strip"}
+MAKES_CONTENT = re.compile(rf"->\s*[\"']?(?:{'|'.join(sorted(CONTENT))})\b")
 
 
 def python_files(*parts: str) -> Iterator[Path]:
@@ -40,8 +43,8 @@ def test_colours_lie_in_one_folder() -> None:
     found = [
         f"{path.relative_to(ROOT)}:{node.lineno}: {node.value!r}"
         for path in sorted(PACKAGE.rglob("*.py"))
-        if path.parent.name != "colours"
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if path.parent.name != "colours" and MAY_BE_COLOUR.search(text := path.read_text("utf-8"))
+        for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and _is_colour(node.value)
     ]
     assert found == []
@@ -70,14 +73,18 @@ def _content_makers() -> set[str]:
     return {
         node.name
         for path in python_files(*DRAWING)
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if MAKES_CONTENT.search(text := path.read_text("utf-8"))
+        for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.FunctionDef) and node.returns is not None
         if ast.unparse(node.returns).strip("'\"") in CONTENT
     }
 
 
 def _calls(path: Path) -> Iterator[ast.Call]:
-    return (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
+    text = path.read_text("utf-8")
+    if not any(name in text for name in (*PARSES_MARKUP, "from_markup")):
+        return iter(())
+    return (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call))
 
 
 def _parses_markup(call: ast.Call) -> bool:
@@ -167,7 +174,9 @@ WRITERS = {"Input": "safe_input.py", "TextArea": "safe_text_area.py"}
 def _plain_writers(code: str, name: str) -> list[str]:
     """Return what a source file makes of Textual's own places to write: calls, and classes built on them."""
     names = [*WRITERS, "MaskedInput", "CommandInput", "CommandPalette"]
-    found = []
+    found: list[str] = []
+    if not any(each in code for each in names):
+        return found
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Call):
             made = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import textual.command
@@ -33,11 +34,22 @@ TEXTUALS = {
 }
 
 
+def _statements(path: Path) -> Iterator[ast.stmt]:
+    """Yield each statement of a file, without going into expressions: classes and what is assigned are none."""
+    ahead: list[ast.AST] = [ast.parse(path.read_text("utf-8"))]
+    while ahead:
+        for node in ast.iter_child_nodes(ahead.pop()):
+            if isinstance(node, ast.stmt):
+                yield node
+            if isinstance(node, ast.stmt | ast.excepthandler | ast.match_case):
+                ahead.append(node)
+
+
 def _classes(base: str) -> set[str]:
     """Return every class of the package that is built, however far away, on something of Textual's or a widget."""
     bases: dict[str, set[str]] = {}
     for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in _statements(path):
             if isinstance(node, ast.ClassDef):
                 of = [each.value if isinstance(each, ast.Subscript) else each for each in node.bases]
                 bases[node.name] = {
@@ -52,7 +64,7 @@ def _classes(base: str) -> set[str]:
 def _sheets() -> dict[str, str]:
     sheets = {path.name: path.read_text("utf-8") for path in PACKAGE.rglob("*.tcss")}
     for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in _statements(path) if "CSS" in path.read_text("utf-8") else ():
             if (
                 isinstance(node, ast.Assign)
                 and any(

@@ -4,9 +4,11 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
+from tests.architecture.sentences import begins_with
 from waitroom.cli.grammar import verbs_of
 from waitroom.cli.nouns import COMMANDS, find_command
 
@@ -141,10 +143,11 @@ def _is_no_place_for_a_sentence(node: ast.AST) -> bool:
     if isinstance(node, ast.Call):
         function = node.func
         name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
-        return name in FUNCTIONS | NO_SENTENCE_IN | PYTHONS or ast.unparse(function).startswith("re.")
+        return name in FUNCTIONS | NO_SENTENCE_IN | PYTHONS or begins_with(function, "re")
     if isinstance(node, ast.Assign | ast.AnnAssign):
         target = node.targets[0] if isinstance(node, ast.Assign) else node.target
-        return bool(re.search(r"CSS$|_RULES$|^BINDINGS$", ast.unparse(target)))
+        name = target.id if isinstance(target, ast.Name) else getattr(target, "attr", "")
+        return name.endswith(("CSS", "_RULES")) or name == "BINDINGS"
     if isinstance(node, ast.Expr):
         return isinstance(node.value, ast.Constant)
     return isinstance(node, ast.Compare | ast.Assert | ast.match_case) or (
@@ -161,7 +164,7 @@ def untranslated_in_a_reader(source: str) -> Iterator[tuple[int, str]]:
     for node in ast.walk(ast.parse(source)):
         said: list[ast.AST] = []
         if (isinstance(node, ast.keyword) and node.arg in SAID) or (
-            isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "msg"
+            isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "msg"
         ):
             said = [node.value]
         elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in ASKED:
@@ -242,13 +245,17 @@ def test_what_is_no_sentence_is_let_be(code: str) -> None:
 def for_machines(code: str) -> Iterator[tuple[int, str]]:
     """Yield line and words of what goes through the language and must not: names of a program, and what has been."""
     for node in ast.walk(ast.parse(code)):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in FUNCTIONS:
+        if _is_translating(node):
             for said in node.args[:1]:
                 is_name = isinstance(said, ast.Constant) and re.fullmatch(
                     r"[a-z0-9]+(?:_[a-z0-9]+)+", str(said.value)
                 )
-                if is_name or (isinstance(said, ast.Call) and ast.unparse(said.func) in FUNCTIONS):
+                if is_name or (_is_translating(said)):
                     yield node.lineno, ast.unparse(said)
+
+
+def _is_translating(node: ast.AST) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and getattr(node.func, "id", "") in FUNCTIONS
 
 
 def test_no_name_for_a_program_goes_through_the_language() -> None:

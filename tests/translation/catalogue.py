@@ -3,10 +3,12 @@
 import ast
 import io
 import json
+import re
 import string
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -20,6 +22,8 @@ CONTENT = PACKAGE / "content"
 
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 """The functions whose literals are sentences, as Babel asks for them."""
+
+CALLED = re.compile(rf"\b(?:{'|'.join(KEYWORDS)})\s*\(")
 
 TEXTS = {
     "activities.json": {"name", "category", "label", "summary", "caution", "skip_if", "finding"},
@@ -52,30 +56,36 @@ class Call:
 
 def calls_in(source: str, place: str) -> Iterator[Call]:
     """Yield the calls in a source file; `formatted` is the `.format` that follows at once."""
-    tree = ast.parse(source)
+    every = list(ast.walk(ast.parse(source)))
     formats = {
         id(node.func.value): node
-        for node in ast.walk(tree)
+        for node in every
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format"
     }
-    inside = {
-        id(each) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for each in ast.walk(node)
-    }
-    for node in ast.walk(tree):
+    inside = {id(each) for node in every if isinstance(node, ast.JoinedStr) for each in ast.walk(node)}
+    for node in every:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS:
             place_in_file = f"{place}:{node.lineno}"
             yield Call(place_in_file, node.func.id, node, formats.get(id(node)), id(node) in inside)
 
 
 def source_files() -> list[Path]:
-    """Return the sources of the program."""
-    return [path for path in sorted(PACKAGE.rglob("*.py")) if path.name != "translation.py"]
+    """Return the sources of the program in which something is called that translates."""
+    return [
+        path
+        for path in sorted(PACKAGE.rglob("*.py"))
+        if path.name != "translation.py" and CALLED.search(path.read_text("utf-8"))
+    ]
 
 
-def calls() -> Iterator[Call]:
-    """Yield every call in the sources."""
-    for path in source_files():
-        yield from calls_in(path.read_text("utf-8"), path.relative_to(PACKAGE).as_posix())
+@cache
+def calls() -> tuple[Call, ...]:
+    """Return every call in the sources."""
+    return tuple(
+        call
+        for path in source_files()
+        for call in calls_in(path.read_text("utf-8"), path.relative_to(PACKAGE).as_posix())
+    )
 
 
 def malformed(call: Call) -> str:

@@ -13,6 +13,7 @@ from tests.bench.seed import seed_room
 from tests.translation.foreign_words import foreign_words, words_of
 from tests.translation.pseudo import BEGIN, END
 from tests.translation.scenes import SCENES
+from tests.ui.rest import as_for_stories
 from tests.ui.stage import EVENING, Stage, begin, stage
 from tests.ui.walks import WALKS, cut_keys, cut_labels, cut_rows, furnish_walk, own_words
 from waitroom.app import WaitroomApp
@@ -22,6 +23,12 @@ from waitroom.cli.nouns import COMMANDS, find_command
 from waitroom.clock import SystemClock
 from waitroom.content.loader import Content
 from waitroom.domain.care.ranking import RESTING
+
+
+@pytest.fixture(autouse=True)
+def quick_rooms(monkeypatch: pytest.MonkeyPatch) -> None:
+    as_for_stories(monkeypatch)
+
 
 CITED = words_of(source.citation for source in Content().sources.values())
 """Studies and articles keep their titles."""
