@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, LetterContext
+from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, THANKS, LetterContext
 from waitroom.reading.parsed_letter import ParsedLetter, Sentence, TextSpan
 from waitroom.reading.question_counting import opens_a_question, questions_of
-from waitroom.reading.question_width import asks_for_everything
+from waitroom.reading.question_width import asks_for_everything, asks_why
 from waitroom.reading.rule import Rule
 from waitroom.translation import _
 
@@ -76,6 +76,8 @@ NO_JOB = Rule(
 )
 MANY = 4
 """So many questions are a row of them in any letter."""
+MANY_AFTER_THANKS = 3
+"""So many are a row in a letter that is to thank."""
 RULES = (MANY_ASKS, BROAD, ACCEPT, DATE, NO, EASY, NO_JOB)
 
 _MONTH = (
@@ -130,6 +132,21 @@ _PERHAPS = re.compile(
     re.IGNORECASE,
 )
 """What turns a yes or a no into a maybe."""
+_NOT_A_NO = re.compile(
+    r"\b(?:not|\w+n't|never|hardly)\b[^.?!]{0,30}\b(?:a|say|saying)\s+(?:final |firm |definite |flat |real |hard )?no\b"
+    r"|\bleav(?:e|ing) (?:it|this|that|things) (?:a (?:little|bit) )?open\b"
+    r"|\b(?:might|may) (?:or (?:might|may) not|still (?:take|accept|come|say|change))\b"
+    r"|\blet(?:'s| us) (?:see|wait and see)\b|\bon the fence\b",
+    re.IGNORECASE,
+)
+"""What says that a no is none."""
+
+
+def _is_perhaps(text: str) -> bool:
+    """Tell whether a sentence with a no or a yes in it can be read as a maybe."""
+    return bool(_PERHAPS.search(text) or _NOT_A_NO.search(text))
+
+
 _EASY = re.compile(
     r"\b(?:if (?:you|there|it|that|your|time)|no (?:hurry|rush|obligation|pressure|need|"
     r"matter)|whenever|when(?:ever)? you|oblig\w*|(?:quite|completely|fully|entirely|of "
@@ -182,7 +199,9 @@ def too_many_questions(page: ParsedLetter, setting: LetterContext) -> Iterator[F
         ends = {question.end: question for question in reversed(questions[1:])}
         for question in sorted(ends.values(), key=lambda each: each.start):
             yield MANY_ASKS.finding(page, question, level=Level.WARN if len(questions) >= 3 else Level.HINT)
-    elif setting.kind not in {"informal-chat", "expenses", "connect-note"} and len(sentences) >= MANY:
+    elif setting.kind not in {"informal-chat", "expenses", "connect-note"} and len(sentences) >= (
+        MANY_AFTER_THANKS if setting.kind in THANKS else MANY
+    ):
         yield MANY_ASKS.finding(
             page,
             TextSpan(sentences[1].span.start, sentences[-1].span.end),
@@ -191,6 +210,14 @@ def too_many_questions(page: ParsedLetter, setting: LetterContext) -> Iterator[F
                 questions=len(sentences)
             ),
         )
+    if setting.kind == "reply-to-no":
+        for sentence in page.sentences:
+            text = _text(page, sentence)
+            if asks_for_everything(text, sentence.mark) or asks_why(text):
+                yield BROAD.finding(
+                    page, sentence.span, suggestion="Which part of my experience was too thin for this post?"
+                )
+                return
     if setting.kind == "ask-feedback":
         is_narrow = bool(_NARROW.search(own_text(page)))
         for sentence in page.sentences:
@@ -266,10 +293,11 @@ def decline(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
             else "I have decided not to accept it."
         )
         yield NO.finding(page, suggestion=better)
-    elif all(_PERHAPS.search(_text(page, page.sentences[at])) for at in said):
+    elif all(_is_perhaps(_text(page, page.sentences[at])) for at in said):
+        open_ended = [each for each in page.sentences if _NOT_A_NO.search(_text(page, each))]
         yield NO.finding(
             page,
-            page.sentences[said[0]].span,
+            (open_ended or [page.sentences[said[0]]])[0].span,
             message=_("This can be read as a maybe; a plain no lets them ask somebody else."),
         )
     elif said[0] > 3:

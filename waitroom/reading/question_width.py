@@ -31,6 +31,20 @@ _ALL = re.compile(
     r"|\bhow\s+(?:i|one)\s+(?:should|must|ought to|could|can|am to)\s+(?:have\s+)?(?:be|become|been|behave)\s+"
     r"(?:in general|as|like a|a (?:good|better|proper|real|great))\b"
     r"|\bwhat\s+(?:kind|sort)\s+of\s+(?:an?\s+)?(?:\w+\s+){1,2}(?:should|must|ought)\s+i\s+(?:to\s+)?(?:be|become)\b"
+    r"|\bwhat (?:could|should|might|can|would|must) i (?:have )?(?:do(?:ne)?|change[d]?|improve[d]?)\b[^.?!]{0,25}"
+    r"\b(?:overall|in general|generally|altogether|about myself|about me)\b"
+    r"|\b(?:all|any and all|as much) (?:of )?(?:the |your )?(?:feedback|criticism|comments|thoughts)\b"
+    r"|\b(?:feedback|criticism|comments|thoughts|opinion) on (?:my |the )?(?:whole|entire|every\w*|overall)\b"
+    r"|\b(?:feedback|comments|thoughts) on (?:my [\w ]{3,20}, ){1,4}(?:and )?(?:my|anything|everything)\b"
+    r"|\bwhat (?:do|did) you (?:all |both )?(?:really |honestly )?(?:think|make) of me\b"
+    r"|\b(?:what is it|what's|something|anything) (?:wrong )?about me\b"
+    r"|\b(?:go|walk|take me|talk me|run) through (?:the |my )?(?:whole|entire|every\w*|all|each)\b"
+    r"|\b(?:thought|think|made|liked|disliked) (?:of |about )?(?:each|every(?: one)?|all) (?:of )?(?:my |the )?"
+    r"answers?\b"
+    r"|\banything at all (?:that )?(?:you|about|on)\b|\banything and everything\b"
+    r"|\bwhat (?:must|does|should|do) (?:a person|one|somebody|someone|anyone|i) (?:have to )?do to (?:be|get) "
+    r"(?:hired|taken|chosen)\b"
+    r"|\bwhat was (?:good|right|strong) and what was (?:bad|wrong|weak)\b"
     r"|\bme\s+as\s+a\s+(?:person|whole|human)\b|\bmy\s+whole\s+(?:person|character|personality|self)\b",
     re.IGNORECASE,
 )
@@ -45,6 +59,19 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 """What makes the question narrow after all, or says that not everything is asked for."""
+
+
+_WHY = re.compile(
+    r"\bwhat (?:exactly )?(?:did i|have i|i) (?:do|done|did|get) wrong\s*$"
+    r"|^\s*(?:so |but |and )?why (?:not me|was i|did i|am i|wasn't i)\b"
+    r"|\bwhere (?:did i|i) (?:go|went) wrong\s*$|\bhow did i do\s*$",
+    re.IGNORECASE,
+)
+
+
+def asks_why(text: str) -> bool:
+    """Tell whether a sentence asks no more than what went wrong."""
+    return bool(_WHY.search(text))
 
 
 def asks_for_everything(text: str, mark: str) -> bool:

@@ -435,3 +435,28 @@ def test_an_insult_without_a_hard_word_is_known_by_its_form(text: str) -> None:
 def test_a_doubtful_damn_is_swearing_and_a_good_one_is_not() -> None:
     assert heard("It was a damn waste of three Saturdays.", "reply-to-no", "LR-55")
     assert not heard("My grandmother called it damn good bread.", "thank-you", "LR-55")
+
+
+WIDE = (
+    ("ask-feedback", "What could I have done better overall?"),
+    ("ask-feedback", "What do you think of me as a teacher?"),
+    ("ask-feedback", "Could you go through the whole interview and say what you thought of each answer?"),
+    ("reply-to-no", "Could you tell me everything that was wrong with me?"),
+    ("reply-to-no", "What did I do wrong?"),
+)
+
+
+@pytest.mark.parametrize(("kind", "text"), WIDE)
+def test_a_question_about_everything_is_wide_in_an_answer_to_a_no_too(kind: str, text: str) -> None:
+    assert heard(text, kind, "LR-23")
+
+
+def test_three_questions_are_many_where_thanks_are_given() -> None:
+    assert heard("When will you decide? How many are left? Is there parking?", "thank-you", "LR-22")
+    assert not heard("When will you decide? Is there parking?", "thank-you", "LR-22")
+
+
+def test_a_no_that_is_said_to_be_none_is_a_maybe() -> None:
+    text = "I might be staying where I am. So I wouldn't call it a no, exactly."
+    assert [each.quote for each in heard(text, "decline", "LR-37")] == ["So I wouldn't call it a no, exactly"]
+    assert not heard("I have decided to decline, and I hope the door stays open.", "decline", "LR-37")
