@@ -24,7 +24,18 @@ from waitroom.reading.parsed_letter import parse_letter
 from waitroom.reading.tone_decision import HeardSentence, decision_features
 from waitroom.reading.tone_model import ToneModel, parse_tone_model
 
-FRESH = ("rowan", "sorrel", "tansy", "yarrow", "mallow", "clover", "bryony")
+FRESH = (
+    "rowan",
+    "sorrel",
+    "tansy",
+    "yarrow",
+    "mallow",
+    "clover",
+    "bryony",
+    "nettle",
+    "saffron",
+    "teasel",
+)
 """Sets that no table was written for when they were heard."""
 OLDER = (
     "alder",

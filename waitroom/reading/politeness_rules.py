@@ -28,11 +28,12 @@ COMPARING = Rule(
     id="LR-21",
     name="comparing-offers",
     level=Level.WARN,
-    kinds=NOES,
     message=_("A no reads kinder without a comparison."),
     why=_("No reason, or a neutral one, keeps the door open."),
     source="boxhindi, climbtheladder-withdraw",
 )
+COMPARED = _("A comparison with others does not speak for you.")
+"""What is said of one where nothing is declined."""
 SLANG = Rule(
     id="LR-47",
     name="slang",
@@ -71,7 +72,8 @@ FAMILIES = (
     ),
     WordingFamily(rule=MONEY, wordings="sure_money", sister=leave_out, is_sure=True),
     WordingFamily(rule=OTHERS, wordings="sure_others", sister=leave_out, is_sure=True),
-    WordingFamily(rule=COMPARING, wordings="sure_comparisons", sister=leave_out, is_sure=True),
+    WordingFamily(rule=COMPARING, wordings="sure_comparisons", kinds=NOES, sister=leave_out, is_sure=True),
+    WordingFamily(rule=COMPARING, wordings="sure_rivals", message=COMPARED, sister=leave_out, is_sure=True),
     WordingFamily(rule=FAMILIAR, wordings="sure_familiar", sister=leave_out, is_sure=True),
     WordingFamily(rule=BOAST, wordings="sure_boasts", sister=leave_out, is_sure=True),
     WordingFamily(rule=SLANG, wordings="sure_slang", sister=plainer, narrow=True, is_sure=True),
@@ -80,7 +82,7 @@ FAMILIES = (
     WordingFamily(rule=CONDITIONS, wordings="sure_conditions", sister="I am glad to accept.", is_sure=True),
     WordingFamily(rule=MONEY, wordings="pay", sister=leave_out),
     WordingFamily(rule=OTHERS, wordings="down", spares_friendly=True, sister=leave_out),
-    WordingFamily(rule=COMPARING, wordings="comparisons", sister=leave_out),
+    WordingFamily(rule=COMPARING, wordings="comparisons", kinds=NOES, sister=leave_out),
     WordingFamily(rule=SLANG, wordings="casual", sister=plainer, narrow=True),
     WordingFamily(rule=FAMILIAR, wordings="too_close", sister=leave_out),
     WordingFamily(

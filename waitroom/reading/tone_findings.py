@@ -15,7 +15,7 @@ from waitroom.reading.cliche_rules import GUSHING
 from waitroom.reading.letter_context import CHECK_INS, NOES, LetterContext
 from waitroom.reading.offer_rules import CONDITIONS, PRESUMING
 from waitroom.reading.parsed_letter import ParsedLetter, Sentence
-from waitroom.reading.politeness_rules import BOAST, COMPARING, FAMILIAR, MONEY, OTHERS, SLANG
+from waitroom.reading.politeness_rules import BOAST, COMPARED, COMPARING, FAMILIAR, MONEY, OTHERS, SLANG
 from waitroom.reading.pressure_rules import GUILT, PLEADING, PRESSURE, PRIVATE
 from waitroom.reading.reproach_rules import CONTESTING, HOSTILE, REPROACH, SARCASM, THREAT
 from waitroom.reading.rewrites import (
@@ -59,8 +59,6 @@ PLAIN = 0.5
 """What a sentence weighs at least whose sure wording speaks by itself."""
 CALM = 1.5
 """What a sentence weighs at most in a letter that is called friendly."""
-ALWAYS = frozenset({CONDITIONS.id, COMPARING.id})
-"""Rules whose sure wordings are exact in the letters that they are for."""
 MODEL_IS_SILENT = frozenset(
     {
         "thank-you-helper",
@@ -112,7 +110,11 @@ def tone_findings(weighed: Sequence[Weighed], setting: LetterContext, curtness: 
     for each, certainty in zip(weighed, certain, strict=True):
         if each.finding is None:
             continue
-        is_plain = each.heard.is_sure and (each.heard.weight >= PLAIN or each.finding.rule in ALWAYS)
+        is_plain = each.heard.is_sure and (
+            each.heard.weight >= PLAIN
+            or each.finding.rule == CONDITIONS.id
+            or (each.finding.rule == COMPARING.id and setting.kind in NOES)
+        )
         if is_plain or each.is_exact or (certainty >= ENOUGH and not is_at_home):
             yield each.finding
 
@@ -172,8 +174,12 @@ def _by_tone(
     if not tone or shares[tone] < CERTAIN_OF_TONE:
         return None
     rule = rules[tone]
+    compared = COMPARED if rule is COMPARING and setting.kind not in NOES else ""
     return rule.finding(
-        page, sentence.span, suggestion=_SISTERS.get(rule.id, leave_out)(page, sentence, sentence.span)
+        page,
+        sentence.span,
+        message=compared,
+        suggestion=_SISTERS.get(rule.id, leave_out)(page, sentence, sentence.span),
     )
 
 
@@ -182,6 +188,8 @@ def _rule_here(tone: str, sentence: Sentence, setting: LetterContext) -> Rule:
     if tone == "hostile" and setting.kind in CHECK_INS:
         return REPROACH
     if tone in {"gossip", "money"} and setting.kind in NOES and _COMPARES.search(sentence.row):
+        return COMPARING
+    if tone in {"gossip", "hostile", "sour", "brag", "pushy", "money"} and _OTHER_FIRMS.search(sentence.row):
         return COMPARING
     return TONES[tone]
 
@@ -207,6 +215,13 @@ def _finding(page: ParsedLetter, sentence: Sentence, match: WordingMatch) -> Fin
 
 _COMPARES = re.compile(
     r" (?:than|better|more|bigger|higher|nicer|second|instead|other|theirs?|compared|whereas) "
+)
+_OTHER_FIRMS = re.compile(
+    r" (?:other|another|rival|competing|second|next)(?: \w+)? (?:firm|company|companies|employer|school|hospital|"
+    r"clinic|bakery|garage|hotel|council|library|college|university|bank|agency|offer|panel|"
+    r"place|team|orchestra)s? "
+    r"| (?:rivals?|competitors?|other candidates?|other applicants?|internal candidate|by comparison|by contrast"
+    r"|in comparison|unlike you|than yours|(?:picked|chose|appointed|preferred|hired) (?:a|an|some|somebody)) "
 )
 _SISTERS: dict[str, Sister] = {
     PRESSURE.id: ask_gently,

@@ -50,7 +50,7 @@ RULES_FOR: dict[str, frozenset[str]] = {
     "sarcasm": _rules(18, 19, 20, 21, 44, 45, 56),
     "threat": _rules(15, 44, 46),
     "gossip": _rules(20, 21, 44, 45),
-    "comparing": _rules(17, 21, 44, 45, 49),
+    "comparing": _rules(17, 20, 21, 44, 45, 49),
     "slang": _rules(47, 48, 52, 55),
     "familiar": _rules(47, 48, 29, 62),
     "gift": _rules(57),

@@ -460,3 +460,20 @@ def test_a_no_that_is_said_to_be_none_is_a_maybe() -> None:
     text = "I might be staying where I am. So I wouldn't call it a no, exactly."
     assert [each.quote for each in heard(text, "decline", "LR-37")] == ["So I wouldn't call it a no, exactly"]
     assert not heard("I have decided to decline, and I hope the door stays open.", "decline", "LR-37")
+
+
+COMPARED = (
+    ("check-in", "The other companies I interviewed with came back to me in two days."),
+    ("reply-to-no", "The lad you picked has never pruned a rose in his life."),
+    ("ask-for-time", "Another firm has put a newer van on the table than yours."),
+)
+
+
+@pytest.mark.parametrize(("kind", "text"), COMPARED)
+def test_a_comparison_with_others_is_spoken_of_in_any_letter(kind: str, text: str) -> None:
+    assert heard(text, kind, "LR-21")
+
+
+def test_another_offer_told_plainly_is_no_comparison() -> None:
+    text = "Another firm has asked me for an answer by the 9th; yours is the post I would rather have."
+    assert not heard(text, "other-offer", "LR-21")
