@@ -128,7 +128,7 @@ _ANSWERS = re.compile(
 _PERHAPS = re.compile(
     r"\b(?:probably|perhaps|maybe|kinda|kind of|leaning|more or less|all going well|not yet|just yet|"
     r"for the present|altogether|less certain|not (?:quite |yet |entirely )?(?:sure|certain)|i suppose|might|"
-    r"half inclined|in two minds)\b",
+    r"half inclined|in two minds|who knows|may have to|rul(?:e|ing) (?:anything|it|nothing) out|have my doubts)\b",
     re.IGNORECASE,
 )
 """What turns a yes or a no into a maybe."""

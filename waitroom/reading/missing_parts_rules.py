@@ -78,6 +78,9 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(r"\b(?:attach(?:ed|ing|ment|ments)?|enclos(?:ed|ing|e))\b", re.IGNORECASE)
+_LOUD_SUBJECT = re.compile(
+    r"\burgent\b|\basap\b|\blol\b|[:;]-?[)(DP](?!\w)|<3|\bno thanks\b|\bhire me\b", re.IGNORECASE
+)
 NEED_THANKS = (THANKS | AFTER_NO | NOES | {"ask-for-time"}) - {"informal-chat"}
 
 
@@ -130,7 +133,7 @@ def subject(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     elif (
         re.search(r"!{2,}|\?{2,}|!\?|\?!", text)
         or (len(text) > 7 and text.isupper())
-        or re.search(r"\burgent\b|\basap\b", text, re.IGNORECASE)
+        or _LOUD_SUBJECT.search(text)
     ):
         yield SUBJECT.finding(
             page,

@@ -34,6 +34,8 @@ MARKED_SLOT = re.compile(
     r"|«[^»\n]{1,40}»"
     r"|_{3,}|(?<!\w)_{2,}(?!\w)"
     r"|\((?:(?:insert|your|the|their) )?(?:[a-z]+ ){0,2}(?:name|date|title|position|role|company)(?: here)?\)"
+    r"|\((?:(?:add|insert|fill in|put|mention|write|describe)\b[^)\n]{0,50}(?:here|in|something[^)\n]{0,40}|details?|"
+    r"topic|example|project)|(?:to )?fill in|tbc|tbd|something (?:about|specific)[^)\n]{0,40})\)"
     r"|\.{5,}"
     r"|(?<![\w£$€])#{2,}(?!\w)"
     r"|(?<!\w)\*{3,}(?!\w)"

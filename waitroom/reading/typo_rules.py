@@ -128,6 +128,23 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         re.compile(r"\bi am agree\b|\b(?:say|explain|suggest) me (?:that|how|what|why)\b", re.IGNORECASE),
         "",
     ),
+    (
+        _("Perhaps a slip of grammar here."),
+        re.compile(
+            r"\benjoy(?:ed|s)? to (?:be|meet|see|talk|speak|work|visit|hear|learn|have)\b"
+            r"|\b(?i:he|she|it) don['’]t\b"
+            r"|(?:(?<=[.!?]\s)|(?<=\n))(?:He|She|It) (?:make|were|have|want|need|like|seem|feel|look)\b"
+            r"|(?<!of )\b(?i:they|we) was\b|(?<!have )(?<!had )(?<!ever )\bI (?:seen|knowed|taked|buyed|writed)\b"
+            r"|\b(?:have|has|had) (?:went|wrote|took|saw|gave|knew|spoke|chose|broke|drove|came|ate|began)\b"
+            r"|\bdid(?:n['’]t| not) (?:knew|saw|went|had|got|came|said|told|found|took|gave|made|wanted|liked)\b"
+            r"|\b(?i:more) (?:better|easier|faster|bigger|nicer|clearer|cheaper|worse)\b"
+            r"|\b(?:am|was|are|were) (?:very |really |so )?interesting (?:in|to work|to join)\b"
+            r"|\b(?i:me) and my \w+ (?:is|am)\b|\b(?:informations|advices|equipments|furnitures|feedbacks|softwares)\b"
+            r"|\bdiscuss(?:ed|ing)? about\b|\bdespite of\b|\baccording with\b|\bdepends? of\b|\bto thanks you\b"
+            r"|\bthank(?:s| you) for (?:meet|invite|give|take|let|see|have) (?:me|us)\b",
+        ),
+        "",
+    ),
     (_("Lose, or loose?"), re.compile(r"\b(?:to|not|never|would|will|could) loose\b"), "lose"),
     (
         _("Than, or then?"),

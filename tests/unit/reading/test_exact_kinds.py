@@ -477,3 +477,32 @@ def test_a_comparison_with_others_is_spoken_of_in_any_letter(kind: str, text: st
 def test_another_offer_told_plainly_is_no_comparison() -> None:
     text = "Another firm has asked me for an answer by the 9th; yours is the post I would rather have."
     assert not heard(text, "other-offer", "LR-21")
+
+
+SLIPS_OF_GRAMMAR = (
+    "He don't mind the nights.",
+    "They was very kind to me.",
+    "I seen the ward before.",
+    "I have went there twice.",
+    "I didn't knew that.",
+    "I am interesting in the post.",
+    "I enjoyed to meet the team.",
+)
+
+
+@pytest.mark.parametrize("text", SLIPS_OF_GRAMMAR)
+def test_a_slip_of_grammar_that_leaves_no_doubt_is_marked(text: str) -> None:
+    assert [each.level for each in heard(text, "thank-you", "LR-09")] == [Level.HINT]
+
+
+def test_right_english_that_looks_like_one_is_not() -> None:
+    for text in (
+        "Seldom have I seen a ward so calm.",
+        "It was one of the talks they were proud of, and we were too.",
+    ):
+        assert not heard(text, "thank-you", "LR-09")
+
+
+def test_a_note_to_oneself_in_brackets_is_a_blank() -> None:
+    assert heard("(add something about the ward here)", "thank-you", "LR-01")
+    assert not heard("The ward (the one with the blue door) was calm.", "thank-you", "LR-01")
