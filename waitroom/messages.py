@@ -48,6 +48,14 @@ class LeaveForgotten(Message):
         self.is_done = is_done
 
 
+class Unsay(Message):
+    """Take back what was said in the corner: it is no longer so."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
+
 class OpenedElsewhere(Message):
     """A program of the person's own was asked to open something: the window that it takes was not left."""
 

@@ -41,6 +41,7 @@ from waitroom.messages import (
     OpenLetter,
     OpenMemento,
     OpenQuestions,
+    Unsay,
 )
 from waitroom.room.room import Room
 from waitroom.screens.data.lock_gate import LockedApp
@@ -238,6 +239,12 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
         for place, other in enumerate(said):
             if other.message == note.message or len(said) - place >= MOST_NOTES:
                 self._unnotify(other, refresh=False)
+
+    def on_unsay(self, message: Unsay) -> None:
+        """Take back what is no longer so."""
+        for note in list(self._notifications):
+            if note.message == safe_text(message.words):
+                self._unnotify(note)
 
     def _refresh_notifications(self) -> None:
         """Show what is said once the screen in front is laid out: then it is known where nothing is covered."""

@@ -38,8 +38,8 @@ DESK: tuple[Command, ...] = (
         found_by=_("vim nano emacs external editor"),
     ),
     Command(
-        id="letters.find", where="letters", keys="ctrl+f", label=_("find"), help=_("Find words in the letter"),
-        action="find", verb="find",
+        id="letters.find", where="letters", keys="ctrl+f", label=_("find"), action="find", verb="find",
+        help=_("Find words in the letter; from the list, in everything that was written"),
         found_by=_("search in letter words"),
     ),
     Command(
@@ -121,7 +121,7 @@ TEXT: tuple[Command, ...] = (
     ),
     Command(
         id="text.blank_before", where="text", keys="shift+tab", label=_("blank before"), action="previous_slot",
-        help=_("Go to the open blank before; without one, to the subject"), verb="before",
+        help=_("Go to the open blank before; without one, up to the subject, and from there to To"), verb="before",
     ),
 )  # fmt: skip
 

@@ -12,9 +12,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.letters.finding import Finding
-from waitroom.domain.letters.letter import Letter
+from waitroom.domain.letters.letter import UNSENDABLE, Letter, is_too_late_to_send
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.waits.wait import Wait
+from waitroom.messages import Unsay
 from waitroom.room.room import Room
 from waitroom.screens.letters.letter_rows import LetterRows
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
@@ -39,7 +40,6 @@ OF_A_LETTER = frozenset(
         "out",
         "history",
         "editor",
-        "find",
         "both",
         "ready",
         "sleep",
@@ -71,7 +71,8 @@ class LetterDesk(RoomScreen):
         self._findings: tuple[Finding, ...] = ()
         self._watching: Timer | None = None
         self._asked: tuple[str, ...] = ()
-        self._undo: Callable[[], Letter | None] | None = None
+        self._undo_step: Callable[[], Letter | None] | None = None
+        self._remarks: list[tuple[str, tuple[str, str, str]]] = []
         self._list_rows = LetterRows(room)
         self._ids: Sequence[str] = ()
 
@@ -121,6 +122,30 @@ class LetterDesk(RoomScreen):
             return self.room.waits.get(self.letter.wait_id)
         return self.room.wait_in_front(self.wait_id)
 
+    @property
+    def _undo(self) -> Callable[[], Letter | None] | None:
+        """What takes the last step of the desk back; None where there is nothing."""
+        return self._undo_step
+
+    @_undo.setter
+    def _undo(self, undo: Callable[[], Letter | None] | None) -> None:
+        self._undo_step = undo
+        if self.is_mounted:
+            self._show_keys()
+
+    def say_of_text(self, words: str) -> None:
+        """Say something in the corner that is so as long as the text stands as it does now."""
+        self.notify(words, markup=False)
+        self._remarks.append((words, self.editor.texts()))
+
+    def _take_remarks_back(self) -> None:
+        """Take back what was said of a text that is another one by now."""
+        texts = self.editor.texts()
+        for words, said_of in self._remarks:
+            if said_of != texts:
+                self.post_message(Unsay(words))
+        self._remarks = [each for each in self._remarks if each[1] == texts]
+
     def on_mount(self) -> None:
         """Open the letter that was left or is next; the keys are in the list: nothing is typed into it unasked."""
         for each in self.query(Static):
@@ -134,6 +159,8 @@ class LetterDesk(RoomScreen):
     def refresh_view(self) -> None:
         """Draw what the room holds now; what was typed is never replaced unasked."""
         now = self.room.now()
+        # Keys may be in the editor that were not handed on yet: another tab's text would take their place.
+        self.save_now()
         if self.letter is not None:
             self._take_in(self.room.letters.get(self.letter.id))
         if self.letter is None:
@@ -148,11 +175,27 @@ class LetterDesk(RoomScreen):
 
     def _show_keys(self) -> None:
         """Show the keys that mean something: with no letter open few do."""
-        idle = OF_A_LETTER if self.letter is None else frozenset[str]()
-        if self._undo is None and self.letter is None:
+        idle = OF_A_LETTER if self.letter is None else self._idle_for(self.letter)
+        if self._undo is None:
             idle |= {"letters.undo"}
+        if not self.room.settings.muted_rules:
+            idle |= {"letters.hushed"}
         self.query_one(KeyLine).left_out = idle
         self.query_one(MoreKeys).left_out = idle
+
+    def _idle_for(self, letter: Letter) -> frozenset[str]:
+        """Return the commands that can do nothing for a letter as it stands."""
+        now = self.room.now()
+        idle = {"ready", "sleep", "editor"} if letter.is_frozen else {"answered"}
+        if letter.kind == UNSENDABLE:
+            idle |= {"ready", "sleep"}
+        elif letter.is_asleep(now):
+            idle |= {"ready", "sleep"} if is_too_late_to_send(now) else {"ready"}
+        if not any(
+            each.wait_id == letter.wait_id and each.id != letter.id for each in self.room.letters.all()
+        ):
+            idle |= {"both"}
+        return frozenset(f"letters.{name}" for name in idle)
 
     def _show_rows(self) -> None:
         self._ids = self.room.letters.ids()
@@ -247,6 +290,8 @@ class LetterDesk(RoomScreen):
     @on(LetterEditor.Changed)
     def save_now(self) -> None:
         """Keep what stands in the editor; the store brings it to the file within a second."""
+        if self._remarks and self.is_mounted:
+            self._take_remarks_back()
         letter = self.letter
         if letter is None or letter.is_frozen or not self.is_mounted:
             return
@@ -315,6 +360,19 @@ class LetterDesk(RoomScreen):
                 else _("No letter is open, so typing goes nowhere. {key:letters.new} begins one.")
             )
             self.notify(with_keys(words), markup=False)
+
+    @on(LetterList.TabbedOn)
+    def go_into_letter(self) -> None:
+        """Go from the list into the head of the letter; into the text of one that was sent."""
+        if self.letter is not None:
+            self._go_to_pane("editor")
+            if not self.letter.is_frozen:
+                self.editor.to.focus()
+
+    @on(LetterEditor.LeftBack)
+    def go_to_list(self) -> None:
+        """Go from the head of the letter back to the list."""
+        self._go_to_pane("list")
 
     def action_pane(self) -> None:
         """Go to the next pane."""

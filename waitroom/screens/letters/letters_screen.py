@@ -59,8 +59,7 @@ class LettersScreen(ReviewingDesk):
             self.notify(str(error), markup=False)
             return
         self.open_letter(letters[0].id)
-        self.editor.body.go_to(0)
-        self.editor.body.action_next_slot()
+        self.editor.begin_writing()
         if len(letters) > 1:
             name = safe_line(people[0].name)
             said = _("{count} letters, one for each. This one is for {name}.")
@@ -127,10 +126,12 @@ class LettersScreen(ReviewingDesk):
             self.post_message(GoTo("home"))
 
     def action_find(self) -> None:
-        """Look for words in the letter."""
-        if self.letter is not None:
+        """Look for words in the letter; from the list, in everything that was written."""
+        if self.letter is not None and self.pane != "list":
             self._go_to_pane("editor")
             self.editor.open_find()
+        else:
+            self.call_later(self.run_action, "app.search")
 
     def _do(self, errand: Callable[[], Letter | None], done: str = "") -> None:
         self.save_now()
@@ -241,9 +242,8 @@ class LettersScreen(ReviewingDesk):
             self._read()
             self.refresh_view()
             self._go_to_pane("editor")
-            self.notify(
-                with_keys(_("The earlier text is back. {key:text.undo} undoes it, and so does the history.")),
-                markup=False,
+            self.say_of_text(
+                with_keys(_("The earlier text is back. {key:text.undo} undoes it, and so does the history."))
             )
 
         self.app.push_screen(
@@ -258,7 +258,7 @@ class LettersScreen(ReviewingDesk):
         letter = self.letter
         other = self.room.letters.find_similar_letter(letter)
         if other is None:
-            self.notify(_("No other letter of this wait says nearly the same."), markup=False)
+            self.say_of_text(_("No other letter of this wait says nearly the same."))
             return
         from waitroom.screens.letters.compare_letters import CompareLettersDialog  # noqa: PLC0415 - as above
 

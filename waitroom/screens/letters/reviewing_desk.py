@@ -180,13 +180,13 @@ class ReviewingDesk(LetterDesk):
         body = self.editor.body
         change = replacement_of(event.finding, body.text)
         if self.letter is None or self.letter.is_frozen or change is None:
-            self.notify(NOT_TEXT, markup=False)
+            self.say_of_text(NOT_TEXT)
             return
         body.replace_span(*change)
         self._undo = self._take_back
         self.save_now()
         self._read()
-        self.notify(with_keys(_("Taken. {key:letters.undo} takes it back.")), markup=False)
+        self.say_of_text(with_keys(_("Taken. {key:letters.undo} takes it back.")))
 
     def _take_back(self) -> Letter | None:
         """Undo the last change of the text."""
@@ -194,6 +194,14 @@ class ReviewingDesk(LetterDesk):
         self.save_now()
         self._read()
         return self.letter
+
+    def _take_remarks_back(self) -> None:
+        """Let go of undoing a suggestion that was taken, once something else was typed."""
+        if self._undo == self._take_back and any(
+            said_of != self.editor.texts() for _, said_of in self._remarks
+        ):
+            self._undo = None
+        super()._take_remarks_back()
 
     def _show_again(self, muted: tuple[str, ...]) -> None:
         """Hush no more than was hushed before."""

@@ -146,7 +146,10 @@ class FindingsPane(SafeOptionList):
             parts += [
                 "\n",
                 (with_keys("{key:text.next_blank}"), "$accent"),
-                (_(" goes from blank to blank"), "$text-muted"),
+                (
+                    with_keys(_(" goes from blank to blank, {key:text.blank_before} back and up to To")),
+                    "$text-muted",
+                ),
             ]
         elif finding.suggestion:
             parts += ["\n", ("enter", "$accent"), (_(" show me another way"), "$text-muted")]

@@ -51,6 +51,9 @@ class LetterBody(SafeTextArea):
     class Left(Message):
         """The keys went elsewhere: what was typed is to be kept now."""
 
+    class LeftAtTop(Message):
+        """The cursor is to go up from the very beginning of the text."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
         self._drawn: dict[tuple[object, ...], Strip] = {}
         super().__init__(id=id, highlight_cursor_line=False)
@@ -231,6 +234,13 @@ class LetterBody(SafeTextArea):
     def action_to_end(self) -> None:
         """Put the cursor at the end of the letter."""
         self.move_cursor(self.document.end)
+
+    def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's signature
+        """Go one row up; from the very beginning, out of the text."""
+        if not select and self.selection == Selection.cursor((0, 0)):
+            self.post_message(self.LeftAtTop())
+        else:
+            super().action_cursor_up(select)
 
     def action_next_slot(self) -> None:
         """Select the next open gap, or else hand the keys on."""

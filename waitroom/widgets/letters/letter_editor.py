@@ -12,11 +12,14 @@ from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
+from textual.widgets.input import Selection
 
 from waitroom.domain.letters.letter import Letter, word_count
+from waitroom.domain.letters.letter_slots import next_slot, open_slots
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.translation import _, ngettext
 from waitroom.widgets.letters.letter_body import LetterBody
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
 
 WORDS_A_MINUTE = 200
@@ -44,6 +47,13 @@ class LetterHeaderInput(SafeInput):
     LetterHeaderInput:focus { border: none; background: transparent; }
     """
 
+    def focus_blank(self) -> None:
+        """Take the keys, with the first open blank marked where there is one."""
+        self.focus()
+        slot = next_slot(self.value, 0)
+        if slot is not None:
+            self.selection = Selection(slot.start, slot.end)
+
 
 class LetterEditor(Vertical):
     """Shows one letter and says when its text is another one. It never saves and never sends."""
@@ -54,12 +64,15 @@ class LetterEditor(Vertical):
     LetterEditor .label { width: auto; min-width: 9; height: 1; }
     LetterEditor #rule { height: 1; }
     LetterEditor #finding { height: 1; display: none; }
+    LetterEditor #nowhere { height: auto; display: none; }
     LetterEditor #foot { height: 1; }
     LetterEditor #trouble { height: auto; max-height: 3; display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "app.focus_next", "next", show=False),
-        Binding("down", "app.focus_next", "next", show=False),
+        Binding("tab", "go_on", "next", show=False),
+        Binding("shift+tab", "go_back", "before", show=False),
+        Binding("down", "go_down", "next", show=False),
+        Binding("up", "go_up", "before", show=False),
     ]
 
     class Changed(Message):
@@ -67,6 +80,9 @@ class LetterEditor(Vertical):
 
     class Rested(Message):
         """Nothing was typed for a moment: time to read."""
+
+    class LeftBack(Message):
+        """The keys are to go to what stands before the letter."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
         super().__init__(id=id)
@@ -91,6 +107,7 @@ class LetterEditor(Vertical):
             yield LetterHeaderInput(
                 placeholder=_("enter for the next, esc to close"), select_on_focus=False, id="find"
             )
+        yield Static(_("It stands nowhere in this letter."), id="nowhere", markup=False)
         yield Static("", id="trouble", markup=False)
         yield Static("", id="foot")
 
@@ -147,12 +164,14 @@ class LetterEditor(Vertical):
     @on(Input.Changed)
     def _line_changed(self, event: Input.Changed) -> None:
         event.stop()
+        self.query_one("#nowhere").display = False
         if event.input.id != "find":
             self._changed()
 
     @on(TextArea.Changed)
     def _body_changed(self, event: TextArea.Changed) -> None:
         event.stop()
+        self.query_one("#nowhere").display = False
         self._changed()
 
     def _changed(self) -> None:
@@ -202,10 +221,12 @@ class LetterEditor(Vertical):
             else Content("")
         )
         count = ngettext("{words} word", "{words} words", words).format(words=words)
+        way_up = with_keys(_("{key:text.blank_before} goes back up to To"))
         parts = [
             saved,
             Content.styled(count, "$text-muted"),
             Content.styled(reading_time(words), "$text-faint"),
+            Content.styled(way_up if self.body.has_focus and not self.to.disabled else "", "$text-muted"),
         ]
         line = Content("   ").join([part for part in parts if part.plain])
         width = self.content_size.width
@@ -234,17 +255,76 @@ class LetterEditor(Vertical):
 
     def close_find(self) -> None:
         """End the search; the cursor stays at what was found."""
-        self.query_one("#finding").display = False
+        self.query_one("#finding").display = self.query_one("#nowhere").display = False
         self.body.focus()
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
         if event.input.id == "find":
-            if not self.body.find(event.value):
-                self.notify(_("It stands nowhere in this letter."), markup=False)
+            is_there = not event.value or self.body.find(event.value)
+            self.query_one("#nowhere").display = not is_there
+        else:
+            self.action_go_on()
+
+    def begin_writing(self) -> None:
+        """Give the keys to where a letter is begun: to whom it goes, or where that is known, its first blank."""
+        if not self.to.value.strip() and open_slots(self.body.text):
+            self.to.focus()
+        else:
+            self._enter_body()
+
+    def _enter_body(self) -> None:
+        """Give the keys to the body, at its first open blank where there is one."""
+        self.body.focus()
+        slot = None if self.body.read_only else next_slot(self.body.text, 0)
+        if slot is not None:
+            self.body.select_span(slot.start, slot.end)
+
+    def action_go_on(self) -> None:
+        """Go on from To to Subject, and from there to the first blank."""
+        if self.to.has_focus:
+            self.subject.focus_blank()
+        elif self.subject.has_focus:
+            self._enter_body()
         else:
             self.screen.focus_next()
+
+    def action_go_down(self) -> None:
+        """Go one line down: from To to Subject, from Subject to the first line of the body."""
+        if self.subject.has_focus:
+            self.body.focus()
+            self.body.go_to(0)
+        else:
+            self.action_go_on()
+
+    def action_go_up(self) -> None:
+        """Go one line up: from Subject to To."""
+        if self.subject.has_focus:
+            self.to.focus()
+
+    def action_go_back(self) -> None:
+        """Go back from Subject to To, and from there to what stands before the letter."""
+        if self.subject.has_focus:
+            self.to.focus()
+        elif self.to.has_focus:
+            self.post_message(self.LeftBack())
+        else:
+            self.screen.focus_previous()
+
+    @on(LetterBody.LeftAtTop)
+    def _go_to_subject(self, event: LetterBody.LeftAtTop) -> None:
+        event.stop()
+        if not self.subject.disabled:
+            self.subject.focus()
+
+    def on_descendant_focus(self) -> None:
+        """Say how one goes back up, while the keys are in the body."""
+        self._draw_foot()
+
+    def on_descendant_blur(self) -> None:
+        """Say it no longer."""
+        self._draw_foot()
 
 
 def reading_time(words: int) -> str:

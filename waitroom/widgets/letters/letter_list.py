@@ -48,6 +48,9 @@ class LetterList(SafeOptionList):
     class TypedHere(Message):
         """A letter was typed while the keys are in the list: it is for no text, and no command."""
 
+    class TabbedOn(Message):
+        """The keys are to go on into the letter that is shown."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
         super().__init__(id=id, markup=False)
         self._rows: tuple[LetterRow, ...] = ()
@@ -126,6 +129,10 @@ class LetterList(SafeOptionList):
             event.stop()
             event.prevent_default()
             self.post_message(self.TypedHere())
+        elif event.key == "tab" and self.highlighted is not None:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.TabbedOn())
 
     def on_resize(self) -> None:
         """Draw again as wide as the list is now."""
