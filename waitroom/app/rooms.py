@@ -60,6 +60,9 @@ class Rooms(ActionTarget):
         if name in self._builders and app.current_mode != name and not app.shut(name):
             app.screen_state_saver.save()
             await app.switch_mode(name)
+            home = app.first_screen("home")
+            if isinstance(app.screen, RoomScreen):
+                app.screen.show_way_back(is_there=isinstance(home, HomeScreen) and home.undo is not None)
             app.notices.show()
 
     async def action_happened(self) -> None:

@@ -28,6 +28,9 @@ thing of one's own; it can be brought back. dismiss: turn down what was offered.
 happened: write down that something happened.
 """
 
+UNDO = "undo"
+"""The verb whose keys mean something only while there is something to take back."""
+
 RESERVED = MappingProxyType(
     {
         "n": "new",

@@ -64,6 +64,11 @@ class BoxActions:
         self._undo.append(self._ask_more)
         self._tell(with_keys(_("No more questions here. {key:wall.undo} brings them back.")))
 
+    @property
+    def has_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._undo)
+
     def undo(self) -> str | None:
         """Take back the last step that can be; None where there is nothing to take back."""
         while self._undo:

@@ -70,6 +70,7 @@ class BoxScreen(RoomScreen):
         self._show("")
 
     def _show(self, here: str) -> None:
+        self.show_undo(is_there=self.deeds.has_undo)
         hanging = self.hanging
         shown = hanging.content_version()
         if shown == self._shown and not here:

@@ -63,6 +63,7 @@ class CareScreen(RoomScreen):
 
     def on_mount(self) -> None:
         """Come back as it was left; the room looks by itself."""
+        self.show_undo(is_there=False)
         place = self.room.session.get("care")
         if isinstance(place, dict):
             self.restore_screen_state(place)
@@ -104,10 +105,12 @@ class CareScreen(RoomScreen):
 
     def _can_undo(self, undo: Callable[[], object]) -> None:
         self.undo = undo
+        self.show_undo(is_there=True)
 
     def action_undo(self) -> None:
         """Take the last step of this room back."""
         undo, self.undo = self.undo, None
+        self.show_undo(is_there=False)
         if undo is None:
             self.notify(_("Nothing here is to be taken back."), markup=False)
             return

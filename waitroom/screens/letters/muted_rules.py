@@ -30,11 +30,7 @@ class MutedRulesDialog(Dialog[None]):
         """List them."""
         yield Static(Content(_("None. Every remark about a letter is shown.")), id="none", classes="muted")
         yield SafeOptionList(id="hushed", markup=False)
-        yield Static(
-            keys_line(enter(_("show it again")), ("{key:dialog.undo}", _("undo")), BACK),
-            classes="keys",
-            markup=False,
-        )
+        yield Static("", id="muted-keys", classes="keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin at the first."""
@@ -58,6 +54,9 @@ class MutedRulesDialog(Dialog[None]):
         )
         options.display = bool(hushed)
         self.query_one("#none").display = not hushed
+        again = [enter(_("show it again"))] if hushed else []
+        undo = [("{key:dialog.undo}", _("undo"))] if self._before else []
+        self.query_one("#muted-keys", Static).update(keys_line(*again, *undo, BACK))
         options.highlighted = min(place, len(hushed) - 1) if hushed else None
 
     @on(OptionList.OptionSelected)

@@ -60,7 +60,7 @@ class WhatNextScreen(RoomScreen):
         self.undo: Callable[[], object] | None = None
         """What takes the last step back."""
         self._drawn: tuple[WhatNextView, int] | None = None
-        self._is_stale = False
+        self._is_stale = self._leads_back = False
         self._wanted = ""
         self.pages = NextPages(self)
         self.steps = StepActions(self)
@@ -86,6 +86,7 @@ class WhatNextScreen(RoomScreen):
 
     def refresh_view(self) -> None:
         """Draw what the room holds now; unchanged values repaint nothing."""
+        self.show_undo(is_there=self.undo is not None or self._leads_back)
         wait, now = self.wait_in_front, self.room.now()
         holidays = self.room.holidays.loaded(wait) if wait is not None else frozenset()
         self.view = self.room.what_next.view(wait, self.room.waits.on_board(now), now, holidays)
@@ -219,12 +220,18 @@ class WhatNextScreen(RoomScreen):
         """Take the last step back."""
         undo, self.undo = self.undo, None
         if undo is None:
+            self._leads_back = False
             # What led here (an answer that was written down) was done in the first room.
             self.call_later(self.app.run_action, "app.undo_first_room")
             return
         undo()
         self._is_stale = True
         self.refresh_view()
+
+    def show_way_back(self, *, is_there: bool) -> None:
+        """Take back from here too what was done in the first room."""
+        self._leads_back = is_there
+        self.show_undo(is_there=self.undo is not None or is_there)
 
     def did(self, words: str, undo: Callable[[], object], marks: str = "") -> None:
         """Say what was done, remember the way back, and look again."""

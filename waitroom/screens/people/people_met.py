@@ -75,20 +75,8 @@ class PeopleMetDialog(Dialog[OpenLetter]):
         yield Static(sentence(NOBODY), id="nobody", classes="muted")
         yield SafeOptionList(id="met", markup=False)
         yield Static(sentence(OFFER), id="offer", classes="muted gap")
-        keys = keys_line(
-            ("{key:people_met.new}", _("new")),
-            ("{key:people_met.helper}", _("who helped")),
-            enter(_("letter")),
-            ("{key:people_met.mark}", _("mark several")),
-        )
-        yield Static(keys, classes="keys", markup=False)
-        more = keys_line(
-            ("{key:people_met.edit}", _("change")),
-            ("{key:people_met.contacts}", _("contact")),
-            ("{key:people_met.take_off}", _("take off")),
-            BACK,
-        )
-        yield Static(more, markup=False)
+        yield Static("", id="keys-new", classes="keys", markup=False)
+        yield Static("", id="keys-here", markup=False)
 
     def on_mount(self) -> None:
         """Show who is there."""
@@ -115,11 +103,26 @@ class PeopleMetDialog(Dialog[OpenLetter]):
         self.query_one("#offer").display = (
             bool(met) and not has_reminder and is_time_to_offer(self.wait, now, holidays)
         )
+        self._show_keys()
         ids = [row.id for row in rows if row is not None]
         if self._people:
             options.highlighted = (
                 ids.index(person_id) if person_id in ids else ids.index(self._people[0].person.id)
             )
+
+    def _show_keys(self) -> None:
+        """Show the keys that mean something: with nobody there few do."""
+        is_there = bool(self._people)
+        letter = [enter(_("letter")), ("{key:people_met.mark}", _("mark several"))] if is_there else []
+        here = [
+            ("{key:people_met.edit}", _("change")),
+            ("{key:people_met.contacts}", _("contact")),
+            ("{key:people_met.take_off}", _("take off")),
+        ]
+        undo = [("{key:dialog.undo}", _("undo"))] if self._before is not None else []
+        new = (("{key:people_met.new}", _("new")), ("{key:people_met.helper}", _("who helped")))
+        self.query_one("#keys-new", Static).update(keys_line(*new, *letter))
+        self.query_one("#keys-here", Static).update(keys_line(*(here if is_there else []), *undo, BACK))
 
     def _option(self, each: ThankYouStatus, now: datetime, *, has_rounds: bool) -> Option:
         mark = ("● ", "$accent") if each.person.id in self._marked else ("", "")

@@ -142,6 +142,11 @@ class QuestionActions:
             with_keys(_("Taken off. {key:questions.undo} puts it back; the trash keeps it for a month."))
         )
 
+    @property
+    def has_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._undo)
+
     def undo(self) -> None:
         """Take the last step back."""
         if self._undo:

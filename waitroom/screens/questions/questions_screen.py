@@ -95,6 +95,7 @@ class QuestionsScreen(RoomScreen):
         # A page beside nothing would be an empty frame; where nothing was found it stays, lest all jumps.
         self.set_class(not rows and not self.filter.is_filtered, "-nothing")
         self.query_one(KeyLine).left_out = frozenset() if rows else OF_A_ROW
+        self.show_undo(is_there=self.deeds.has_undo)
         self._show_summary()
         self._show_page()
         # Whether something is asked today may take a look at every question: the first paint can do without.

@@ -16,8 +16,10 @@ from textual.widgets import Static
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.widgets.shared.card import Card
 from waitroom.widgets.shared.clicks_on_gone_widgets import IgnoresClicksOnGoneWidgets
 from waitroom.widgets.shared.key_line import KeyLine
+from waitroom.widgets.shared.more_keys import MoreKeys
 from waitroom.widgets.shared.mounted_check import MountAware
 from waitroom.widgets.shared.own_bindings import OwnBindings
 from waitroom.widgets.shared.paced_drawing import PacedDrawing
@@ -144,6 +146,14 @@ class RoomScreen(PacedDrawing, IgnoresClicksOnGoneWidgets, MountAware, OwnBindin
             self._notice_words = words
             self.query_one("#notice", Static).update(Content(safe_text(words)))
             self.set_class(bool(words), "-has-notice")
+
+    def show_undo(self, *, is_there: bool) -> None:
+        """Show the key of undo, or leave it out where there is nothing to take back."""
+        for each in (*self.query(KeyLine), *self.query(MoreKeys), *self.query(Card)):
+            each.has_undo = is_there
+
+    def show_way_back(self, *, is_there: bool) -> None:
+        """Know whether there is something to take back in the first room, which may have led here."""
 
     def save_state_changed(self) -> None:
         """Something was saved, or could not be; for rooms that show it."""

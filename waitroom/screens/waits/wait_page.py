@@ -67,18 +67,7 @@ class WaitPageDialog(Dialog[str | Message]):
         yield Static(Content(_("The wait")), id="name", classes="title")
         yield SafeOptionList(id="rows")
         yield Static("", id="problem", classes="problem")
-        yield Static(
-            keys_line(
-                enter(_("open")),
-                ("{key:wait_page.form}", _("form")),
-                ("{key:wait_page.answered}", _("what happened")),
-                ("{key:wait_page.take_out}", _("take out")),
-                ("{key:dialog.undo}", _("undo")),
-                BACK,
-            ),
-            classes="keys",
-            markup=False,
-        )
+        yield Static("", id="page-keys", classes="keys", markup=False)
 
     def on_mount(self) -> None:
         """Show the wait."""
@@ -104,6 +93,25 @@ class WaitPageDialog(Dialog[str | Message]):
         rows.set_options(options)
         ids = [option.id for option in options if option is not None]
         rows.highlighted = ids.index(at) if at in ids else 0
+        self._show_keys()
+
+    @on(OptionList.OptionHighlighted)
+    def _show_keys(self) -> None:
+        """Show the keys that mean something for the marked row, and undo where there is something to take back."""
+        kind = self._here().partition(":")[0]
+        goes = kind == "promise" or (kind == "round" and len(self.wait.rounds) > 1)
+        can_undo = (
+            self._before is not None or self.room.outcomes.last_entry(self.wait, self.room.now()) is not None
+        )
+        keys = keys_line(
+            enter(_("open")),
+            ("{key:wait_page.form}", _("form")),
+            ("{key:wait_page.answered}", _("what happened")),
+            *([("{key:wait_page.take_out}", _("take out"))] if goes else []),
+            *([("{key:dialog.undo}", _("undo"))] if can_undo else []),
+            BACK,
+        )
+        self.query_one("#page-keys", Static).update(keys)
 
     def _width(self) -> int:
         """Return the columns a row has: those of the dialog without its edge, its padding and the scrollbar."""

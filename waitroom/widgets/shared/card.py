@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from waitroom.commands import COMMANDS_BY_ID, Command, commands_for
+from waitroom.commands.verbs import UNDO
 from waitroom.translation import ngettext
 from waitroom.widgets.shared.bound_keys import key_of
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
@@ -31,6 +32,9 @@ class Card(ClickableWidget, can_focus=True):
 
     is_filled: reactive[bool] = reactive(True)  # noqa: FBT003 - Textual's own shape
     """Whether the room has said what stands on it; before that it is blank."""
+
+    has_undo: reactive[bool] = reactive(True)  # noqa: FBT003 - as above
+    """Whether there is something to take back; without it the key of undo means nothing."""
 
     title: str = ""
     short: str = ""
@@ -132,7 +136,8 @@ class Card(ClickableWidget, can_focus=True):
 
     def shown_commands(self) -> tuple[Command, ...]:
         """Return the commands of the card, those with a place in the first row before the others."""
-        own = sorted(commands_for(self.where), key=lambda command: not command.is_first)
+        meant = [each for each in commands_for(self.where) if self.has_undo or each.verb != UNDO]
+        own = sorted(meant, key=lambda command: not command.is_first)
         # Two keys with the same words are one to whoever reads: the second is found beside the first.
         first = {command.label: command for command in reversed(own)}
         return tuple(command for command in own if first[command.label] is command)

@@ -7,6 +7,7 @@ from textual.reactive import reactive
 
 from waitroom.commands import APP, EVERY_COMMAND, Command, commands_for
 from waitroom.commands.room_places import ROOM_PLACES
+from waitroom.commands.verbs import UNDO
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import key_of, key_while_writing
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
@@ -46,6 +47,9 @@ class KeyLine(ClickableWidget):
 
     left_out: reactive[frozenset[str]] = reactive[frozenset[str]](frozenset())
     """The ids of commands that mean nothing now."""
+
+    has_undo: reactive[bool] = reactive(True)  # noqa: FBT003 - Textual's own shape
+    """Whether there is something to take back."""
 
     def __init__(self, where: str, *, over_rooms: bool = False, is_typed_into: bool = False) -> None:
         """Take the place of the table that it is for; `over_rooms` where it is the foot of a dialog.
@@ -99,14 +103,15 @@ class KeyLine(ClickableWidget):
         own = [
             command
             for command in commands_for(self.where)
-            if command.is_first
-            and command not in (*leading, *vital.values())
-            and command.id not in self.left_out
+            if command.is_first and command not in (*leading, *vital.values()) and self._is_meant(command)
         ]
         first = {command.id: command for command in [*leading, *own][:OWN]}
         if self.where in ROOM_PLACES and (len(first) < OWN or self.screen.size.width >= WIDE):
             first["palette"] = _COMMANDS["palette"]
         return {**first, **vital}
+
+    def _is_meant(self, command: Command) -> bool:
+        return command.id not in self.left_out and (self.has_undo or command.verb != UNDO)
 
     def _vital(self, *, is_writing: bool) -> dict[str, Command]:
         """Return what goes last: a place's own way to find or to go back is taken where that is what the key does."""

@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from waitroom.commands import commands_for
+from waitroom.commands.verbs import UNDO
 from waitroom.widgets.shared.bound_keys import key_of
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 from waitroom.widgets.shared.key_line import KeyLine
@@ -41,6 +42,9 @@ class MoreKeys(ClickableWidget):
     left_out: reactive[frozenset[str]] = reactive[frozenset[str]](frozenset(), layout=True)
     """The ids of commands that mean nothing now, or stand somewhere else."""
 
+    has_undo: reactive[bool] = reactive(True, layout=True)  # noqa: FBT003 - Textual's own shape
+    """Whether there is something to take back."""
+
     def __init__(self, where: str, *, left_out: frozenset[str] = frozenset()) -> None:
         super().__init__()
         self.where = where
@@ -53,6 +57,7 @@ class MoreKeys(ClickableWidget):
             command
             for command in commands_for(self.where)
             if command.id not in self.left_out | at_foot
+            and (self.has_undo or command.verb != UNDO)
             and not command.is_quiet
             and key_of(command)
             and command.keys.partition(",")[0] not in KNOWN_TO_EVERYBODY
