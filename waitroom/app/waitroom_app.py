@@ -21,6 +21,7 @@ from waitroom.app.lifecycle import Lifecycle
 from waitroom.app.mouse_switch import MouseSwitch
 from waitroom.app.notices import Notices
 from waitroom.app.open_screens import OpenScreens
+from waitroom.app.other_layouts import as_latin
 from waitroom.app.pictures import PictureSupport
 from waitroom.app.privacy import Privacy
 from waitroom.app.questions_door import QuestionsDoor
@@ -203,11 +204,12 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
         self.automatic_cover.when_left()
 
     async def on_event(self, event: events.Event) -> None:
-        """Remember when somebody was last there."""
+        """Remember when somebody was last there; take the letters of any keyboard for commands."""
         if from_terminal(event):
             self.automatic_cover.last_input = self.room.now()
             if isinstance(event, events.Key) and not self.is_hidden:
                 self.notices.key_pressed()
+                event = as_latin(self, event)
             if isinstance(event, events.MouseEvent) and self._is_new(event):
                 self.automatic_cover.when_pointed(event.x, event.y)
         await super().on_event(event)

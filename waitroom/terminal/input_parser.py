@@ -12,6 +12,7 @@ from textual._xterm_parser import IS_ITERM, XTermParser
 from textual.keys import _character_to_key
 from textual.message import Message
 
+from waitroom.terminal import placed_key
 from waitroom.terminal.gnu_screen import GnuScreenFound, is_its_answer
 from waitroom.terminal.input_tokens import InputToken, InputTokens, TokenKind
 from waitroom.terminal.key_reports import ComposedText, is_key_report, read_key_report
@@ -129,7 +130,11 @@ def _report(body: str) -> list[Message]:
     found = read_key_report(body)
     if found is None:
         return []
-    return [events.Paste(found.text) if isinstance(found, ComposedText) else events.Key(*found)]
+    if isinstance(found, ComposedText):
+        return [events.Paste(found.text)]
+    if found.place:
+        return [placed_key.Key(*found)]
+    return [events.Key(found.key, found.character)]
 
 
 def _mode(number: str, setting: int) -> list[Message]:

@@ -13,10 +13,14 @@ from waitroom.terminal.keyboard_layouts import latin_key, with_shift
 
 
 class KeyPress(NamedTuple):
-    """A key by the name Textual gives it, and the character it writes, if any."""
+    """A key by the name Textual gives it, and the character it writes, if any.
+
+    `place` is the US key at its place, where the terminal says so of a letter of another script.
+    """
 
     key: str
     character: str | None
+    place: str = ""
 
 
 class ComposedText(NamedTuple):
@@ -94,7 +98,7 @@ class _Key(NamedTuple):
         if len(text) > 1 and (is_altgr or not self.is_command):
             return ComposedText(text)
         if text and (is_altgr or not self.is_command):
-            return KeyPress(_character_to_key(text), text)
+            return KeyPress(_character_to_key(text), text, self._place(text))
         if self.final == "u" and self.code in KEYPAD:
             sign = KEYPAD[self.code]
         else:
@@ -117,7 +121,11 @@ class _Key(NamedTuple):
             sign = _character(self.shifted) or with_shift(sign)
         elif self.has(SHIFT) or self.has(CAPS_LOCK):
             sign = sign.lower()
-        return KeyPress(_character_to_key(sign), sign) if sign else None
+        return KeyPress(_character_to_key(sign), sign, self._place(sign)) if sign else None
+
+    def _place(self, sign: str) -> str:
+        base = _character(self.base)
+        return base if base.isascii() and not sign.isascii() else ""
 
     def _command(self, sign: str) -> KeyPress:
         modifiers = self.modifiers

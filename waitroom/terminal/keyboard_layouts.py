@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from textual.keys import _character_to_key
+
 _KEYS_OF: Final = (
     # Russian, and what the keys of its neighbours have in other places; then Greek; then Hebrew.
     ("йцукенгшщзхъфывапролджэячсмитьбюё", "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"),
@@ -21,6 +23,17 @@ def latin_key(letter: str) -> str:
     """Return the Latin key at the place of a letter; the letter itself where no other is known."""
     lower = letter.lower()
     return LATIN.get(lower, lower)
+
+
+def place_of(letter: str, told: str = "") -> tuple[str, str]:
+    """Return the name and the character of the Latin key at the place of a letter, ("", "") where none is known.
+
+    `told` is what the terminal says of it. A capital letter is the key with shift.
+    """
+    sign = told or LATIN.get(letter.lower(), "")
+    if sign and letter != letter.lower():
+        sign = with_shift(sign)
+    return (_character_to_key(sign), sign) if sign else ("", "")
 
 
 def with_shift(sign: str) -> str:

@@ -17,6 +17,7 @@ KEYS_WIDTH = 11
 WIDTH, WIDE = 80, 76
 """Columns of the list, and of the screen from which on a tenth of it stays free, as the style sheet has it."""
 
+ANY_LAYOUT = _("On a Cyrillic, Greek or Hebrew keyboard the keys at the same places do the same.")
 WHAT_IT_IS = _(
     "waitroom is a notebook and a few exercises for a hard week. It isn't therapy, it gives no diagnosis and it "
     "can't tell how you are. If things get dark, people can help: {key:people}"
@@ -48,6 +49,7 @@ class HelpDialog(Dialog[None]):
         yield Static(Content(_("ANYWHERE")), classes="muted gap")
         anywhere = [each for each in commands_for(APP) if each.is_priority or not self.is_over_dialog]
         yield Static(_table(anywhere, self._width()), classes="words")
+        yield Static(Content(ANY_LAYOUT), classes="muted gap")
         yield Static(sentence(WHAT_IT_IS), classes="muted gap")
         yield Static(keys_line(BACK), classes="keys")
 
