@@ -15,6 +15,10 @@ PEOPLE_MET: tuple[Command, ...] = (
         found_by=_("referee reference referral mentor thank"),
     ),
     Command(
+        id="people_met.from_letters", where="people_met", keys="w", label=_("from the letters"),
+        help=_("Write down everybody to whom letters of this wait go"), action="from_letters",
+    ),
+    Command(
         id="people_met.mark", where="people_met", keys="space", label=_("mark"),
         help=_("Mark somebody, so that one letter goes to several"), action="mark",
         found_by=_("select several group"),

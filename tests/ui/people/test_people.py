@@ -7,7 +7,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList
 
 from tests.ui.stage import EVENING, SMALL, Stage, begin, stage
-from waitroom.domain.letters.letter import LetterState
+from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.people.person import Person
 from waitroom.domain.waits.wait import Outcome
 from waitroom.room.outcome.outcomes import AnswerWords
@@ -244,3 +244,25 @@ async def test_after_a_no_a_letter_to_somebody_one_met_is_none_of_thanks(tmp_pat
         assert letters.letter is not None
         assert letters.letter.kind == "reply-to-no"
         assert "Priya Nair" in letters.letter.to
+
+
+async def test_those_who_stand_in_letters_alone_are_offered_to_be_written_down(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        wait = on.room.waits.all()[0]
+        for to in ("Ana, Bo <bo@m.example>", "Bo"):
+            on.room.letters.save(Letter(wait_id=wait.id, to=to, body="Dear"), now=on.room.now())
+        await on.press("t")
+        assert "Ana and Bo, by your letters: enter writes them down" in on.seen()
+        assert "nobody written down yet" not in on.seen()
+        await on.press("p")
+        assert "w writes them down" in on.seen()
+        await on.press("escape")
+        rows(on).highlighted = _row(on, "people", 0)
+        await on.press("enter")
+        assert "Written down as met: Ana and Bo." in on.seen()
+        assert [(each["name"], each["email"]) for each in on.table("people")] == [
+            ("Ana", ""),
+            ("Bo", "bo@m.example"),
+        ]
+        assert "by your letters" not in on.seen()

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Protocol
 
-from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.letters.letter import GOOD_NEWS, Letter, LetterState
 from waitroom.domain.letters.letter_people import is_letter_to
-from waitroom.domain.letters.recipients import named_recipients
+from waitroom.domain.letters.recipients import Recipient, named_recipients
 from waitroom.domain.people.contact import Contact, latest_contact
 from waitroom.domain.people.person import (
     KeepInTouch,
@@ -25,6 +25,8 @@ from waitroom.translation import _
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 THANKS = frozenset({"thank-you", "thank-you-panel", "thank-you-screen", "thank-you-helper"})
+TO_HELPERS = frozenset({"thank-you-helper", "referee-heads-up", GOOD_NEWS})
+"""Letters that go to others than those who were met."""
 _FURTHEST = (LetterState.DRAFT, LetterState.READY, LetterState.SENT, LetterState.ANSWERED)
 
 
@@ -211,14 +213,31 @@ class People:
         before = PeopleBefore(people=(whole,), waits=(wait,) if wait is not None else ())
         return self.save(met_again, now=now, wait_id=wait_id, rounds=rounds), before
 
-    def write_down(self, line: str, wait_id: str, *, now: datetime) -> tuple[Person, ...]:
-        """Write down everybody a line names as met in a wait, and return them as they are seen from there.
+    def named_in_letters(self, wait_id: str) -> tuple[Recipient, ...]:
+        """Return those to whom letters of a wait go and who are not written down there; helpers are not met."""
+        there = self._of(wait_id)
+        found = [
+            each
+            for letter in self._store.letters.where("wait_id", wait_id)
+            if letter.kind not in TO_HELPERS
+            for line in (letter.to, letter.sent_to)
+            for each in named_recipients(line)
+            if not any(is_same_person(person, each.name, each.address) for person in there)
+        ]
+        # The same name once with an address and once without is one person.
+        with_address = {each.name.casefold() for each in found if each.address and each.name}
+        return tuple(
+            each for each in dict.fromkeys(found) if each.address or each.name.casefold() not in with_address
+        )
+
+    def write_down(self, named: Iterable[Recipient], wait_id: str, *, now: datetime) -> tuple[Person, ...]:
+        """Write down everybody who is named as met in a wait, and return them as they are seen from there.
 
         Somebody who is written down already is met again.
         """
         met = []
         with self._store.transaction():
-            for name, address in named_recipients(line):
+            for name, address in named:
                 same = self.find_same(name, address)
                 seen = same.seen_from(wait_id) if same else Person(name=name or address, wait_id=wait_id)
                 kept = self.save(replace(seen, email=address or seen.email), wait_id=wait_id, now=now)

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 
 from waitroom.commands import bindings_for
 from waitroom.domain.letters.letter import Letter, LetterVersion
+from waitroom.domain.letters.recipients import named_recipients
 from waitroom.domain.outcome.fitting_letters import is_thanks_welcome
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.errors import WaitroomError
@@ -100,7 +101,7 @@ class LettersScreen(ReviewingDesk):
         draft = self.room.form_drafts.of("names-met", wait.id)
 
         def named(line: str | None) -> None:
-            people = self.room.people.write_down(line, wait.id, now=self.room.now()) if line else ()
+            people = self.room.people.write_down(named_recipients(line or ""), wait.id, now=self.room.now())
             if people:
                 self.begin(ONE_EACH, wait.id, people)
 

@@ -10,6 +10,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from waitroom.domain.letters.letter import LetterState
+from waitroom.domain.letters.letter_people import first_names_in_words
 from waitroom.domain.people.person import KeepInTouch, Person
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.contact_reminders import is_time_to_offer
@@ -46,6 +47,7 @@ NOBODY = _(
 )
 WIDTH = 72
 """Columns of a dialog, as its style sheet has it."""
+IN_LETTERS = _("By your letters also {names}: {key} writes them down.")
 OFFER = _("To hear from one of them again later on, {key:people_met.contacts} has a reminder, if you like.")
 
 
@@ -74,6 +76,7 @@ class PeopleMetDialog(Dialog[OpenLetter]):
         )
         yield Static(sentence(NOBODY), id="nobody", classes="muted")
         yield SafeOptionList(id="met", markup=False)
+        yield Static("", id="named", classes="muted gap")
         yield Static(sentence(OFFER), id="offer", classes="muted gap")
         yield Static("", id="keys-new", classes="keys", markup=False)
         yield Static("", id="keys-here", markup=False)
@@ -120,6 +123,12 @@ class PeopleMetDialog(Dialog[OpenLetter]):
             ("{key:people_met.take_off}", _("take off")),
         ]
         undo = [("{key:dialog.undo}", _("undo"))] if self._before is not None else []
+        named = self.room.people.named_in_letters(self.wait.id)
+        offer = self.query_one("#named", Static)
+        offer.display = bool(named)
+        names = first_names_in_words(tuple(each.name or each.address for each in named))
+        key = with_keys("{key:people_met.from_letters}")
+        offer.update(Content(IN_LETTERS.format(names=safe_line(names), key=key)))
         new = (("{key:people_met.new}", _("new")), ("{key:people_met.helper}", _("who helped")))
         self.query_one("#keys-new", Static).update(keys_line(*new, *letter))
         self.query_one("#keys-here", Static).update(keys_line(*(here if is_there else []), *undo, BACK))
@@ -157,6 +166,13 @@ class PeopleMetDialog(Dialog[OpenLetter]):
     def action_new(self) -> None:
         """Write down somebody."""
         self._ask(Person(name="", wait_id=self.wait.id))
+
+    def action_from_letters(self) -> None:
+        """Write down everybody to whom letters of this wait go."""
+        named = self.room.people.named_in_letters(self.wait.id)
+        people = self.room.people.write_down(named, self.wait.id, now=self.room.now())
+        if people:
+            self._look(people[0].id)
 
     def action_helper(self) -> None:
         """Write down somebody who helped."""

@@ -164,17 +164,18 @@ class WaitPageDialog(Dialog[str | Message]):
         try:
             kept = self.room.waits.apply_change(before, change, now=self.room.now())
         except NotUnderstood as problem:
-            self._say(str(problem))
+            self.tell(str(problem))
             return
         if kept != before:
             self._before = before
-        self._say("")
+        self.tell("")
         self._look()
 
     def _draft(self, line: str) -> SingleFormDraft:
         return self.room.form_drafts.of(f"wait-{line}", self.wait.id)
 
-    def _say(self, words: str) -> None:
+    def tell(self, words: str) -> None:
+        """Say something below the rows until the next thing is said."""
         self.query_one("#problem", Static).update(Content(safe_text(words)))
 
     def _ask_field(self, name: str) -> None:
@@ -359,9 +360,9 @@ class WaitPageDialog(Dialog[str | Message]):
         elif kind == "round" and len(self.wait.rounds) > 1:
             self._keep(lambda current: without_round(current, places[0]))
         else:
-            self._say(_("A promise can be taken out, and a round where there are several."))
+            self.tell(_("A promise can be taken out, and a round where there are several."))
             return
-        self._say(with_keys(_("Taken out. {key:dialog.undo} puts it back.")))
+        self.tell(with_keys(_("Taken out. {key:dialog.undo} puts it back.")))
 
     def action_undo(self) -> None:
         """Take the last change of this page back; where nothing was changed on it, the last thing that happened."""
@@ -372,13 +373,13 @@ class WaitPageDialog(Dialog[str | Message]):
             self.room.waits.apply_change(
                 before, lambda current: restore_earlier(current, before), now=self.room.now()
             )
-            self._say("")
+            self.tell("")
             self._look()
 
     def _take_back(self) -> None:
         entry = self.room.outcomes.last_entry(self.wait, self.room.now())
         if entry is None:
-            self._say(
+            self.tell(
                 _("Nothing was changed here, and nothing happened in the last thirty days to take back.")
             )
             return
@@ -386,7 +387,7 @@ class WaitPageDialog(Dialog[str | Message]):
         self.room.outcomes.take_back_edits(self.wait, now=self.room.now())
         self._look()
         words = safe_text(entry_words(entry, self.room.now()))
-        self._say(
+        self.tell(
             _("Taken back: {words}. ").format(words=words)
             + with_keys(_("{key:dialog.undo} writes it down again."))
         )

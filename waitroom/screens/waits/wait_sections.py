@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from waitroom.domain.letters.letter import Letter
+from waitroom.domain.letters.letter_people import first_names_in_words
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.wait import Wait
 from waitroom.messages import OpenLetter
@@ -15,6 +16,7 @@ from waitroom.room.people.people import ThankYouStatus
 from waitroom.room.people.people_words import contact_words
 from waitroom.room.room import Room
 from waitroom.translation import _
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.wording import short_day
 
 if TYPE_CHECKING:
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 SHOWN = 3
 """So many contacts stand on the page; the log has them all."""
+
+FROM_LETTERS = "from-letters"
+"""The row of the people who stand in the letters alone."""
 
 SectionRows = Iterable[tuple[str, Content]]
 """The name of each row within its section, and what stands there; "" is the row of a section that has nothing yet."""
@@ -59,15 +64,38 @@ def _people_rows(room: Room, wait: Wait, _now: datetime) -> SectionRows:
             else ""
         )
         yield each.person.id, Content.assemble(person_line(each), (rounds, "$text-muted"))
-    if not everybody:
+    named = _named(room, wait)
+    if named:
+        words = _("{names}, by your letters: {key} writes them down").format(
+            names=safe_line(named), key=with_keys("{key:dialog.enter}")
+        )
+        yield FROM_LETTERS, _empty(words)
+    elif not everybody:
         yield "", _empty(_("nobody written down yet"))
+
+
+def _named(room: Room, wait: Wait) -> str:
+    """Return the names of those to whom letters went and who are not written down, as they are said."""
+    return first_names_in_words(
+        tuple(each.name or each.address for each in room.people.named_in_letters(wait.id))
+    )
+
+
+def _write_down(page: "WaitPageDialog") -> None:
+    room, wait = page.room, page.wait
+    people = room.people.write_down(room.people.named_in_letters(wait.id), wait.id, now=room.now())
+    page.look_again()
+    names = first_names_in_words(tuple(each.name for each in people))
+    page.tell(_("Written down as met: {names}.").format(names=safe_line(names)))
 
 
 def _open_letter_to(page: "WaitPageDialog", person_id: str) -> None:
     from waitroom.screens.people.people_met import letter_to  # noqa: PLC0415 - as above
 
     people = tuple(each for each in _everybody(page.room, page.wait) if each.person.id == person_id)
-    if people:
+    if person_id == FROM_LETTERS:
+        _write_down(page)
+    elif people:
         page.dismiss(letter_to(page.room, people, page.wait))
     else:
         _open_people(page, "")
