@@ -33,7 +33,7 @@ from waitroom.screens.outcome.answer_pages import InterviewDebriefDialog
 from waitroom.screens.outcome.outcome_events import MovedDateQuestion, RoundQuestion
 from waitroom.screens.people.contact_log import ContactLogDialog
 from waitroom.screens.people.people_met import PeopleMetDialog
-from waitroom.screens.shared.draft_keeper import ANEW, BEGUN, FRESH, GONE_ON, KEPT
+from waitroom.screens.shared.draft_keeper import ANEW, BEGUN, FRESH, GONE_ON, KEPT, STILL_HERE
 from waitroom.screens.waits.wait_form import WaitFormDialog
 from waitroom.screens.waits.wait_page import WaitPageDialog
 
@@ -599,6 +599,22 @@ async def test_a_form_begins_anew_and_brings_back_what_was_begun(tmp_path: Path)
         await on.write("another worry")
         await on.press("enter")
         assert [worry["text"] for worry in on.table("worries")] == ["another worry"]
+
+
+async def test_a_form_that_is_left_as_it_was_opened_does_not_say_that_something_was_kept_now(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await a_wait(on)
+        await on.press("t", "f", "escape")
+        assert told(on) == ""
+        await on.press("t", "f")
+        await on.write("Library")
+        await on.press("escape")
+        assert KEPT in told(on)
+        on.app.clear_notifications()
+        await on.press("t", "f", "escape")
+        assert told(on) == STILL_HERE
 
 
 @pytest.mark.parametrize("name", ["bedtime-list", "three-good-things", "thought-record"])

@@ -80,7 +80,8 @@ class LettersScreen(ReviewingDesk):
     def _put_away_untouched(self) -> None:
         """Put the draft in front away where it is for nobody yet and nobody typed anything in it."""
         self.save_now()
-        letter = self.letter
+        # As it is in the file by now: a dialog or another tab may have noted it as sent.
+        letter = self.room.letters.get(self.letter.id) if self.letter is not None else None
         if letter is None or letter.people or letter.to.strip():
             return
         now = self.room.now()

@@ -144,7 +144,7 @@ class Dialog(ModalScreen[Value], KeyedScreen[Value], ClosesOnce[Value]):
         """Leave; what was typed and not given is kept, and that is said."""
         is_kept = self.keeper.leave() if self.keeper is not None and not self.keeper.is_given else False
         if (is_kept and result is None) or self.is_changed:
-            say_kept(self.app)
+            say_kept(self.app, is_new=self.is_changed or self.keeper is None or self.keeper.has_typed)
         return super().dismiss(result)
 
     def _push_result_callback(

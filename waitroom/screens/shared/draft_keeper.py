@@ -15,6 +15,7 @@ from waitroom.translation import _
 from waitroom.widgets.shared.keys_content import key_with_words
 
 KEPT = _("Kept. It is here when you come back.")
+STILL_HERE = _("Nothing was changed. What was typed here before is still here, and not taken over yet.")
 """Said wherever something that was typed is left before it was given."""
 
 BEGUN = (_("Here is what you had begun."), _("begin anew"))
@@ -37,9 +38,9 @@ class TypedTextPolicy(Enum):
     NEVER = "a passphrase, or a word that confirms: nothing of it is kept"
 
 
-def say_kept(app: App[Any]) -> None:
-    """Say in the corner that what was typed is kept."""
-    app.notify(KEPT, markup=False)
+def say_kept(app: App[Any], *, is_new: bool = True) -> None:
+    """Say in the corner that what was typed is kept; where none of it is new, that it is still there."""
+    app.notify(KEPT if is_new else STILL_HERE, markup=False)
 
 
 def fields_of(screen: Screen[Any]) -> dict[str, str]:
@@ -87,6 +88,8 @@ class DraftKeeper:
         self._first: dict[str, str] | None = None
         self._last: dict[str, str] = {}
         self._aside: dict[str, str] = {}
+        self.has_typed = False
+        """Whether something was typed since the screen was opened."""
         self.is_given = False
         """Whether the words were given to whoever keeps the thing: from then on the draft is theirs to let go."""
 
@@ -115,6 +118,7 @@ class DraftKeeper:
         typed = self._screen.typed_fields()
         is_something = typed != self._first
         is_new, self._last = typed != self._last, typed
+        self.has_typed = self.has_typed or is_new
         if is_something and (is_new or not self._draft.holds(typed)):
             # Another tab can have written on in the same draft: what stands here is kept beside it.
             return self._draft.keep(typed)
