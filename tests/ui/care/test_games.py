@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.ui.stage import SMALL, Stage, begin, stage
+from tests.ui.stage import SIDE, SMALL, Stage, begin, stage
 from waitroom.domain.care.games import falling_blocks, memory_pairs, sliding_tiles, word_ladder
 from waitroom.screens.care.activities.falling_blocks import FallingBlocksScreen
 from waitroom.screens.care.activities.memory_pairs import MemoryPairsScreen
@@ -111,6 +111,11 @@ async def test_blocks_fall_stand_still_under_anything_and_go_on_another_day(tmp_
         assert isinstance(again, FallingBlocksScreen)
         assert again.game.rows == rows
         assert "paused" in on.seen()
+        await on.pilot.resize_terminal(*SIDE)
+        await on.pilot.pause()
+        assert "▏▁" in on.seen(), "the well that was begun in a higher window stands on its floor in this one"
+        assert "█" in on.seen()
+        await on.pilot.resize_terminal(*SMALL)
         again.game = falling_blocks.new_game(0, "s", 8)
         again.is_held = False
         while not again.game.is_over:

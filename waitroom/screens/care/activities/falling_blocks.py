@@ -23,9 +23,15 @@ ROUND = 9
 """Rows of the page that are not the well."""
 
 
+AIRY = 20
+"""Rows of a window from which on there is air around the parts of the page."""
+
 BESIDE = 12
 """Columns beside the well, for the next piece."""
 
+
+BOTTOM = "▁▁"
+"""An empty place of the last row, where that is the floor as well."""
 
 FLOOR = Content.assemble(("▔" * (2 * falling_blocks.WIDTH + 2), "$line"), " " * BESIDE)
 
@@ -102,6 +108,10 @@ class FallingBlocksScreen(GameScreen):
         self.draw()
         self._fall_later()
 
+    def on_resize(self) -> None:
+        """Stand the well on its floor in a window of another height."""
+        self.draw()
+
     def draw(self) -> None:
         """Draw the rows that changed."""
         lines = list(self.query(FallingBlocksRow))[: falling_blocks.HIGHEST]
@@ -109,22 +119,41 @@ class FallingBlocksScreen(GameScreen):
             return
         moving = set() if self.game.is_over else set(falling_blocks.piece_cells(self.game))
         for y, line in enumerate(lines):
-            line.display = y < self.game.height
+            line.display = self._first <= y < self.game.height
             if y < self.game.height:
                 line.show(self._row(y, moving))
-        self.query_one("#floor", FallingBlocksRow).show(FLOOR)
+        floor = self.query_one("#floor", FallingBlocksRow)
+        floor.show(FLOOR)
+        floor.display = not self._has_floor_within
+        # What is played on goes before the line of levels, whose keys work all the same.
+        self.query_one("#levels").display = not self._has_floor_within
         said = _("Enough for one game.") if self.game.is_over else "paused" if self.is_held else ""
         self.query_one("#said", Static).update(
             said + " " * BESIDE if said else ""
         )  # below the well, not the page
         self.show_keys()
 
+    @property
+    def _has_floor_within(self) -> bool:
+        """Whether there is no row for the floor below the well: then its last row has it."""
+        rows = self.app.size.height
+        return rows - (ROUND if rows >= AIRY else ROUND - 2) < self.game.height
+
+    @property
+    def _first(self) -> int:
+        """The first row of the well that is seen: one kept from a higher window stands on its floor in this one."""
+        if not self._has_floor_within:
+            return 0
+        rows = self.app.size.height
+        return max(0, self.game.height - (rows - (ROUND - 3 if rows >= AIRY else ROUND - 5)))
+
     def _row(self, y: int, moving: set[tuple[int, int]]) -> Content:
         parts: list[tuple[str, str]] = [("▏", "$line")]
+        empty = BOTTOM if self._has_floor_within and y == self.game.height - 1 else "· "
         for x in range(falling_blocks.WIDTH):
             kind = self.game.kind if (x, y) in moving else self.game.rows[y][x]
-            parts.append(("· ", "$line") if kind == "." else (BLOCK, COLOURS[kind]))
-        return Content.assemble(*parts, ("▕", "$line"), self._beside(y))
+            parts.append((empty, "$line") if kind == "." else (BLOCK, COLOURS[kind]))
+        return Content.assemble(*parts, ("▕", "$line"), self._beside(y - self._first))
 
     def _beside(self, y: int) -> Content:
         """Return what stands right of a row of the well: the piece that comes next, in the first rows."""
