@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.shared.calendar_names import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
 from waitroom.domain.waits.phase import interview_instant
+from waitroom.domain.waits.silence_ladder import names_no_day
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.domain.waits.window import add_working_days
@@ -182,8 +183,11 @@ def timing_findings(sending: SendContext) -> tuple[Finding, ...]:
 
 
 def first_check_in_day(wait: Wait, holidays: frozenset[date] = frozenset()) -> date | None:
-    """Return the first fair day: two working days after the window, or five after the interview."""
-    if wait.window is not None:
+    """Return the first fair day: two working days after the window, or five after the interview.
+
+    A guess of ours where they said nothing is no window of theirs.
+    """
+    if wait.window is not None and not names_no_day(wait):
         return add_working_days(wait.window.last_day, GRACE_DAYS, holidays)
     since = interview_instant(wait)
     if since is None:
@@ -225,7 +229,8 @@ def _check_in(sending: SendContext) -> Iterator[Finding]:
         return
     wait, today = sending.wait, _today(sending)
     fair = first_check_in_day(wait, sending.holidays)
-    if wait.window is not None and sending.now <= wait.window.closes_at(sending.end_of_day):
+    is_theirs = wait.window is not None and not names_no_day(wait)
+    if is_theirs and wait.window is not None and sending.now <= wait.window.closes_at(sending.end_of_day):
         yield _say(BEFORE_THE_DAY, wait.window.last_day)
     elif fair is not None and today < fair:
         yield _say(DAY_OF_GRACE, fair)

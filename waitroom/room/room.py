@@ -11,7 +11,7 @@ from waitroom.content.loader import Content
 from waitroom.domain.outcome import fitting_letters
 from waitroom.domain.shared.form_draft import ACTIVITY
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
-from waitroom.domain.waits.phase import Phase, phase_of
+from waitroom.domain.waits.silence_ladder import is_silent
 from waitroom.domain.waits.wait import Wait
 from waitroom.machine_locale import machine_locale
 from waitroom.paths import Paths
@@ -433,8 +433,8 @@ class Room:
         return bool(self._store.steps.ids()) or any(wait.answered for wait in self.waits.all())
 
     def is_overdue(self, wait: Wait, now: datetime) -> bool:
-        """Tell whether the last day that they named is over, and nothing has come."""
-        return phase_of(wait, now) is Phase.OVERDUE
+        """Tell whether nothing has come and it is time to ask: their last day is over, or the fair time is."""
+        return is_silent(wait, now, self.holidays.loaded(wait))
 
     def conflicting_offer(self, now: datetime) -> tuple[Wait, Wait] | None:
         """Return an offer that asks for its answer before another has decided, and that other wait."""

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from waitroom.domain.cards.reframe import (
@@ -25,7 +26,8 @@ from waitroom.domain.care.eligibility import may_suggest
 from waitroom.domain.care.safety_rules import local_date, may_show_card
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.waits.phase import Phase, interview_instant, phase_of
-from waitroom.domain.waits.silence_ladder import silence_ladder
+from waitroom.domain.waits.silence_ladder import is_silent, silence_ladder
+from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import SilenceStep, Wait
 from waitroom.translation import _
 
@@ -168,13 +170,15 @@ def find_unfinished_step(
         return None
     if interviewed is not None and THANKS_AFTER <= now - interviewed < THANKS_WITHIN:
         return _letter_step(own, "thank-you", LetterStepKind.WRITE_THANK_YOU, LetterStepKind.FINISH_THANK_YOU)
-    if phase is Phase.OVERDUE and wait.window is not None:
-        today = now.astimezone(wait.window.tz).date()
+    if is_silent(wait, now, holidays):
+        today = now.astimezone(wait.window.tz if wait.window else find_zone(wait.zone)).date()
         ladder = silence_ladder(wait, own, holidays, today)
         if ladder is None or ladder.rung is None or not ladder.is_fair(today):
             return None
         if ladder.rung.step is SilenceStep.NOTE:
-            return _note_step(own, "check-in", LetterStepKind.WRITE_CHECK_IN, LetterStepKind.FINISH_CHECK_IN)
+            step = _note_step(own, "check-in", LetterStepKind.WRITE_CHECK_IN, LetterStepKind.FINISH_CHECK_IN)
+            is_unnamed = ladder.since is not None and step.kind is LetterStepKind.WRITE_CHECK_IN
+            return replace(step, words=UNNAMED_IS_FAIR) if is_unnamed else step
         if ladder.rung.step is SilenceStep.LAST_NOTE:
             return _note_step(
                 own, "check-in-last", LetterStepKind.WRITE_LAST_NOTE, LetterStepKind.FINISH_LAST_NOTE
@@ -191,6 +195,7 @@ def _note_step(
     return UnfinishedStep(kind=write, words=_WORDS[write])
 
 
+UNNAMED_IS_FAIR = _("They named no day. One short letter to ask is fair now.")
 _WORDS = {
     LetterStepKind.WRITE_THANK_YOU: _("A short thank-you can still be written."),
     LetterStepKind.FINISH_THANK_YOU: _("Your thank-you is begun and can still be sent."),

@@ -214,14 +214,14 @@ def _window(
 ) -> tuple[AgendaItem, ...]:
     promise, window = wait.promise, wait.window
     if promise is None or window is None:
-        return ()
+        return _check_ins(wait, wait.zone, own, holidays, today)
     opens = _item(wait, AgendaKind.OPENS, window.earliest, window.zone, window.closes_at())
     closes = _item(wait, AgendaKind.CLOSES, window.latest, window.zone, window.closes_at(), window.opens_at())
     ends: tuple[AgendaItem, ...] = (closes,)
     if not window.is_one_day() and not _is_open_already(promise, window):
         opens_day = to_instant(window.first_day, window.end_of_day, window.tz)
         ends = (opens._replace(ends=min(max(opens_day, opens.begins), closes.ends)), closes)
-    return (*ends, *_check_ins(wait, window, own, holidays, today))
+    return (*ends, *_check_ins(wait, window.zone, own, holidays, today))
 
 
 def _is_open_already(promise: Promise, window: DecisionWindow) -> bool:
@@ -229,13 +229,13 @@ def _is_open_already(promise: Promise, window: DecisionWindow) -> bool:
 
 
 def _check_ins(
-    wait: Wait, window: DecisionWindow, own: list[Letter], holidays: frozenset[date], today: date | None
+    wait: Wait, zone: str, own: list[Letter], holidays: frozenset[date], today: date | None
 ) -> tuple[AgendaItem, ...]:
     ladder = silence_ladder(wait, own, holidays, today)
     if ladder is None or ladder.rung is None:
         return ()
     rung = ladder.rung
-    item = _day_item(wait, _RUNGS[rung.step], rung.offered_from, window.zone)
+    item = _day_item(wait, _RUNGS[rung.step], rung.offered_from, zone)
     return (item._replace(ends=item.ends + NEAR),)
 
 

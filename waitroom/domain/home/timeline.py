@@ -121,7 +121,8 @@ def _due(
     """Return the window and the day from which one may ask; by night nothing is to be done, so the window alone."""
     window = wait.window
     if window is None:
-        return []
+        is_shown = interview_ahead(wait, now) is None and not is_night(now.time())
+        return _fair_marks(wait, letters, zone, holidays) if is_shown else []
     opens, first, ahead = window.opens_at(), window.first_day, interview_ahead(wait, now)
     held = interview_instant(wait) if ahead is not None else None
     if held is not None and opens < held < window.closes_at():
@@ -133,9 +134,16 @@ def _due(
     ]
     if is_night(now.time()):
         return marks
+    return [*marks, *_fair_marks(wait, letters, zone, holidays)]
+
+
+def _fair_marks(
+    wait: Wait, letters: tuple[Letter, ...], zone: tzinfo, holidays: frozenset[date]
+) -> list[TimelineMark]:
+    """Return the day from which one may ask, where there is one."""
     ladder = silence_ladder(wait, letters, holidays)
-    if ladder is not None and ladder.rung is not None and ladder.rung.step is not SilenceStep.PUT_DOWN:
-        fair = ladder.rung.offered_from
-        at = datetime.combine(fair, time(9), zone).astimezone(UTC)
-        marks.append(TimelineMark(kind=TimelineMarkKind.CHECK_IN, at=at, day=fair))
-    return marks
+    if ladder is None or ladder.rung is None or ladder.rung.step is SilenceStep.PUT_DOWN:
+        return []
+    fair = ladder.rung.offered_from
+    at = datetime.combine(fair, time(9), zone).astimezone(UTC)
+    return [TimelineMark(kind=TimelineMarkKind.CHECK_IN, at=at, day=fair)]

@@ -91,15 +91,15 @@ def next_letter(
     """Return the letter that the card shows for a wait; neither where none fits now.
 
     What the day asks for comes first, begun or not; then what was written in. A draft in which nobody typed
-    (`is_untouched`) is shown where the day asks for it, and a kind that was put aside is not offered. A letter
-    that was begun for what is over (a thank-you after a no) is not brought up; it lies at the desk.
+    (`is_untouched`) is shown where the day asks for it; where that was put aside, the day asks for nothing. A
+    letter that was begun for what is over (a thank-you after a no) is not brought up; it lies at the desk.
     """
     own = [letter for letter in letters if letter.wait_id == wait.id]
     if is_day_of_no(wait, now):
         return NextLetter()
     fitting = fitting_kinds(wait, own, now, holidays)
     useful = _useful(wait, own, now, holidays)
-    asked = tuple(kind for kind in useful if not is_put_aside(kind))
+    asked = () if useful and is_put_aside(useful[0]) else useful
     begun = sorted(
         (letter for letter in own if letter.kind in fitting and _is_for_today(letter, wait, now)),
         key=lambda each: each.updated or LONG_AGO,

@@ -1,19 +1,25 @@
 """What may be done about a silence: one note, one last note, putting it down; counted from their own promise.
 
+Where they named no day it is counted from the interview.
+
 Each is offered from its day on, in working days; each can be put off or refused, and none of them closes a wait.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.waits.phase import Phase, interview_ahead, interview_instant, phase_of
+from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import SilenceChoices, SilenceStep, Wait
-from waitroom.domain.waits.window import DecisionWindow, add_working_days
+from waitroom.domain.waits.window import add_working_days
 
 NOTE_AFTER = 2
 """Working days after the last day they named before a note is fair (letter rule T-05)."""
+UNNAMED_AFTER = 5
+"""Working days after the interview before a note is fair where they named no day (the same letter rule)."""
 LAST_NOTE_AFTER = 7
 """Working days after that day before a last one is; and never less than a week after the first."""
 BETWEEN_NOTES = 5
@@ -33,12 +39,29 @@ class LadderRung(NamedTuple):
     offered_from: date
 
 
+class CountStart(NamedTuple):
+    """What the days of a silence are counted from: its local `day`, the moment (UTC) it was over, and the zone there.
+
+    Where they named no day it is the `interview`, and all comes `extra` working days later.
+    """
+
+    day: date
+    at: datetime
+    zone: tzinfo
+    extra: int = 0
+    interview: date | None = None
+
+
 class SilenceLadder(NamedTuple):
-    """What is left of a silence: the `rung` that is next, None where nothing is; and the days of notes that went."""
+    """What is left of a silence: the `rung` that is next, None where nothing is; and the days of notes that went.
+
+    `since` is the day of the interview where they named no day, and all is counted from that.
+    """
 
     rung: LadderRung | None
     notes: tuple[date, ...] = ()
     refused: tuple[SilenceStep, ...] = ()
+    since: date | None = None
 
     def is_fair(self, today: date) -> bool:
         """Tell whether the next thing may be done now, and was not put off beyond today."""
@@ -53,42 +76,78 @@ def silence_ladder(
     A note counts once it went after the last day they named. The second is counted from the first as it was sent.
     Once the day for putting it down has come (`today`), a first note is no longer brought up.
     """
-    window = wait.window
-    if wait.outcome is not None or window is None:
+    start = count_start(wait)
+    if wait.outcome is not None or start is None:
         return None
-    notes = notes_sent(wait, window, letters)
-    choices = wait.silence if wait.silence.promised == window.last_day else SilenceChoices()
-    days = _days(window, notes, holidays)
+    notes = notes_sent(wait, start, letters)
+    choices = wait.silence if wait.silence.promised == start.day else SilenceChoices()
+    days = _days(start, notes, holidays)
     if today is not None and not notes and today >= days[SilenceStep.PUT_DOWN]:
         days.pop(SilenceStep.NOTE)
     left = [step for step in days if step.value not in choices.refused]
     if SilenceStep.NOTE.value in choices.refused and not notes:
         left = [step for step in left if step is SilenceStep.PUT_DOWN]
     if not left:
-        return SilenceLadder(rung=None, notes=notes, refused=_refused(choices))
+        return SilenceLadder(rung=None, notes=notes, refused=_refused(choices), since=start.interview)
     step = left[0]
     offered = max(days[step], choices.put_off.get(step.value, days[step]))
     return SilenceLadder(
         rung=LadderRung(step=step, fair_from=days[step], offered_from=offered),
         notes=notes,
         refused=_refused(choices),
+        since=start.interview,
     )
+
+
+def names_no_day(wait: Wait) -> bool:
+    """Tell whether they said nothing of when they will answer; a guess of ours is no day that they named."""
+    promise, window = wait.promise, wait.window
+    if promise is None or window is None:
+        return True
+    return window.guess and not promise.words.strip()
+
+
+def count_start(wait: Wait) -> CountStart | None:
+    """Return what the days of a silence are counted from: the last day they named, else the interview.
+
+    None where neither is known.
+    """
+    window = wait.window
+    zone = find_zone(wait.zone)
+    held = interview_instant(wait) if wait.interviewed is not None else None
+    if window is not None and (held is None or not names_no_day(wait)):
+        return CountStart(window.last_day, window.closes_at(), window.tz)
+    if held is None:
+        return None
+    day = held.astimezone(zone).date()
+    return CountStart(day, held, zone, extra=UNNAMED_AFTER - NOTE_AFTER, interview=day)
+
+
+def is_silent(wait: Wait, now: datetime, holidays: frozenset[date] = frozenset()) -> bool:
+    """Tell whether it is time to ask: their last day is over, or where they named none, the fair time is."""
+    if phase_of(wait, now) is Phase.OVERDUE:
+        return True
+    start = count_start(wait)
+    if wait.outcome is not None or interview_ahead(wait, now) is not None:
+        return False
+    if start is None or start.interview is None:
+        return False
+    fair = add_working_days(start.day, NOTE_AFTER + start.extra, holidays)
+    return now.astimezone(start.zone).date() >= fair
 
 
 def _refused(choices: SilenceChoices) -> tuple[SilenceStep, ...]:
     return tuple(step for step in SilenceStep if step.value in choices.refused)
 
 
-def _days(
-    window: DecisionWindow, notes: tuple[date, ...], holidays: frozenset[date]
-) -> dict[SilenceStep, date]:
+def _days(start: CountStart, notes: tuple[date, ...], holidays: frozenset[date]) -> dict[SilenceStep, date]:
     """Return the day of each thing that is left to do, in order."""
-    down = add_working_days(window.last_day, PUT_DOWN_AFTER, holidays)
+    down = add_working_days(start.day, PUT_DOWN_AFTER + start.extra, holidays)
     if not notes:
-        note = add_working_days(window.last_day, NOTE_AFTER, holidays)
+        note = add_working_days(start.day, NOTE_AFTER + start.extra, holidays)
         return {SilenceStep.NOTE: note, SilenceStep.PUT_DOWN: down}
     last = max(
-        add_working_days(window.last_day, LAST_NOTE_AFTER, holidays),
+        add_working_days(start.day, LAST_NOTE_AFTER + start.extra, holidays),
         add_working_days(notes[0], BETWEEN_NOTES, holidays),
     )
     if len(notes) == 1:
@@ -97,20 +156,19 @@ def _days(
     return {SilenceStep.PUT_DOWN: max(down, add_working_days(notes[-1], BETWEEN_NOTES, holidays))}
 
 
-def notes_sent(wait: Wait, window: DecisionWindow, letters: Iterable[Letter]) -> tuple[date, ...]:
-    """Return the local days on which notes went after the window closed, the earliest first."""
-    closed = window.closes_at()
+def notes_sent(wait: Wait, start: CountStart, letters: Iterable[Letter]) -> tuple[date, ...]:
+    """Return the local days on which notes went after what is counted from, the earliest first."""
     out = [
         letter
         for letter in letters
         if letter.wait_id == wait.id and letter.kind.startswith("check-in") and letter.state in OUT
     ]
     days = [
-        window.last_day + timedelta(days=1)
+        start.day + timedelta(days=1)
         if letter.sent_on is None
-        else letter.sent_on.astimezone(window.tz).date()
+        else letter.sent_on.astimezone(start.zone).date()
         for letter in out
-        if letter.sent_on is None or letter.sent_on.astimezone(UTC) >= closed
+        if letter.sent_on is None or letter.sent_on.astimezone(UTC) >= start.at
     ]
     return tuple(sorted(days))
 
@@ -131,5 +189,6 @@ def refuse(wait: Wait, step: SilenceStep) -> Wait:
 
 
 def _choices(wait: Wait) -> SilenceChoices:
-    promised = wait.window.last_day if wait.window is not None else None
+    start = count_start(wait)
+    promised = start.day if start is not None else None
     return wait.silence if wait.silence.promised == promised else SilenceChoices(promised=promised)

@@ -22,7 +22,7 @@ from waitroom.domain.outcome.step import StepView
 from waitroom.domain.shared.night_hours import is_night
 from waitroom.domain.waits.countdown import Countdown, CountdownTarget, answer_countdown, countdown
 from waitroom.domain.waits.phase import Phase, interview_ahead, is_day_of_no
-from waitroom.domain.waits.silence_ladder import SilenceLadder, silence_ladder
+from waitroom.domain.waits.silence_ladder import SilenceLadder, names_no_day, silence_ladder
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
 from waitroom.domain.waits.wait import Outcome, SilenceStep, Wait
 from waitroom.domain.waits.window import local_day
@@ -136,7 +136,9 @@ def after_window_sentence(
 
     Keys in it are written by their names ("{key:home.next_step}").
     """
-    if count.toward is CountdownTarget.PAST and is_known_zone(wait.zone):
+    is_past = count.toward is CountdownTarget.PAST
+    is_unnamed = names_no_day(wait) and interview_ahead(wait, now) is None
+    if (is_past or is_unnamed) and is_known_zone(wait.zone):
         today = now.astimezone(find_zone(wait.zone)).date()
         ladder = silence_ladder(wait, letters, holidays, today)
         if ladder is not None and (words := silence_sentence(ladder, today)):
@@ -150,17 +152,24 @@ def silence_sentence(ladder: SilenceLadder, today: date) -> str:
     if rung is None:
         return ""
     if ladder.is_fair(today):
+        if ladder.since is not None and rung.step is SilenceStep.NOTE:
+            return FAIR_UNNAMED
         return FAIR_NOW[rung.step]
     day = short_day(rung.offered_from, today)
     if rung.step is SilenceStep.PUT_DOWN:
         return _("Both letters are out. Nothing more is due from you.") if len(ladder.notes) > 1 else ""
     first, last = (
-        _("A letter to ask how it stands is fair from {day}.").format(day=day),
+        (FAIR_FROM_UNNAMED if ladder.since is not None else FAIR_FROM).format(day=day),
         _("Your letter is out. One last one is fair from {day}.").format(day=day),
     )
     return last if rung.step is SilenceStep.LAST_NOTE else first
 
 
+FAIR_FROM = _("A letter to ask how it stands is fair from {day}.")
+FAIR_FROM_UNNAMED = _("A letter to ask is fair from {day}, five working days after the interview.")
+FAIR_UNNAMED = _(
+    "Counted from the interview, a short letter to ask is fair now, if you like: {key:home.next_step} has it."
+)
 FAIR_NOW = {
     SilenceStep.NOTE: _(
         "A short letter to ask how it stands is fair now, if you like: {key:home.next_step} has it."

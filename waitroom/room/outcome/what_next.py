@@ -20,7 +20,7 @@ from waitroom.domain.outcome.step import StepView
 from waitroom.domain.outcome.step_rules import WHO_GOT_IT
 from waitroom.domain.outcome.wait_state import noes_of
 from waitroom.domain.outcome.what_next import NextGroup, NextRow, NextState, WhatNextView
-from waitroom.domain.waits.phase import Phase, phase_of
+from waitroom.domain.waits.silence_ladder import is_silent
 from waitroom.domain.waits.wait import EntryKind, Outcome, Wait
 from waitroom.room.shared.record_table import RecordTable
 from waitroom.translation import _, ngettext
@@ -87,14 +87,21 @@ class WhatNext:
         if no is not None and not no.is_later and (wait.outcome is None or wait.outcome.is_no):
             return self._evening(wait, no, known)
         if wait.outcome is None:
-            return self._before(wait, known, now, mood)
+            return self._before(wait, known, now, mood, holidays)
         if wait.outcome.is_yes:
             return self._after_yes(wait, known, now)
         return self._after(wait, no, known, now, mood)
 
     # Before the answer
 
-    def _before(self, wait: Wait, known: tuple[Wait, ...], now: datetime, mood: Mood | None) -> WhatNextView:
+    def _before(
+        self,
+        wait: Wait,
+        known: tuple[Wait, ...],
+        now: datetime,
+        mood: Mood | None,
+        holidays: frozenset[date],
+    ) -> WhatNextView:
         plan, wish = self._futures.page(wait), self._care.forecasts.wanting(wait)
         state = _("sealed until the answer") if plan.sealed else _("begun") if plan.is_written else ""
         futures = [
@@ -138,9 +145,10 @@ class WhatNext:
         comes = [
             NextRow("app:happened", _("They answered"), about=_("A yes, a no, another date, another round."))
         ]
-        if phase_of(wait, now) is Phase.OVERDUE:
+        if is_silent(wait, now, holidays):
             words = _(
-                "One fair thing at a time, counted in working days past their day or our guess; or none."
+                "One fair thing at a time, counted in working days past their day or our guess, or from the "
+                "interview; or none."
             )
             comes.insert(0, NextRow("app:next_step", _("While nothing comes"), "", words))
         groups = (

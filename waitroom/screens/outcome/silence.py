@@ -110,7 +110,7 @@ class SilenceDialog(Dialog[str]):
     def _count(self, ladder: SilenceLadder) -> str:
         count = self.room.home_cards.front_wait(self.wait, self.room.now()).count
         parts = []
-        if count.number is not None and count.day is not None:
+        if count.number is not None and count.day is not None and ladder.since is None:
             days = ngettext("{number} working day", "{number} working days", count.number).format(
                 number=count.number
             )
@@ -121,6 +121,9 @@ class SilenceDialog(Dialog[str]):
                     days=days, short_day=short_day(count.day, self.room.now().date()), named=named
                 )
             )
+        if ladder.since is not None:
+            day = short_day(ladder.since, self.room.now().date())
+            parts.append(_("They named no day: this counts from the interview on {day}.").format(day=day))
         if ladder.notes:
             days = _(" and ").join(short_day(day, self.room.now().date()) for day in ladder.notes)
             parts.append(

@@ -254,7 +254,10 @@ def test_an_answer_or_nothing_known_leaves_no_step() -> None:
     assert step_kind(answered(museum(), Outcome.DECLINED, at(24)), at(24)) is None
     bare = Wait(organisation="Museum")
     assert step_kind(bare, at(24)) is None
-    assert step_kind(replace(bare, rounds=(Round(interviewed=at(1).date()),)), at(24)) is None
+    # Nobody named a day: to ask is fair five working days after the interview.
+    unnamed = replace(bare, rounds=(Round(interviewed=at(16).date()),))
+    assert step_kind(unnamed, at(22)) is None
+    assert step_kind(unnamed, at(23)) is LetterStepKind.WRITE_CHECK_IN
 
 
 def test_the_situation_knows_the_moment_the_first_evening_and_the_day_after_a_no() -> None:

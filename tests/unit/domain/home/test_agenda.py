@@ -40,7 +40,7 @@ def test_the_interview_leads_until_it_is_over() -> None:
     assert agenda([museum()], [], at(23, 9))[0].kind is KINDS.INTERVIEW
     whole_day = replace(museum(), rounds=(Round(interviewed=date(2014, 4, 23)),))
     assert agenda([whole_day], [], at(23, 17))[0].kind is KINDS.INTERVIEW
-    assert [item.kind for item in agenda([whole_day], [], at(24))] == [KINDS.THANK_YOU]
+    assert [item.kind for item in agenda([whole_day], [], at(24))] == [KINDS.THANK_YOU, KINDS.CHECK_IN]
     assert agenda([whole_day], [], at(24))[0].at == date(2014, 4, 24)
     assert kinds(Wait(organisation="Mill")) == []
 
