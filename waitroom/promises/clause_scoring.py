@@ -17,6 +17,7 @@ BUT = {"but", "aber", "mais", "pero"}
 BEING = {"is", "are", "ist", "sind", "est", "sont", "es", "son", "sera"}
 MOST_UNTOLD = 8  # words beside a date, none of them of answering: more tell of something else
 WITH = frozenset({"with", "mit", "wegen", "avec", "con", "given"})
+THANKS = frozenset({"thank", "thanks", "merci", "gracias", "danke"})
 BOUNDS = frozenset({"between", "by", "before", "until", "not_before", "after", "within"})
 """Behind these a clause of its own says why, and not what the day is the day of."""
 JOINS = {"and", "und", "et", "y"}
@@ -120,17 +121,8 @@ class ClauseScorer:
             and self.denials.is_taken_back(self.denials.denying(item.end, following), item)
         ):
             weight, negated = -1, True
-        if weight > 0 and self.denials.is_asked(item):
-            weight = -2
-        led_by = self.cursor.text(item.begin - 1)
-        if weight > 0 and len(self.items) > 1 and isinstance(item.node, NamedDayNode) and led_by in WITH:
-            weight = -2
-        if weight == 1 and (self._is_thanked_for(item) or self.denials.is_requested(item)):
-            weight = -2
-        if weight > 0 and self.denials.is_denied_in_brackets(item):
-            weight = -1
-        if weight > 0 and self.denials.is_undone(before, item):
-            weight = -1
+        if weight >= 0:
+            weight = self._weight_of_something_else(weight, before, item)
         calm = conditional and any(self.cursor.has(at, "calm") for at in range(previous, item.begin))
         negated = negated or (calm and item.relation in {"until", "before"})
         if calm and weight > 0 and item.relation in {"by", "within", ""}:
@@ -141,13 +133,55 @@ class ClauseScorer:
             negated = False
         return ScoredItem(item, weight, negated, conditional, chasing)
 
+    def _weight_of_something_else(self, weight: int, before: range, item: DatedItem) -> int:
+        """Return -2 for a date that is asked for, thanked for or only why, -1 for one that no longer holds."""
+        with_it = self.cursor.text(item.begin - 1) in WITH and isinstance(item.node, NamedDayNode)
+        if weight > 0 and (
+            self.denials.is_asked(item)
+            or (with_it and len(self.items) > 1)
+            or self._that_was(item)
+            or self.denials.is_requested(item)
+        ):
+            return -2
+        if weight <= 1 and (self._is_absence(before, item) or self._took(item) or self._is_thanked_for(item)):
+            return -2
+        is_over = weight > 0 and (
+            self.denials.is_denied_in_brackets(item) or self.denials.is_undone(before, item)
+        )
+        return -1 if is_over else weight
+
+    def _is_absence(self, before: range, item: DatedItem) -> bool:
+        """Tell whether somebody is somewhere until a day, and no answer is: "he's up north till Friday"."""
+        if item.relation != "until" or item.edge:
+            return False
+        row = [self.cursor.at(place) for place in before]
+        if any(
+            token.has("negation") or token.has("denial") or token.has("patience") or token.has("may_be")
+            for token in row
+        ):
+            return False
+        if any(token.text in {"got", "have", "given"} for token in row):
+            return False
+        return any(token.text in BEING or token.text.endswith(("'s", "'re")) for token in row)
+
+    def _took(self, item: DatedItem) -> bool:
+        """Tell whether a length is one that somebody has waited: "the last one waited five weeks"."""
+        led = self.cursor.text(item.begin - 1) in {"waited", "took"}
+        return led and isinstance(item.node, DurationNode) and item.relation in {"", "for"}
+
+    def _that_was(self, item: DatedItem) -> bool:
+        """Tell whether a day lies behind: "they promised Tuesday, that was a week ago"."""
+        place = item.end + (self.cursor.text(item.end) == ",")
+        was = self.cursor.text(place) == "that" and self.cursor.text(place + 1) == "was"
+        return was and not isinstance(item.node, DurationNode)
+
     def _is_thanked_for(self, item: DatedItem) -> bool:
         """Tell whether the words right before a day give thanks for it: "thank you for attending today"."""
         if item.edge or item.relation not in {"", "on"}:
             return False
         place = item.begin - 1
         while not self.clauses.is_stop(place) and self.cursor.text(place) != ",":
-            if self.cursor.text(place).startswith(("thank", "merci", "gracias", "danke")):
+            if self.cursor.text(place).split(" ")[0] in THANKS:
                 return True
             place -= 1
         return False
@@ -166,7 +200,7 @@ class ClauseScorer:
 
     def _with_relation_of_event(self, item: DatedItem) -> DatedItem:
         """Return a day that a relative clause tells with what goes before its event: "before the fair, which is on"."""
-        place = item.begin - 1
+        place = item.begin - (not self.cursor.has(item.begin, "told_of_event"))
         if item.relation not in {"", "on"} or not self.cursor.has(place, "told_of_event"):
             return item
         for back in range(place - 1, max(-1, place - 7), -1):
@@ -303,11 +337,17 @@ class ClauseScorer:
         set_off = (
             bool(item.edge) or self.cursor.text(item.end) in {",", "("} or self.cursor.has(item.end, "if")
         )
+        set_off = set_off or self.cursor.has(item.end, "likely")
         return begins and set_off
 
     def _is_start_alone(self, item: DatedItem) -> bool:
         """Tell whether a "from" with no word of answering in its clause is when the work would begin."""
-        begins = item.relation == "from" and not item.edge and not isinstance(item.node, RangeNode)
+        begins = (
+            item.relation == "from"
+            and not item.edge
+            and self.cursor.text(item.begin - 1) not in {"so", "hence"}
+            and not isinstance(item.node, RangeNode)
+        )
         return begins and len(self.cursor.row) > item.end - item.begin + 1
 
     def _then_says(self, end: int, following: int) -> bool:

@@ -25,6 +25,7 @@ TURNS = {
 SUBJECTS = {"i", "we", "they", "he", "she", "you", "it", "wir", "sie", "ich", "er", "nous", "ils", "on", "je"}
 JOINING = {"and", "but", "then", "so", "mais", "aber", "pero", "und", "et", "y", "dann", "puis"}
 GOES_ON = {"and", "so", "then", "und", "et", "y", "donc", "dann"}
+WHETHER = {"whether", "ob"}
 VERBS = {
     "is", "are", "was", "has", "have", "isn't", "needs", "need", "wants", "want", "can't", "ist", "sind", "hat",
     "haben", "muss", "est", "sont", "a", "ont", "doit", "esta", "estan", "tiene", "tienen", "hay",
@@ -142,7 +143,7 @@ class Clauses:
 
     def is_joined(self, place: int, end: int) -> bool:
         """Tell whether a later item goes on with the promise, and no new clause begins before it."""
-        if self._begins_anew(place, end):
+        if self._begins_anew(place, end) or any(self.cursor.text(at) in WHETHER for at in range(place, end)):
             return False
         return end - place <= 12 and not any(
             self.cursor.text(at) in TURNS - JOINING for at in range(place, end)

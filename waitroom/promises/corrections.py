@@ -22,6 +22,9 @@ MARKS = frozenset({",", "-", "–", "...", "…"})
 OTHERS = frozenset(
     {
         "else",
+        "bad",
+        "rejections",
+        "regrets",
         "others",
         "unsuccessful",
         "rest",

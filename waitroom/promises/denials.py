@@ -20,6 +20,7 @@ BREAKS = {
     "que",
     "porque",
 }
+NEEDS = frozenset({"need", "needs", "want", "wants", "require", "requires", "needed", "wanted"})
 
 
 class Denials:
@@ -73,6 +74,8 @@ class Denials:
         asked = False
         for place in range(begin, item.begin):
             token = self.cursor.at(place)
+            if token.text == "from" and self.cursor.text(place + 1) in {"me", "you"}:
+                return any(self.cursor.text(at) in NEEDS for at in range(begin, place))
             asked = (
                 asked or (token.has("other", "nearer") and token.text.startswith("please"))
             ) and not token.has("decide")
@@ -134,6 +137,8 @@ class Denials:
             led = self.cursor.text(place - 1) in TURNS
             if (token.text in BREAKS and not led) or token.has("if") or token.has("harmless"):
                 return False
+            if token.text in {"but", "aber", "mais", "pero"} and self._only_denies(place + 1, behind.stop):
+                return True
             if token.text in TURNS and not (
                 token.text in {"but", "aber", "mais", "pero"} and self.cursor.has(place + 1, "taken_back")
             ):
@@ -141,6 +146,13 @@ class Denials:
             if token.has("denial") or token.has("denied_behind"):
                 return True
         return False
+
+    def _only_denies(self, place: int, end: int) -> bool:
+        """Tell whether nothing but a denial follows: "she would love to say Friday but honestly couldn't"."""
+        return any(
+            self.cursor.has(at, "denial") and self.cursor.at(at + 1).kind in {"end", "mark"}
+            for at in range(place, min(place + 3, end))
+        )
 
     def denying(self, end: int, following: int) -> range:
         """Return the places behind an item in which its denial may stand, before the next sentence or item."""

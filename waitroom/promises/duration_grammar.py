@@ -165,6 +165,9 @@ class DurationGrammar(GrammarPart):
                 "maybe",
                 "make it",
                 "call it",
+                "could be",
+                "might be",
+                "may be",
             }
         )
         if not led or not (self.at(after).kind in {"end", "mark"} or self.has(after, "if")):

@@ -91,13 +91,23 @@ OWN: Mapping[tuple[str, str], tuple[tuple[str, str, int], ...]] = {
 }
 
 # Days that go with a name: "after Easter" begins after Easter Monday.
-LASTS: Mapping[str, int] = {"easter": 1, "holy_week": 7, "constitution_bridge": 2, "between_the_years": 5}
+LASTS: Mapping[str, int] = {
+    "advent": 20,
+    "easter": 1,
+    "holy_week": 7,
+    "constitution_bridge": 2,
+    "between_the_years": 5,
+}
 
 
 def date_of_named_day(name: str, year: int, country: str = "") -> date | None:
     """Return the day in `year` that bears the name, or None where the calendar does not say."""
     if name in FIXED:
         return date(year, *FIXED[name])
+    if name == "advent":
+        # The first Sunday of Advent is the fourth before Christmas.
+        christmas = date(year, 12, 25)
+        return christmas - timedelta(days=christmas.isoweekday() + 21)
     if name == "eid":
         return None
     if name == "bank_holiday":

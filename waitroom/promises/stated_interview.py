@@ -25,7 +25,7 @@ _DAY = (
     r"|(?P<iso>\d{4}-\d\d-\d\d)|(?P<bare>\d{1,2})(?:st|nd|rd|th)|(?<=[a-zé]))\b"
 )
 _EVENT = (
-    r"(?:(?:final |last |second |next )?interviews?|closing date"
+    r"(?:(?:final |last |second |next )?interviews?|closing date(?: (?:of|for) (?:this|the|our) \w+)?"
     r"|gespräch\w*|vorstellungsgespräch\w*|entretien|entrevista|bewerbungsschluss\w*"
     r"|date de clôture|fecha de cierre)"
 )
@@ -116,7 +116,7 @@ def _stated_day(match: re.Match[str], today: date) -> date | None:
             return date.fromisoformat(found["iso"])
         number = int(found.get("day") or found.get("day_after") or found.get("bare") or 0)
         if not number:
-            ends = match.re is _ENDS_FIRST
+            ends = match.re is _ENDS_FIRST or " is " in f" {found.get('told', '')} "
             away = (
                 0
                 if weekday is None
