@@ -84,10 +84,10 @@ def answer_window(
         narrows = before is not None and total is not None and _holds(total, found)
         if total is not None and _only_says_which_week(item, total, found, grammar, before):
             continue
-        if total is None or goes_on or (narrows and before and refines(grammar, before, one)):
-            total = found
-        else:
-            total = join_windows(total, found, grammar, one.item)
+        narrows = before is not None and narrows and refines(grammar, before, one)
+        narrows = narrows or (before is not None and _is_plain(before.item, one.item, grammar))
+        is_new = total is None or goes_on or narrows
+        total = found if total is None or is_new else join_windows(total, found, grammar, one.item)
         before = one
     if total is None:
         raise passed or UnclearDate(_("Which day was named?"))
@@ -188,8 +188,6 @@ def join_windows(
     if grammar.text(item.begin - 1) == "(" and not item.relations:
         msg = _("The two dates do not agree. Which day was meant?")
         raise UnclearDate(msg)
-    if first.floor and second.earliest == second.first_named and _is_plain(item, grammar):
-        return second
     opens, closes = first.first_named, second.latest
     if second.floor and not first.floor:
         opens, closes = second.earliest, first.latest
@@ -210,12 +208,12 @@ def join_windows(
     return WindowEnds(opens, closes, slack=max(first.slack, second.slack))
 
 
-def _is_plain(item: DatedItem, grammar: PromiseGrammar) -> bool:
+def _is_plain(before: DatedItem, item: DatedItem, grammar: PromiseGrammar) -> bool:
     """Tell whether days are set off by a comma alone: "after the 4th, like the 6th or 7th"."""
     begin = item.begin - 1
     while begin > 0 and grammar.text(begin) in {"like", "the", "so", "say"}:
         begin -= 1
-    led = grammar.text(begin) == ","
+    led = grammar.text(begin) == "," and before.relation == "after"
     return (
         led
         and not item.edge

@@ -334,6 +334,9 @@ class ClauseScorer:
     def _is_led_off(self, item: DatedItem) -> bool:
         """Tell whether a length begins what is said and is set off: "2-3 weeks, depending on", "48 hours max"."""
         begins = self.clauses.is_stop(item.begin - 1)
+        begins = begins or (
+            self.cursor.text(item.begin - 1) == "," and self.cursor.has(item.begin - 2, "unit")
+        )
         set_off = (
             bool(item.edge) or self.cursor.text(item.end) in {",", "("} or self.cursor.has(item.end, "if")
         )
@@ -378,6 +381,8 @@ class ClauseScorer:
         if len(self.items) > 1 or item.relation not in {"", "on", "in", "from", "for"} or item.edge:
             return False
         row = self.cursor.row
+        if self.cursor.text(item.begin - 1) in {"so", "hence", "therefore", "also", "donc"}:
+            return False
         if self.cursor.has(item.begin - 1, "adverb") or self.cursor.has(item.begin, "adverb"):
             return False
         if any(token.has("decide") or token.has("other", "telling") or token.has("if") for token in row):

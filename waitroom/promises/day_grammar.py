@@ -124,6 +124,13 @@ class DayGrammar(DayNumberGrammar):
                 return WeekdayNode(weekday, "this" if self.has(back - 1, "mod", "this") else "")
         return None
 
+    def _weeks_behind(self, place: int) -> tuple[int, int] | None:
+        """Return the weeks of "(Monday) three weeks"."""
+        number = self.number(place) if self.language == "en" else None
+        if not number or number[0] not in {2, 3, 4} or not self.has(number[1], "unit", "week"):
+            return None
+        return int(number[0]), number[1] + 1
+
     def _weeks_in_days(self, place: int) -> int:
         """Return the weeks of "(mardi) en quinze", "(el lunes) en ocho"; 0 where none stand here."""
         if self.language == "en":
@@ -214,7 +221,7 @@ class DayGrammar(DayNumberGrammar):
             node_mod = self.at(after).value("mod")
             if self.has(after, "after_noun"):
                 yield WeekdayNode(weekday, node_mod), self.skip_dayparts(after + 1)
-        weeks = self.grammar.lengths.weeks_on(after)
+        weeks = self.grammar.lengths.weeks_on(after) or self._weeks_behind(after)
         if weeks:
             yield WeekdayNode(weekday, plus=weeks[0]), weeks[1]
         if not mod and self.is_bare_after(after):

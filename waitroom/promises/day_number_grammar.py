@@ -9,6 +9,9 @@ from waitroom.promises.ranges import RangeNode
 from waitroom.translation import _
 
 Found = tuple[Node, int]
+GOES_ON = frozenset(
+    {"but", "so", "as", "because", "while", "though", "although", "however", "except", "where"}
+)
 FIGURES = frozenset({"iso", "full_date", "slash_date", "dot_date", "dash_date"})
 
 
@@ -156,7 +159,7 @@ class DayNumberGrammar(GrammarPart):
             return False
         if token.kind == "german_ordinal" and int(token.parts[0]) > 3 and self.has(place - 1, "day_article"):
             return True
-        if follower.kind == "word" and not follower.tags:
+        if follower.kind == "word" and not follower.tags and follower.text not in GOES_ON:
             return False
         if token.has("ordinal"):
             led = self.has(place - 1, "the") and self.at(place - 2).has("relation")

@@ -92,7 +92,6 @@ OWN: Mapping[tuple[str, str], tuple[tuple[str, str, int], ...]] = {
 
 # Days that go with a name: "after Easter" begins after Easter Monday.
 LASTS: Mapping[str, int] = {
-    "advent": 20,
     "easter": 1,
     "holy_week": 7,
     "constitution_bridge": 2,

@@ -13,6 +13,8 @@ from waitroom.promises.upcoming_interview import reference_moment
 
 NEAR = 14  # days: what is away from then on may lie before the date
 SAME_STORY = 120  # days: what is named before a date and lies further off is another story
+BUT = frozenset({"but", "aber", "mais", "pero"})
+"""Behind "away until the 22nd" these say that the answer does not wait for it."""
 SAME_MONTH = 20  # days: a day by its number further behind another lies before it
 
 
@@ -34,6 +36,9 @@ def reference_day(
     for one in every if floating else ():
         ahead = one.weight >= 2 or back or the or one.item.relation in {"until", "from"}
         ahead = ahead or (one.negated and one.weight < 0)
+        between = range(one.item.end, first.begin)
+        if one.item.relation == "until" and any(grammar.text(place) in BUT for place in between):
+            continue
         denied = one.negated and one.weight >= 0 and one.item.relation not in {"until", "before"}
         if one.item.end <= first.begin and ahead and one.item.node is not None and not denied:
             try:
