@@ -189,6 +189,8 @@ def join_windows(
         msg = _("The two dates do not agree. Which day was meant?")
         raise UnclearDate(msg)
     opens, closes = first.first_named, second.latest
+    if _ends_first(first, second) and grammar.text(item.begin - 1) in {",", "-", "("}:
+        return WindowEnds(opens, closes, slack=max(first.slack, second.slack))
     if second.floor and not first.floor:
         opens, closes = second.earliest, first.latest
         if _day(opens) > _day(closes):
@@ -206,6 +208,13 @@ def join_windows(
         msg = _("Those lie far apart. Which day was meant?")
         raise UnclearDate(msg)
     return WindowEnds(opens, closes, slack=max(first.slack, second.slack))
+
+
+def _ends_first(first: WindowEnds, second: WindowEnds) -> bool:
+    """Tell whether the second bounds the first within it: "next week, Thursday at the latest"."""
+    if not second.open_start or first.floor or first.open_start:
+        return False
+    return _day(first.first_named) <= _day(second.first_named) and _day(second.latest) <= _day(first.latest)
 
 
 def _is_plain(before: DatedItem, item: DatedItem, grammar: PromiseGrammar) -> bool:

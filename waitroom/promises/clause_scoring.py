@@ -172,7 +172,7 @@ class ClauseScorer:
     def _that_was(self, item: DatedItem) -> bool:
         """Tell whether a day lies behind: "they promised Tuesday, that was a week ago"."""
         place = item.end + (self.cursor.text(item.end) == ",")
-        was = self.cursor.text(place) == "that" and self.cursor.text(place + 1) == "was"
+        was = f"{self.cursor.text(place)} {self.cursor.text(place + 1)}" in {"that was", "das war", "eso fue"}
         return was and not isinstance(item.node, DurationNode)
 
     def _is_thanked_for(self, item: DatedItem) -> bool:

@@ -33,10 +33,7 @@ class DayGrammar(DayNumberGrammar):
         if token.has("mod"):
             yield from self.from_mod(place)
         if token.has("after_next"):
-            week, end = self.week_named(place)
-            weekday = self.weekday(end) if week is not None else None
-            if weekday is not None:
-                yield WeekdayNode(weekday, week=week), self.skip_dayparts(end + 1)
+            yield from self._after_next(place)
         if token.has("one_after") and not self.relation(place - 1, "of"):
             named = self._weekday_before(place)
             if named is not None:
@@ -56,6 +53,16 @@ class DayGrammar(DayNumberGrammar):
                 year[1] if year else place + 1,
             )
 
+    def _after_next(self, place: int) -> Iterator[Found]:
+        """Yield "übernächsten Freitag", "übernächste Woche Freitag"."""
+        direct = self.weekday(place + 1) if self.language == "de" else None
+        if direct is not None:
+            yield WeekdayNode(direct, week=2), self.skip_dayparts(place + 2)
+        week, end = self.week_named(place)
+        weekday = self.weekday(end) if week is not None else None
+        if weekday is not None:
+            yield WeekdayNode(weekday, week=week), self.skip_dayparts(end + 1)
+
     def from_today(self, place: int) -> Iterator[Found]:
         """Yield "tomorrow", "today in a week", "this time next week", "that night"."""
         token = self.at(place)
@@ -63,7 +70,7 @@ class DayGrammar(DayNumberGrammar):
             yield SameDayNode(), self.skip_dayparts(place + 1)
         if token.has("next_day"):
             yield from self._day_after(place + 1)
-            yield SameDayNode(1), self.skip_dayparts(place + 1)
+            yield SameDayNode(1 + (token.text == "surlendemain")), self.skip_dayparts(place + 1)
         if token.has("this_time"):
             week, end = self.week_named(place + 1)
             if week:

@@ -366,6 +366,11 @@ class PromiseGrammar(TokenCursor):
             return RangeNode(DayNode(node.day, node.month, last.year), last), year[1] if year else number[1]
         return node, end
 
+    def _bounds_back(self, place: int) -> bool:
+        """Tell whether "at the latest" belongs to the date before it: not in "next week, at the latest Thursday"."""
+        leads = self.relation(place - 1, "by") and self.node(self.skip_articles(place)) is not None
+        return not leads and not self._is_of_what_follows(place)
+
     def _goes_onward(self, end: int, item: DatedItem) -> bool:
         """Tell whether what stands behind a date opens it: "from Wednesday on", "until at least Friday"."""
         if self.text(end) == "on" and "from" in item.relations:
@@ -424,9 +429,7 @@ class PromiseGrammar(TokenCursor):
                 edge, end = "earliest", end + 1
             elif token.has("edge") and not self._is_of_what_follows(end + 1):
                 edge, end = token.value("edge"), end + 1
-            elif (
-                self.text(end) == "," and self.has(end + 1, "edge") and not self._is_of_what_follows(end + 2)
-            ):
+            elif self.text(end) == "," and self.has(end + 1, "edge") and self._bounds_back(end + 2):
                 edge, end = self.at(end + 1).value("edge"), end + 2
             else:
                 break

@@ -15,7 +15,24 @@ from waitroom.translation import _
 
 STOPS = {".", ";", "!", "?"}
 YESTERDAY = frozenset({"yesterday", "last night", "gestern", "hier", "ayer"})
-BEING = frozenset({"was", "were", "had", "been", "have been", "has been", "saw", "met", "finished"})
+THAT_WAS = frozenset({("that", "was"), ("das", "war"), ("c", "etait"), ("eso", "fue")})
+BEING = frozenset(
+    {
+        "was",
+        "were",
+        "had",
+        "been",
+        "have been",
+        "has been",
+        "saw",
+        "met",
+        "finished",
+        "war",
+        "waren",
+        "etait",
+        "fue",
+    }
+)
 LETTERS = frozenset({"email", "e-mail", "mail", "letter", "message", "text", "courrier", "brief", "correo"})
 """Behind these "from 30 October" says when they were written."""
 BESIDE = 5  # tokens between a day and the word of telling that it belongs to
@@ -77,7 +94,7 @@ def _told_behind(
     if other is None or other.item.begin - one.item.end > BESIDE:
         return None
     between = range(one.item.end, other.item.begin)
-    if not any(cursor.text(place) == "that" and cursor.text(place + 1) == "was" for place in between):
+    if not any((cursor.text(place), cursor.text(place + 1)) in THAT_WAS for place in between):
         return None
     node = other.item.node
     if isinstance(node, WeekdayNode):
