@@ -71,6 +71,9 @@ def answer_window(
             if item.node is None and (total is None or goes_on):
                 item = replace(item, node=day_before(every, one, grammar))
             found = item_window(item, as_said, max(start, as_said.day), negated=one.negated)
+            if total is not None and _day(found.earliest) - _day(total.latest) > FAR_APART * DAY:
+                # "February, could be late January": a month named second may lie before the first.
+                found = item_window(item, as_said, as_said.day, negated=one.negated)
             found = still_to_come(found, said) if telling is not None else found
         except PastDate as past:
             passed = past
@@ -127,6 +130,8 @@ def _nodes(items: list[DatedItem], grammar: PromiseGrammar) -> list[Node | None]
         node, following = nodes[number], nodes[number + 1]
         if node is not None and following is not None:
             nodes[number] = borrow_period(node, following)
+        if node is None and _is_the_same_time(items[number], items[number + 1], grammar):
+            nodes[number] = following
         months = _months_ahead(node)
         if months is not None and isinstance(following, DayNode):
             between = range(items[number].end, items[number + 1].begin)
@@ -134,6 +139,14 @@ def _nodes(items: list[DatedItem], grammar: PromiseGrammar) -> list[Node | None]
             if beside and following.month is None and following.months is None:
                 nodes[number] = nodes[number + 1] = replace(following, months=months)
     return nodes
+
+
+def _is_the_same_time(one: DatedItem, following: DatedItem, grammar: PromiseGrammar) -> bool:
+    """Tell whether a time is said twice, in two zones: "10 am ET / 7 am PT tomorrow"."""
+    between = {grammar.text(place) for place in range(one.end, following.begin)}
+    return (
+        one.clock is not None and following.clock is not None and bool(between) and between <= {"/", "(", "="}
+    )
 
 
 def _months_ahead(node: Node | None) -> int | None:

@@ -8,7 +8,7 @@ from waitroom.promises.day_nodes import NamedDayNode, RelativeDayNode, WeekdayNo
 from waitroom.promises.denials import Denials
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.lead_words import read_lead_words
-from waitroom.promises.period_nodes import PeriodNode, PeriodPartNode
+from waitroom.promises.period_nodes import NthWeekNode, PeriodNode, PeriodPartNode, WeekNode
 from waitroom.promises.ranges import RangeNode
 from waitroom.promises.token_cursor import TokenCursor
 
@@ -283,9 +283,13 @@ class ClauseScorer:
     def _weight_behind(self, places: range, item: DatedItem) -> int | None:
         has_comma = False
         bounds = bool(item.edge) or item.relation in BOUNDS
-        bounds = bounds or isinstance(item.node, DurationNode | PeriodNode | PeriodPartNode)
+        bounds = bounds or isinstance(
+            item.node, DurationNode | PeriodNode | PeriodPartNode | NthWeekNode | WeekNode
+        )
         for place in places:
             token = self.cursor.at(place)
+            if token.text == "," and self._is_only_when(place + 1, places.stop):
+                return None
             is_set_off = bounds and has_comma
             if token.has("decide"):
                 leads_on = has_comma and places.stop < len(self.cursor.row)
@@ -299,6 +303,11 @@ class ClauseScorer:
             if token.has("other", "reported") and isinstance(item.node, RelativeDayNode):
                 return -2
         return None
+
+    def _is_only_when(self, place: int, end: int) -> bool:
+        """Tell whether what follows only says what has to happen first: "in January, once everyone is back"."""
+        answers = any(self.cursor.has(at, "decide") for at in range(place, end))
+        return self.cursor.has(place, "unknown_event") and not answers
 
     def _is_when(self, end: int, following: int) -> bool:
         """Tell whether the words behind a date say that it is the day: "Wednesday, that's when I'll know"."""

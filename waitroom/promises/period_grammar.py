@@ -97,6 +97,10 @@ class PeriodGrammar(GrammarPart):
             return
         number, behind = int(follower.text), self.at(place + 2)
         alone = behind.kind in {"end", "mark"} or behind.has("relation") or behind.has("edge")
+        second = self.at(place + 3)
+        joined = self.is_or(place + 2) or self.is_to(place + 2)
+        if joined and second.text.isdigit() and number < int(second.text) <= 53 and number >= 10:
+            yield RangeNode(IsoWeek(number), IsoWeek(int(second.text))), place + 4
         if token.has("calendar_week") or (alone and number >= 10 and not self.relation(place + 2, "of")):
             yield IsoWeek(number), place + 2
 

@@ -94,7 +94,8 @@ def _told_behind(
     if other is None or other.item.begin - one.item.end > BESIDE:
         return None
     between = range(one.item.end, other.item.begin)
-    if not any((cursor.text(place), cursor.text(place + 1)) in THAT_WAS for place in between):
+    quoted = cursor.text(one.item.end) in {'"', "'"} and len(between) <= 1
+    if not quoted and not any((cursor.text(place), cursor.text(place + 1)) in THAT_WAS for place in between):
         return None
     node = other.item.node
     if isinstance(node, WeekdayNode):
