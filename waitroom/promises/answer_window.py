@@ -45,13 +45,9 @@ def answer_window(
     tellings = {one.item: told_day(grammar, every, one, said) for one in scored_items}
     told_at = {found.place for found in tellings.values() if found}
     scored_items = [one for one in scored_items if one.item.begin not in told_at]
+    scored_items = _without_today(scored_items, said)
     nodes = _nodes([one.item for one in scored_items], grammar)
-    put_off = any(
-        grammar.has(place, "put_off")
-        for one in answer.items
-        for place in range(one.item.begin - 1, one.item.end)
-    )
-    told = [one for one in every if put_off or one not in answer.withdrawn]
+    told = _told(every, answer, scored_items, grammar)
     begins = after = reference_day(told, scored_items[0].item, said, grammar)
     total: WindowEnds | None = None
     before: ScoredItem | None = None
@@ -96,6 +92,34 @@ def answer_window(
         raise passed or UnclearDate(_("Which day was named?"))
     total = _behind_denied(total, every, said)
     return not_before_interview(total, said), [one.item for one in scored_items]
+
+
+def _told(
+    every: list[ScoredItem], answer: Answer, scored_items: list[ScoredItem], grammar: PromiseGrammar
+) -> list[ScoredItem]:
+    """Return the dates from which others may be counted; a withdrawn one only where the new one lies behind it."""
+    put_off = any(
+        grammar.has(place, "put_off")
+        for one in answer.items
+        for place in range(one.item.begin - 1, one.item.end)
+    )
+    follows = any(
+        isinstance(one.item.node, WeekdayNode) and one.item.node.mod == "following" for one in scored_items
+    )
+    return [one for one in every if put_off or follows or one not in answer.withdrawn]
+
+
+def _without_today(scored_items: list[ScoredItem], said: PromiseContext) -> list[ScoredItem]:
+    """Return the dates without one that only says what day it is: "it is Monday 9 now, and they say this week"."""
+    kept = [
+        one
+        for one in scored_items
+        if not (isinstance(one.item.node, DayNode) and one.item.node.weekday == said.day.weekday())
+        or one.item.node.day != said.day.day
+        or one.item.edge
+        or one.item.relation not in {"", "on"}
+    ]
+    return kept or scored_items
 
 
 def _behind_denied(total: WindowEnds, every: list[ScoredItem], said: PromiseContext) -> WindowEnds:

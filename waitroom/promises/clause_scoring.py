@@ -247,6 +247,8 @@ class ClauseScorer:
             weight = self._weight_of_own_clause(before, behind, item) or weight
         if weight == -2 and lead.other and not lead.past and self._says_then(item.end, following):
             item, weight = replace(item, relations=("on",)), 3
+        elif weight in {None, -2} and not lead.past and self._says_before(item.end, following):
+            item, weight = replace(item, relations=("before",)), 3
         if self._is_when(item.end, following):
             weight = 3
         if weight is None:
@@ -266,6 +268,16 @@ class ClauseScorer:
             return None
         weight = self._weight_behind(behind, item)
         return weight if weight is not None and weight >= 2 else None
+
+    def _says_before(self, end: int, following: int) -> bool:
+        """Tell whether the answer comes before the day of something else: "print on the 20th, you know before"."""
+        for place in range(end, following - 1):
+            if self.cursor.text(place) in STOPS or self.cursor.has(place, "denial"):
+                return False
+            ends = self.cursor.text(place + 1) in {"that", "then"} and self.cursor.text(place) == "before"
+            if ends and any(self.cursor.has(at, "decide", "3") for at in range(max(end, place - 4), place)):
+                return not any(self.cursor.has(at, "negation") for at in range(max(end, place - 6), place))
+        return False
 
     def _says_then(self, end: int, following: int) -> bool:
         """Tell whether the answer comes on the day of something else: "he is out till Monday, will text then"."""

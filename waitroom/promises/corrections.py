@@ -1,7 +1,7 @@
 """A date that the speaker takes back for the next one: "Friday, no, make that Monday", "so Friday", "that week"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from waitroom.promises.clause_scoring import ScoredItem
 from waitroom.promises.day_nodes import DayNode, Node, SameDayNode, WeekdayNode
@@ -75,6 +75,18 @@ def without_corrected(cursor: TokenCursor, scored_items: Sequence[ScoredItem]) -
             kept.pop()
         kept.append(one)
     return Answer(tuple(kept), tuple(withdrawn))
+
+
+def with_weight_of_corrected(cursor: TokenCursor, every: list[ScoredItem]) -> list[ScoredItem]:
+    """Return the items, one that puts another aside with the weight of that: "Friday, he said; no, make it Monday"."""
+    items = list(every)
+    for number in range(1, len(items)):
+        one, following = items[number - 1], items[number]
+        if 1 <= following.weight < one.weight and (
+            _is_corrected(cursor, one, following) or _was_said_before(cursor, one, following)
+        ):
+            items[number] = replace(following, weight=one.weight)
+    return items
 
 
 def looks_back(node: Node | None) -> bool:

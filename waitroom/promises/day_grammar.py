@@ -41,7 +41,7 @@ class DayGrammar(DayNumberGrammar):
         if token.has("same_day") or token.has("next_day") or token.has("this_time") or token.has("day"):
             yield from self.from_today(place)
         if (
-            token.has("unit", "day")
+            (token.has("unit", "day") or token.text in {"morning", "evening"})
             and self.is_bare_after(place + 1)
             and (self.has(place - 1, "the") or place == 0)
         ):
@@ -101,7 +101,8 @@ class DayGrammar(DayNumberGrammar):
 
     def is_bare_after(self, place: int) -> bool:
         """Tell whether "after" stands alone: "the Tuesday after", "a few days after, he said"."""
-        if not self.relation(place, "after") or self.has(place, "mod") or self.has(place, "part"):
+        is_mod = self.has(place, "mod") and self.text(place) != "following"
+        if not self.relation(place, "after") or is_mod or self.has(place, "part"):
             return False
         follower = self.at(place + 1)
         return (

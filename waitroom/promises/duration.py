@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from waitroom.promises.context import PromiseContext, UnclearDate, add_months
-from waitroom.promises.day_nodes import Node
+from waitroom.promises.day_nodes import DayNode, Node
 from waitroom.promises.day_range import DAY, DayRange
 from waitroom.translation import _
+
+NEAR = timedelta(days=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class DurationNode:
         if self.unknown:
             msg = _("That depends on something else that has no date here. Was a day named?")
             raise UnclearDate(msg)
-        base = self.anchor.resolve(said, after).first if self.anchor else said.day
+        base = self._base(said, after)
         if self.anchor is None and self.unit in {"hour", "minute"}:
             lowest, highest = self.moments(said)
             return DayRange(lowest.date(), highest.date())
@@ -38,6 +40,17 @@ class DurationNode:
         if self.back:
             first, last = last, first
         return DayRange(first, last, slack=self.slack() if self.rough else 0)
+
+    def _base(self, said: PromiseContext, after: date) -> date:
+        """Return the day that is counted from; "ten days from the 6th" may look back a few days."""
+        if self.anchor is None:
+            return said.day
+        base = self.anchor.resolve(said, after).first
+        if not self.back and isinstance(self.anchor, DayNode) and self.anchor == DayNode(self.anchor.day):
+            behind = add_months(base, -1)
+            if behind < said.day <= behind + NEAR and behind.day == self.anchor.day:
+                return behind
+        return base
 
     def slack(self) -> int:
         """Return the days by which a rough length may differ."""

@@ -9,7 +9,7 @@ from waitroom.promises import locales
 from waitroom.promises.answer_window import answer_window
 from waitroom.promises.clause_scoring import ClauseScorer, ScoredItem
 from waitroom.promises.context import PromiseContext, UnclearDate
-from waitroom.promises.corrections import without_corrected
+from waitroom.promises.corrections import with_weight_of_corrected, without_corrected
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.grammar import PromiseGrammar
 from waitroom.promises.item_window import WindowEnds
@@ -111,6 +111,7 @@ def _read(words: str, said: PromiseContext) -> ParsedWindow | ClarifyingQuestion
                 _("Was a day named, or a number of days?"), not_understood=clean_excerpt(words, 0, 80)
             )
         every = ClauseScorer(grammar, items).scored_items()
+        every = with_weight_of_corrected(grammar, every)
         answer = without_corrected(grammar, choose_answer_items(every))
         if not answer.items:
             question = _("The dates here seem to be about something else. Which day will you hear by?")
