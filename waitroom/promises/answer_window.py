@@ -66,6 +66,7 @@ def answer_window(
             goes_on = _goes_on(before, item, grammar)
             if item.node is None and (total is None or goes_on):
                 item = replace(item, node=day_before(every, one, grammar))
+                start = _day(total.first_named) - DAY if total is not None else start
             found = item_window(item, as_said, max(start, as_said.day), negated=one.negated)
             if total is not None and _day(found.earliest) - _day(total.latest) > FAR_APART * DAY:
                 # "February, could be late January": a month named second may lie before the first.

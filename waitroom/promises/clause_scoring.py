@@ -355,13 +355,14 @@ class ClauseScorer:
     def _is_led_off(self, item: DatedItem) -> bool:
         """Tell whether a length begins what is said and is set off: "2-3 weeks, depending on", "48 hours max"."""
         begins = self.clauses.is_stop(item.begin - 1)
+        begins = begins or self.cursor.text(item.begin - 1) in {"so", "hence", "therefore"}
         begins = begins or (
             self.cursor.text(item.begin - 1) == "," and self.cursor.has(item.begin - 2, "unit")
         )
         set_off = (
             bool(item.edge) or self.cursor.text(item.end) in {",", "("} or self.cursor.has(item.end, "if")
         )
-        set_off = set_off or self.cursor.has(item.end, "likely")
+        set_off = set_off or self.cursor.has(item.end, "likely") or self.clauses.is_stop(item.end)
         return begins and set_off
 
     def _is_start_alone(self, item: DatedItem) -> bool:

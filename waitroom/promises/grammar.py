@@ -29,6 +29,21 @@ TIMELESS = frozenset(
     }
 )  # fmt: skip
 """Tags of words with which no date begins."""
+MEETINGS = frozenset(
+    {
+        "service",
+        "mass",
+        "lunch",
+        "church",
+        "school",
+        "practice",
+        "training",
+        "prayers",
+        "dinner",
+        "match",
+        "market",
+    }
+)
 BEING = {"is", "that's", "falls", "which is", "being", "which falls"}
 PREFIXES = (
     "just_after", "by", "before", "until", "after", "from", "on", "in", "for", "over", "within", "not_before",
@@ -170,6 +185,9 @@ class PromiseGrammar(TokenCursor):
         if "from" in relations and any(self.has(back, "moves") for back in range(max(0, begin - 4), begin)):
             relations = ("on",)
         node, end = self._part_behind(node, end)
+        if "after" in relations and self.text(end) in MEETINGS and isinstance(node, WeekdayNode):
+            # "after Sunday service" is on that Sunday.
+            relations, end = ("on",), end + 1
         clock, end = self._clock_behind(end)
         begin, relations = self._before_event(begin, relations)
         item = DatedItem(node, begin, end, relations, clock, rough=rough)

@@ -165,7 +165,9 @@ def _says_what_follows(cursor: TokenCursor, place: int) -> bool:
         ("i will", "you will", "i would", "you would")
     ):
         return True
-    return text in {"i", "we", "they", "he", "she", "you", "it"} and behind in {"will", "would", "can", "may"}
+    return text in {"i", "we", "they", "he", "she", "you", "it"} and (
+        behind in {"will", "would", "can", "may", "get", "hear", "receive"}
+    )
 
 
 def _is_leading(cursor: TokenCursor, place: int, item: DatedItem) -> bool:

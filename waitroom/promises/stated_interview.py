@@ -25,7 +25,8 @@ _DAY = (
     r"|(?P<iso>\d{4}-\d\d-\d\d)|(?P<bare>\d{1,2})(?:st|nd|rd|th)|(?<=[a-zé]))\b"
 )
 _EVENT = (
-    r"(?:(?:final |last |second |next )?interviews?|closing date(?: (?:of|for) (?:this|the|our) \w+)?"
+    r"(?:(?:final |last |second |next )?interviews?|application deadline"
+    r"|closing date(?: (?:of|for) (?:this|the|our) \w+)?"
     r"|gespräch\w*|vorstellungsgespräch\w*|entretien|entrevista|bewerbungsschluss\w*"
     r"|date de clôture|fecha de cierre)"
 )
@@ -59,8 +60,10 @@ _COUNTED = re.compile(
     r"(?:the\s+|your\s+|dem\s+|l'|la\s+)?(?P<what>interview|gespräch|entretien|entrevista|same\b|it\b|that\b)",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(r"closing date|bewerbungsschluss\w*|date de clôture|fecha de cierre", re.IGNORECASE)
-_INSTEAD = {"c": "interview", "b": "gespräch", "d": "entretien", "f": "entrevista"}
+_CLOSING = re.compile(
+    r"closing date|application deadline|bewerbungsschluss\w*|date de clôture|fecha de cierre", re.IGNORECASE
+)
+_INSTEAD = {"c": "interview", "a": "interview", "b": "gespräch", "d": "entretien", "f": "entrevista"}
 """What stands for the closing date while its day is what is counted from, by its first letter."""
 
 
