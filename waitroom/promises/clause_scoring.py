@@ -75,7 +75,10 @@ class ClauseScorer:
                 and self.clauses.touches(between.start, between.stop)
             ):
                 every[number] = replace(one, weight=before.weight)
-            if (
+            bounded = before.weight > 0 and (before.item.relation in BOUNDS or before.item.edge == "latest")
+            if one.weight == 1 and bounded and self.clauses.tells_else(before.item.end, one.item):
+                every[number] = replace(one, weight=0)
+            elif (
                 self._is_light(one)
                 and one.weight < before.weight
                 and not self.clauses.tells_else(before.item.end, one.item)
@@ -249,7 +252,8 @@ class ClauseScorer:
             item, weight = replace(item, relations=("on",)), 3
         elif weight in {None, -2} and not lead.past and self._says_before(item.end, following):
             item, weight = replace(item, relations=("before",)), 3
-        if self._is_when(item.end, following):
+        is_told = any(self.cursor.has(place, "told_of_event") for place in (item.begin - 1, item.begin))
+        if self._is_when(item.end, following) or (weight == -1 and lead.weight >= 3 and is_told):
             weight = 3
         if weight is None:
             weight = self._weight_behind(behind, item)

@@ -30,6 +30,7 @@ VERBS = {
     "is", "are", "was", "has", "have", "isn't", "needs", "need", "wants", "want", "can't", "ist", "sind", "hat",
     "haben", "muss", "est", "sont", "a", "ont", "doit", "esta", "estan", "tiene", "tienen", "hay",
 }  # fmt: skip
+ARTICLES = {"the", "relation", "day_article", "at_word", "asks", "article_one", "filler"}
 REASONS = {"because", "as", "since", "weil", "da", "denn", "car", "vu", "parce", "porque", "puisque", "ya"}
 CONTRACTED = ("'s", "'re", "'ve", "'m")
 
@@ -95,9 +96,7 @@ class Clauses:
     def _is_other_subject(self, place: int, end: int) -> bool:
         """Tell whether nothing known but a subject and its verb leads to a date: "boats go the 25th"."""
         row = [self.cursor.at(at) for at in range(place, end)]
-        if self.cursor.text(place) in TURNS | JOINING or any(
-            set(token.tags) - {"the", "relation", "day_article"} for token in row
-        ):
+        if self.cursor.text(place) in TURNS | JOINING or any(set(token.tags) - ARTICLES for token in row):
             return False
         return sum(token.kind == "word" and not token.tags and token.text.isalpha() for token in row) > 1
 
