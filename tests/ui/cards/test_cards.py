@@ -127,3 +127,22 @@ async def test_while_the_cards_rest_the_one_before_can_be_kept_and_those_kept_ca
         await on.at(EVENING + timedelta(minutes=10))
         assert home.reframe.card_in_front().id == before.id
         assert "✓ kept" in on.seen()
+
+
+async def test_behind_another_card_nothing_is_done_with_one_that_is_not_seen(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        home = on.app.screen
+        assert isinstance(home, HomeScreen)
+        card = home.reframe.card_in_front()
+        await on.press("tab", "right")
+        assert home.card_shown == "letter"
+        await on.press("left")
+        assert home.card_shown == "care"
+        assert home.reframe.card_in_front().id == card.id
+        await on.press("x")
+        assert home.card_shown == "reframe"
+        assert on.room.reframes.hidden() == ()
+        await on.press("tab", "k")
+        assert home.card_shown == "reframe"
+        assert [each.id for each in on.room.reframes.kept()] == [card.id]

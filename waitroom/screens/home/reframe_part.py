@@ -86,6 +86,11 @@ class HomeReframePart(ActionTarget):
         """Tell whether the cards rest after a feeling was named."""
         return not self.reframes.may_show_card(self.room.now())
 
+    @property
+    def _is_behind(self) -> bool:
+        """Tell whether another card stands in front of this one."""
+        return self.home.has_class("-one-card") and self.home.card_shown != "reframe"
+
     def _rests(self) -> bool:
         """Tell whether the cards rest, and say so: then they are only kept, and read among those kept."""
         if not self.is_resting:
@@ -94,7 +99,10 @@ class HomeReframePart(ActionTarget):
         return True
 
     def action_turn(self, by: int) -> None:
-        """Turn the carousel."""
+        """Turn the carousel; where another card hides it, go to the card beside that one."""
+        if self._is_behind:
+            self.home.action_next_card(by)
+            return
         if self._rests():
             return
         card = self.reframes.next_card(self.deck(), self.card_in_front(), by)
@@ -109,6 +117,8 @@ class HomeReframePart(ActionTarget):
         if card is None:
             self._rests()
             return
+        if self._is_behind:
+            self.home.action_show_card("reframe")
         if self.reframes.is_kept(card):
             self.reframes.unmark_kept(card, now)
             said = _("Let go. {key:reframe.keep} keeps it again.")
@@ -122,7 +132,10 @@ class HomeReframePart(ActionTarget):
         self.show(self.home.wait_in_front)
 
     def action_hide_card(self) -> None:
-        """Hide the card for good; undo takes it back."""
+        """Hide the card for good; undo takes it back. One that is not seen is shown first."""
+        if self._is_behind:
+            self.home.action_show_card("reframe")
+            return
         if self._rests():
             return
         card = self.card_in_front()
