@@ -166,7 +166,7 @@ async def test_they_are_reached_from_the_settings_and_the_trash_and_there_may_be
         await opened(on, "b")
         backups = stands(on, BackupsDialog)
         mark(on, "today")
-        marked = backups._marked()
+        marked = backups.marked_state()
         assert marked is not None
         await opened(on, "enter")
         await on.press("escape")

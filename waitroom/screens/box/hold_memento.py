@@ -22,6 +22,7 @@ from waitroom.domain.scenery.terminal_graphics import PictureProtocol
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
+from waitroom.screens.shared.breakpoints import SCREEN_HEIGHTS, SCREEN_WIDTHS
 from waitroom.screens.shared.open_externally import OpenExternallyDialog, open_with_desktop
 from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.screens.shared.style_sheets import style_sheet
@@ -64,16 +65,8 @@ class HoldMementoScreen(ModalScreen[str], ClosesOnce[str]):
 
     CSS_PATH = style_sheet("box/hold_memento.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("hold"), *plain_bindings("help", "people")]
-    HORIZONTAL_BREAKPOINTS = [
-        (0, "-tiny"),
-        (60, "-narrow"),
-        (100, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [
-        (0, "-low"),
-        (20, "-short"),
-        (32, "-tall"),
-    ]
+    HORIZONTAL_BREAKPOINTS = SCREEN_WIDTHS
+    VERTICAL_BREAKPOINTS = SCREEN_HEIGHTS
 
     opened_by = "hold"
 

@@ -15,6 +15,7 @@ from waitroom.domain.data.deleted_item import matches_words
 from waitroom.domain.data.state_comparison import ComparedThing, Difference, StateComparison
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.screens.shared.breakpoints import SCREEN_WIDTHS
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.style_sheets import style_sheet
@@ -81,7 +82,7 @@ class CompareStatesDialog(Dialog[None]):
     """Enter takes the marked thing over, and there is a key for all of it; each step can be undone."""
 
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("data/states.tcss")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = SCREEN_WIDTHS
     typed_is = TypedTextPolicy.SOUGHT
     places = ("state", "dialog.list", "dialog.scrolled")
 

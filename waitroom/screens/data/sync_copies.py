@@ -1,27 +1,19 @@
 """Second copies of the file: whose each is, what it would bring, and what can be done with it; nothing is deleted."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 from typing import ClassVar
 
-from textual import on
-from textual.containers import Container, VerticalScroll
 from textual.content import Content
-from textual.widget import Widget
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from waitroom.domain.data.state_comparison import ComparedThing, Difference, StateComparison, added_words
 from waitroom.domain.data.sync_copy import COPY_WORDS, CopyCondition, SyncCopy
-from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
-from waitroom.screens.data.compare_states import CompareStatesDialog
-from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
-from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.screens.data.states_dialog import Keys, StatesDialog
+from waitroom.screens.shared.dialog import enter
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import clock_time, short_day
 
 ABOUT = _(
@@ -29,166 +21,95 @@ ABOUT = _(
     "Taking over adds what is missing here, and keeps both texts where they differ."
 )
 NOTHING = _("No second copy lies beside the file.")
-READING = _("Reading them.")
 MISSING_HERE = _("The file that it is a copy of is not here; it can be taken over.")
 
 
-class SyncCopiesDialog(Dialog[None]):
+class SyncCopiesDialog(StatesDialog[SyncCopy]):
     """Enter looks at both; one key takes over what is missing, another sets a copy aside, and undo takes that back."""
 
-    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("data/states.tcss")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
     title_words = _("Second copies")
     places = ("sync_copies", "dialog.list")
+    about = ABOUT
+    nothing = NOTHING
 
-    def __init__(self, room: Room) -> None:
-        super().__init__()
-        self.room = room
-        self._copies: tuple[SyncCopy, ...] = ()
+    def read_states(self) -> tuple[SyncCopy, ...]:
+        """Return the copies that lie beside the file."""
+        return self.room.sync_copies.all(self.room.now())
 
-    def compose_inside(self) -> Iterable[Widget]:
-        """List them, and say of the marked one what it is and what it would bring."""
-        yield Static(READING, id="about", classes="muted about", markup=False)
-        with Container(id="both", classes="gap"):
-            yield SafeOptionList(id="copies", markup=False)
-            with VerticalScroll(id="beside", can_focus=False):
-                yield Static("", id="told", markup=False)
-        yield Static("", id="said", classes="words", markup=False)
-        yield Static("", id="keys", classes="keys", markup=False)
-
-    def on_mount(self) -> None:
-        """Read them in a thread: each is a whole file."""
-        self.query_one("#both").display = False
-        self._say("")
-        self._read()
-
-    def _read(self) -> None:
-        self.run_worker(self._load, thread=True, exclusive=True, group="states")
-
-    def _load(self) -> None:
-        copies = self.room.sync_copies.all(self.room.now())
-        self.app.call_from_thread(self._take, copies)
-
-    def _take(self, copies: tuple[SyncCopy, ...]) -> None:
-        if not self.is_mounted:
-            return
-        listed = self.query_one("#copies", OptionList)
-        place = listed.highlighted or 0
-        self._copies = copies
-        listed.set_options(Option(self._row(each)) for each in copies)
-        self.query_one("#both").display = bool(copies)
-        listed.highlighted = min(place, len(copies) - 1) if copies else None
-        self.query_one("#about", Static).update(ABOUT if copies else NOTHING)
-        if copies:
-            listed.focus()
-        self._show()
-
-    def _row(self, copy: SyncCopy) -> Content:
-        words = COPY_WORDS[copy.condition] or added_words(copy.brings, _("nothing is missing here"))
-        brings = _("{words} to take over").format(words=words) if copy.can_be_read and copy.brings else words
+    def row(self, state: SyncCopy) -> Content:
+        """Return its name, and what there is to take over."""
+        words = COPY_WORDS[state.condition] or added_words(state.brings, _("nothing is missing here"))
+        brings = (
+            _("{words} to take over").format(words=words) if state.can_be_read and state.brings else words
+        )
         return Content.assemble(
-            Content.styled(short_name(copy.name), "$foreground"), "\n  ", (brings, "$text-muted")
+            Content.styled(short_name(state.name), "$foreground"), "\n  ", (brings, "$text-muted")
         )
 
-    def _marked(self) -> SyncCopy | None:
-        at = self.query_one("#copies", OptionList).highlighted
-        return self._copies[at] if at is not None and at < len(self._copies) else None
+    def told(self, state: SyncCopy) -> Iterable[Content]:
+        """Say whose it is, when it was written, and what it would bring."""
+        by = (
+            _("It is named as {program} names one").format(program=state.program)
+            if state.program
+            else _("A second copy")
+        )
+        moment = _moment(state.at, self.room.now())
+        yield Content.styled(safe_text(state.name), "$foreground bold")
+        yield Content.styled(_("{by}; last written {moment}.").format(by=by, moment=moment), "$text-muted")
+        if state.can_be_read:
+            to_take = (
+                _("To take over: {brings}.").format(brings=added_words(state.brings))
+                if state.brings
+                else _("Nothing of it is missing here.")
+            )
+            yield Content.styled(to_take, "$foreground")
+        elif state.is_missing_here:
+            yield Content.styled(MISSING_HERE, "$foreground")
+        else:
+            yield Content.styled(COPY_WORDS[state.condition], "$clay")
 
-    def _show(self) -> None:
-        copy = self._marked()
-        parts: list[Content] = []
-        if copy is not None:
-            now = self.room.now()
-            by = (
-                _("It is named as {program} names one").format(program=copy.program)
-                if copy.program
-                else _("A second copy")
-            )
-            parts.append(Content.styled(safe_text(copy.name), "$foreground bold"))
-            parts.append(
-                Content.styled(
-                    _("{by}; last written {moment}.").format(by=by, moment=_moment(copy.at, now)),
-                    "$text-muted",
-                )
-            )
-            if copy.can_be_read:
-                brings = added_words(copy.brings)
-                to_take = (
-                    _("To take over: {brings}.").format(brings=brings)
-                    if copy.brings
-                    else _("Nothing of it is missing here.")
-                )
-                parts.append(Content.styled(to_take, "$foreground"))
-            elif copy.is_missing_here:
-                parts.append(Content.styled(MISSING_HERE, "$foreground"))
-            else:
-                parts.append(Content.styled(COPY_WORDS[copy.condition], "$clay"))
-        self.query_one("#told", Static).update(Content("\n").join(parts))
-        look = [enter(_("look at both"))] if copy is not None and copy.can_be_read else []
+    def keys(self, state: SyncCopy | None) -> Keys:
+        """Look, take over, set aside, undo: what can be done with the marked one."""
+        look = [enter(_("look at both"))] if state is not None and state.can_be_read else []
         take = (
             [("{key:copies.take}", _("take over what is missing"))]
-            if copy is not None and copy.brings
+            if state is not None and state.brings
             else []
         )
-        aside = [("{key:copies.aside}", _("set it aside"))] if copy is not None else []
+        aside = [("{key:copies.aside}", _("set it aside"))] if state is not None else []
         undo = [("{key:dialog.undo}", _("undo"))] if self.room.sync_copies.can_undo else []
-        self.query_one("#keys", Static).update(keys_line(*look, *take, *aside, *undo, BACK))
+        return [*look, *take, *aside, *undo]
 
-    def _say(self, words: str) -> None:
-        said = self.query_one("#said", Static)
-        said.update(words)
-        said.display = bool(words)
+    def why_not(self, state: SyncCopy) -> str:
+        """Return what is wrong with it."""
+        return "" if state.can_be_read else COPY_WORDS[state.condition]
 
-    @on(OptionList.OptionHighlighted)
-    def marked(self, event: OptionList.OptionHighlighted) -> None:
-        """Say what the marked one is."""
-        event.stop()
-        self._show()
+    def beside_today(self, state: SyncCopy) -> "CopyBesideToday":
+        """Return it as it is compared."""
+        return CopyBesideToday(self.room, state)
 
-    @on(OptionList.OptionSelected)
-    def look(self, event: OptionList.OptionSelected) -> None:
-        """Put one beside the file of today."""
-        event.stop()
-        copy = self._marked()
-        if copy is None:
-            return
-        if not copy.can_be_read:
-            self._say(COPY_WORDS[copy.condition])
-            return
-        self._say("")
-        self.app.push_screen(CompareStatesDialog(CopyBesideToday(self.room, copy)), lambda _: self._read())
+    def undo(self) -> str:
+        """Take the last step back."""
+        return undo_copy(self.room)
 
     def action_take(self) -> None:
         """Take over what is missing here."""
-        copy = self._marked()
+        copy = self.marked_state()
         if copy is not None and (copy.can_be_read or copy.condition is CopyCondition.PICTURE):
-            self._do(CopyBesideToday(self.room, copy).take_all)
+            self.do(self.beside_today(copy).take_all)
         elif copy is not None:
-            self._say(COPY_WORDS[copy.condition])
+            self.say(COPY_WORDS[copy.condition])
 
     def action_set_aside(self) -> None:
         """Move the marked one into the folder for those that were set aside."""
-        copy = self._marked()
+        copy = self.marked_state()
         if copy is not None:
-            self._do(lambda: self._set_aside(copy))
+            self.do(lambda: self._set_aside(copy))
 
     def _set_aside(self, copy: SyncCopy) -> str:
         where = safe_text(str(self.room.sync_copies.set_aside(copy.name)))
         back = with_keys(_("{key:dialog.undo} brings it back."))
         return _("Set aside, and not deleted: it is {where}. {back}").format(where=where, back=back)
-
-    def action_undo(self) -> None:
-        """Take the last step back."""
-        self._do(lambda: undo_copy(self.room))
-
-    def _do(self, deed: Callable[[], str]) -> None:
-        try:
-            words = deed()
-        except WaitroomError as error:
-            words = safe_text(str(error))
-        if words:
-            self._say(words)
-            self._read()
 
 
 class CopyBesideToday:

@@ -11,6 +11,7 @@ from waitroom.domain.letters.letter import Letter
 from waitroom.domain.letters.letter_comparison import compare_texts
 from waitroom.domain.letters.version_history import DiffKind, DiffPiece
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.screens.shared.breakpoints import SCREEN_WIDTHS
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.translation import _
@@ -23,7 +24,7 @@ class CompareLettersDialog(Dialog[str]):
     """Gives back the id of the letter to go on with."""
 
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("letters/compare_letters.tcss")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = SCREEN_WIDTHS
     title_words = _("Two letters to one panel, nearly the same")
     places = ("dialog.scrolled",)
 

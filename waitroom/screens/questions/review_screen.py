@@ -18,6 +18,7 @@ from waitroom.domain.questions.story import PARTS, Story
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
+from waitroom.screens.shared.breakpoints import SCREEN_HEIGHTS, SCREEN_WIDTHS
 from waitroom.screens.shared.keyed_screen import KeyedScreen
 from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.screens.shared.style_sheets import style_sheet
@@ -41,8 +42,8 @@ class ReviewScreen(ModalScreen[bool], KeyedScreen[bool], ClosesOnce[bool]):
     """Gives back whether it came to its end; it may be left at any second, with no comment."""
 
     CSS_PATH = style_sheet("questions/review_screen.tcss")
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-short"), (32, "-tall")]
+    HORIZONTAL_BREAKPOINTS = SCREEN_WIDTHS
+    VERTICAL_BREAKPOINTS = SCREEN_HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [*plain_bindings("help", "people")]
     places = ("review",)
 

@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
+from waitroom.screens.shared.breakpoints import SCREEN_HEIGHTS, SCREEN_WIDTHS
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.card import Card
 from waitroom.widgets.shared.clicks_on_gone_widgets import IgnoresClicksOnGoneWidgets
@@ -45,16 +46,8 @@ class RoomScreen(PacedDrawing, IgnoresClicksOnGoneWidgets, MountAware, OwnBindin
     """
 
     CSS_PATH: ClassVar[CSSPathType | None] = style_sheet("shared/room_screen.tcss")
-    HORIZONTAL_BREAKPOINTS = [
-        (0, "-tiny"),
-        (60, "-narrow"),
-        (100, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [
-        (0, "-low"),
-        (20, "-short"),
-        (32, "-tall"),
-    ]
+    HORIZONTAL_BREAKPOINTS = SCREEN_WIDTHS
+    VERTICAL_BREAKPOINTS = SCREEN_HEIGHTS
 
     room_name: ClassVar[str] = ""
     now: reactive[datetime | None] = reactive[datetime | None](None, init=False, repaint=False)

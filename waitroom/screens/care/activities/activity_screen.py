@@ -20,6 +20,7 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import SingleFormDraft
+from waitroom.screens.shared.breakpoints import SCREEN_HEIGHTS, SCREEN_WIDTHS
 from waitroom.screens.shared.draft_keeper import (
     FRESH,
     GONE_ON,
@@ -90,8 +91,8 @@ class ActivityScreen(ModalScreen[ActivityEnding], KeyedScreen[ActivityEnding], C
     """A page that hides everything else; the countdown is out of sight. `esc` leaves it, with no comment."""
 
     CSS_PATH = style_sheet("care/activities/activities.tcss")
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-short"), (32, "-tall")]
+    HORIZONTAL_BREAKPOINTS = SCREEN_WIDTHS
+    VERTICAL_BREAKPOINTS = SCREEN_HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("dialog.draft"), *plain_bindings("help", "people")]
     places: ClassVar[tuple[str, ...]] = ("activity",)
 
