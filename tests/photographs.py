@@ -3,11 +3,23 @@
 import io
 import random
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFilter
 
 Colour = tuple[int, int, int]
+Photograph = Callable[..., Image.Image]
+
+
+def drawn_once(draw: Callable[[], Image.Image]) -> Photograph:
+    """Draw a photograph once for all tests, and hand it out in the size that is asked for."""
+    drawn = cache(draw)
+
+    def sized(size: tuple[int, int] | None = None) -> Image.Image:
+        return drawn().resize(size or drawn().size)
+
+    return sized
 
 
 def sky(width: int, height: int, top: Colour, bottom: Colour) -> Image.Image:
@@ -38,7 +50,8 @@ def hills(picture: Image.Image, height: int, colour: Colour, seed: int) -> None:
     ImageDraw.Draw(picture).polygon(points, fill=colour)
 
 
-def beach(size: tuple[int, int] = (900, 600)) -> Image.Image:
+@drawn_once
+def beach() -> Image.Image:
     width, height = 900, 600
     picture = sky(width, height, (86, 148, 214), (222, 236, 240))
     picture = glow(picture, (620, 170), 70, (255, 246, 214), 60)
@@ -53,20 +66,22 @@ def beach(size: tuple[int, int] = (900, 600)) -> Image.Image:
     draw.polygon([(0, 470), (width, 440), (width, height), (0, height)], fill=(226, 202, 158))
     draw.polygon([(150, 560), (230, 400), (310, 560)], fill=(196, 86, 70))
     draw.polygon([(230, 400), (258, 560), (202, 560)], fill=(240, 228, 208))
-    return picture.filter(ImageFilter.GaussianBlur(1)).resize(size)
+    return picture.filter(ImageFilter.GaussianBlur(1))
 
 
-def dusk(size: tuple[int, int] = (900, 600)) -> Image.Image:
+@drawn_once
+def dusk() -> Image.Image:
     width, height = 900, 600
     picture = sky(width, height, (44, 40, 92), (246, 170, 104))
     picture = glow(picture, (450, 380), 60, (255, 222, 150), 70)
     hills(picture, 400, (122, 84, 112), 3)
     hills(picture, 460, (78, 60, 92), 5)
     hills(picture, 530, (38, 34, 60), 8)
-    return picture.resize(size)
+    return picture
 
 
-def comet(size: tuple[int, int] = (800, 600)) -> Image.Image:
+@drawn_once
+def comet() -> Image.Image:
     width, height = 800, 600
     picture = sky(width, height, (8, 12, 34), (38, 50, 96))
     chance = random.Random(4)
@@ -81,10 +96,11 @@ def comet(size: tuple[int, int] = (800, 600)) -> Image.Image:
     )
     picture = glow(picture, (520, 190), 20, (255, 252, 236), 26)
     hills(picture, 500, (14, 18, 38), 11)
-    return picture.resize(size)
+    return picture
 
 
-def cat(size: tuple[int, int] = (600, 720)) -> Image.Image:
+@drawn_once
+def cat() -> Image.Image:
     width, height = 600, 720
     picture = sky(width, height, (188, 142, 104), (116, 78, 62))
     draw = ImageDraw.Draw(picture)
@@ -104,10 +120,10 @@ def cat(size: tuple[int, int] = (600, 720)) -> Image.Image:
         draw.ellipse((x - 11, 212, x + 11, 272), fill=(20, 20, 22))
     draw.polygon([(282, 296), (318, 296), (300, 320)], fill=(196, 96, 96))
     draw.ellipse((200, 450, 410, 716), fill=(246, 214, 172))
-    return picture.filter(ImageFilter.GaussianBlur(1.5)).resize(size)
+    return picture.filter(ImageFilter.GaussianBlur(1.5))
 
 
-PHOTOGRAPHS: dict[str, Callable[[], Image.Image]] = {
+PHOTOGRAPHS: dict[str, Photograph] = {
     "beach.jpg": beach,
     "dusk.jpg": dusk,
     "comet.jpg": comet,
@@ -121,9 +137,14 @@ def as_bytes(picture: Image.Image, form: str = "JPEG") -> bytes:
     return out.getvalue()
 
 
+@cache
+def _jpeg(name: str) -> bytes:
+    return as_bytes(PHOTOGRAPHS[name]())
+
+
 def write_photographs(folder: Path) -> dict[str, Path]:
     folder.mkdir(parents=True, exist_ok=True)
     paths = {name: folder / name for name in PHOTOGRAPHS}
     for name, path in paths.items():
-        path.write_bytes(as_bytes(PHOTOGRAPHS[name]()))
+        path.write_bytes(_jpeg(name))
     return paths

@@ -2,8 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -139,6 +139,21 @@ async def stage(
             await pilot.pause()
             yield Stage(app, pilot, clock, room, store)
             app.screen_state_saver.save()
+    finally:
+        room.close()
+
+
+@contextmanager
+def laid_in(
+    folder: Path, at: datetime = EVENING, zone: str = "Europe/London"
+) -> Iterator[tuple[Room, Store]]:
+    """Open the room on a folder without its screens, to lay something in for the story that begins there."""
+    clock = FixedClock(at.astimezone(UTC), zone)
+    paths = Paths(data=folder, state=folder / "state", config=folder)
+    store = Store.open(paths, now=clock.now(), pace=QUICK)
+    room = build_room(store, clock, paths, pace=QUICK)
+    try:
+        yield room, store
     finally:
         room.close()
 

@@ -175,8 +175,9 @@ async def test_steps_ticks_cards_and_minutes_are_where_they_were(tmp_path: Path)
         await on.press("escape")
         activity = next(each for each in on.room.content.activities if each.mode == "checklist")
         await run(on, activity.id)
+        await on.until(lambda: isinstance(on.app.screen, ChecklistScreen))
         await on.press("space", "space")
-        assert isinstance(on.app.screen, ChecklistScreen)
+        await on.until(lambda: isinstance(on.app.screen, ChecklistScreen) and len(on.app.screen.ticked) == 2)
         on.app.save_all()  # as each way of leaving does
     async with stage(tmp_path) as on:
         await on.until(lambda: isinstance(on.app.screen, ChecklistScreen) and len(on.app.screen.ticked) == 2)

@@ -15,7 +15,7 @@ from textual.widgets import Input, TextArea
 from screenshots.scenes import DIRECTORS, furnish, hang_photographs
 from screenshots.workers import workers_ended
 from tests.ui.glass import glass_of, look_through_glass
-from tests.ui.stage import SMALL, Stage, stage
+from tests.ui.stage import SMALL, Stage, laid_in, stage
 from waitroom.commands import COMMANDS
 from waitroom.domain.scenery.terminal_graphics import PictureProtocol, TerminalGraphics
 from waitroom.domain.shared.settings import ThemeChoice
@@ -64,9 +64,9 @@ async def furnished(
 ) -> AsyncIterator[Stage]:
     """Open a room with something of everything, on a terminal that is read."""
     look_through_glass(monkeypatch)
-    async with stage(folder, size) as first:
-        furnish(first.room, first.store, theme=ThemeChoice.EVENING, several=True)
-        hang_photographs(first.room)
+    with laid_in(folder) as (room, store):
+        furnish(room, store, theme=ThemeChoice.EVENING, several=True)
+        hang_photographs(room)
     async with stage(folder, size) as on:
         await on.pilot.pause()
         yield on

@@ -13,7 +13,7 @@ from screenshots.build import PICTURES, Picture, press
 from screenshots.question_scenes import ask_questions
 from screenshots.scenes import furnish, hang_photographs, say_no
 from tests.architecture.keyed_screens import keyed_screens
-from tests.ui.stage import LONDON, WIDE, Stage, begin, stage
+from tests.ui.stage import LONDON, WIDE, Stage, begin, laid_in, stage
 from tests.ui.walks import SIZES, WALKED, cut_keys, cut_labels, cut_rows, own_words
 from waitroom.domain.box.memento import Memento, MementoDetails, MementoKind
 from waitroom.domain.data.import_field import ImportField
@@ -23,6 +23,7 @@ from waitroom.domain.people.contact import Contact
 from waitroom.domain.people.person import Person
 from waitroom.domain.questions.question import Question
 from waitroom.domain.waits.wait import Outcome, Role, Wait
+from waitroom.room.room import Room
 from waitroom.screens.box.copy_box import CopyBoxDialog
 from waitroom.screens.box.edit_memento import EditMementoDialog
 from waitroom.screens.care.activities.helped_question import HelpedQuestionDialog
@@ -56,6 +57,7 @@ from waitroom.screens.shared.fields_dialog import FieldsDialog
 from waitroom.screens.shared.open_externally import OpenExternallyDialog
 from waitroom.screens.shared.read_words import ReadWordsDialog
 from waitroom.screens.waits.role_outcome import RoleOutcomeDialog
+from waitroom.store.database import Store
 from waitroom.widgets.questions.bank_list import BankRow
 from waitroom.widgets.shared.keys_content import keys_line
 
@@ -183,8 +185,8 @@ async def nothing_is_cut(on: Stage, name: str) -> None:
 @pytest.mark.parametrize("name", PICTURED)
 async def test_nothing_is_cut_where_a_picture_was_taken(tmp_path: Path, name: str) -> None:
     picture = next(each for each in PICTURES if each.name == PICTURED[name])
-    async with stage(tmp_path, WIDE, at=picture.at) as before:
-        picture_papers(before, picture)
+    with laid_in(tmp_path, picture.at) as (room, store):
+        picture_papers(room, store, picture)
     async with stage(tmp_path, WIDE, at=picture.at) as on:
         await on.until_still()
         await press(on.pilot, *picture.keys)
@@ -193,15 +195,15 @@ async def test_nothing_is_cut_where_a_picture_was_taken(tmp_path: Path, name: st
         await nothing_is_cut(on, name)
 
 
-def picture_papers(on: Stage, picture: Picture) -> None:
+def picture_papers(room: Room, store: Store, picture: Picture) -> None:
     """Lay in what the picture shows."""
-    furnish(on.room, on.store, theme=picture.theme, several=picture.several)
+    furnish(room, store, theme=picture.theme, several=picture.several)
     if picture.photographs:
-        hang_photographs(on.room)
+        hang_photographs(room)
     if picture.is_no:
-        say_no(on.room)
+        say_no(room)
     if picture.papers is not None:
-        picture.papers(on.room, on.store)
+        picture.papers(room, store)
 
 
 @pytest.mark.parametrize("name", [*ACTIVITIES, *MAKES])

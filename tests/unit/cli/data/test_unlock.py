@@ -76,6 +76,9 @@ def test_the_phrase_comes_by_an_open_file_or_the_first_line_of_standard_input(
     assert "Lighthouse" in out
     assert os.read(int(os.environ["WAITROOM_PHRASE_FD"]), 100) == b"the rest"
     through("wrong", monkeypatch)
+    monkeypatch.setattr(
+        unlock, "build_clock", lambda: FixedClock(LONG_AGO, "UTC")
+    )  # no second passes meanwhile
     code, out, err = run("export")
     assert (code, out) == (77, "")
     assert "1 second" in err
