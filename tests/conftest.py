@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 import socket
 import time
 from collections.abc import Iterator
@@ -85,9 +86,13 @@ _NUMBERS = count()
 
 
 @pytest.fixture
-def _own_place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return where this test may have a folder of its own; none is made there yet."""
-    return tmp_path_factory.getbasetemp() / f"{next(_NUMBERS)}"
+def _own_place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where this test may have a folder of its own; none is made there yet.
+
+    Its name is as long as pytest has it, in whatever order the tests come: paths are shown, and break into rows.
+    """
+    name = re.sub(r"\W", "_", request.node.name)[:27]
+    return tmp_path_factory.getbasetemp() / f"{name}{next(_NUMBERS):04}"
 
 
 @pytest.fixture
