@@ -6,6 +6,7 @@ import re
 import socket
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -151,6 +152,21 @@ def _no_spelling_process(monkeypatch: pytest.MonkeyPatch) -> None:
     A story of spelling brings a checker of its own; what the real one finds is in tests/unit/reading.
     """
     monkeypatch.setattr("waitroom.reading.spelling_checker.find_spelling_checker", lambda: None)
+
+
+@pytest.fixture(autouse=True)
+def _locks_are_cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a lock that is set in a story ask for little work a try: as shipped each takes a tenth of a second.
+
+    What is shipped is asked for in tests/unit/room/data/test_screen_lock.py.
+    """
+    from waitroom.domain.data import passphrase  # noqa: PLC0415 - as below
+
+    def hash_cheaply(phrase: str, salt: bytes) -> passphrase.PassphraseHash:
+        figures = passphrase.PassphraseHash(salt, b"", cost=2, block=1)
+        return replace(figures, digest=passphrase._digest(phrase, figures))
+
+    monkeypatch.setattr("waitroom.room.data.screen_lock.hash_passphrase", hash_cheaply)
 
 
 @pytest.fixture(autouse=True)

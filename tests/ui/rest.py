@@ -4,14 +4,16 @@
 """
 
 import asyncio
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from types import FunctionType
 from typing import Any
 from weakref import WeakKeyDictionary, WeakSet
 
 import pytest
 from rich.segment import Segment
 from rich.style import Style
+from textual import _callback as textual_callback
 from textual import app as textual_app
 from textual import pilot as textual_pilot
 from textual import strip as textual_strip
@@ -44,6 +46,7 @@ def as_for_stories(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Screen, "_compositor_refresh", _drawn_at_rest)
     monkeypatch.setattr(BackgroundScreen, "process_segments", staticmethod(_tinted_once))
     monkeypatch.setattr(textual_strip, "FIFOCache", lambda _: KEEPS_NOTHING)
+    monkeypatch.setattr(textual_callback, "_count_parameters", _counted)
     monkeypatch.setattr(cache_clearing, "clear_caches", lambda: None)
 
 
@@ -125,6 +128,13 @@ def _is_running(timer: Timer) -> bool:
 _compositor_refresh = Screen._compositor_refresh
 _undrawn: WeakKeyDictionary[App[Any], Screen[Any]] = WeakKeyDictionary()
 _drawn: WeakSet[Screen[Any]] = WeakSet()
+_begins: WeakKeyDictionary[App[Any], tuple[object, ...]] = WeakKeyDictionary()
+_DRAWN_BEGINNINGS: set[tuple[object, ...]] = set()
+
+
+def begins_alike(app: App[Any], *surroundings: object) -> None:
+    """Say on what alone the first frame of a room depends: of rooms with nothing in them one of each is drawn."""
+    _begins[app] = surroundings
 
 
 def _drawn_at_rest(self: Screen[Any]) -> None:
@@ -155,6 +165,11 @@ def _draw(app: App[Any]) -> bool:
     if screen is None or not app.screen_stack or screen is not app.screen or screen in _drawn:
         return False
     _drawn.add(screen)
+    if surroundings := _begins.pop(app, None):
+        alike = (type(screen), app.size, app.current_theme.name, app.no_color, *surroundings)
+        if alike in _DRAWN_BEGINNINGS:
+            return True
+        _DRAWN_BEGINNINGS.add(alike)
     try:
         _compositor_refresh(screen)
     except Exception as error:  # noqa: BLE001 - where it fails in a room, the room's net has it
@@ -192,6 +207,19 @@ class KeepsNothing:
 
 
 KEEPS_NOTHING = KeepsNothing()
+
+
+# How many arguments a handler takes: Textual asks its whole signature, for each that is called later
+
+_count_parameters = textual_callback._count_parameters
+
+
+def _counted(func: Callable[..., Any]) -> int:
+    """Stand in for asking for the whole signature, where there is nothing in it but plain arguments."""
+    if type(func) is not FunctionType or "__wrapped__" in func.__dict__ or "__signature__" in func.__dict__:
+        return _count_parameters(func)
+    code = func.__code__
+    return code.co_argcount + code.co_kwonlyargcount + bool(code.co_flags & 4) + bool(code.co_flags & 8)
 
 
 # Style sheets: every room has the same, and reading them is a tenth of its start

@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo
 
 from textual import events
 from textual.pilot import Pilot
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
-from tests.ui.rest import is_put_off
+from tests.ui.rest import begins_alike, is_put_off
 from waitroom.app import WaitroomApp
 from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
@@ -121,6 +121,10 @@ class Stage:
         return list(self.file().get(name, {}).values())
 
 
+def _is_new(folder: Path) -> bool:
+    return not folder.exists() or not any(folder.iterdir())
+
+
 @asynccontextmanager
 async def stage(
     folder: Path,
@@ -129,11 +133,14 @@ async def stage(
     zone: str = "Europe/London",
 ) -> AsyncIterator[Stage]:
     """Open the room on a folder, as a new start would."""
+    is_new = _is_new(folder)
     clock = FixedClock(at.astimezone(UTC), zone)
     paths = Paths(data=folder, state=folder / "state", config=folder)
     store = Store.open(paths, now=clock.now(), pace=QUICK)
     room = build_room(store, clock, paths, pace=QUICK)
     app = WaitroomApp(room)
+    if is_new:
+        begins_alike(app, at, zone)
     try:
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
@@ -160,9 +167,12 @@ def laid_in(
 
 async def begin(on: Stage, organisation: str = "Museum", promise: str = "by Friday") -> None:
     """Write the first wait into the welcome."""
-    await on.write(organisation)
-    await on.press("tab", "tab")
-    await on.write("today 14:00")
-    await on.press("tab")
-    await on.write(promise)
+    for name, words in {
+        "organisation": organisation,
+        "interviewed": "today 14:00",
+        "promise": promise,
+    }.items():
+        field = on.app.screen.query_one(f"#{name}", Input)
+        field.value = words
+        field.focus()
     await on.press("enter")

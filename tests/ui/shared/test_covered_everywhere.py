@@ -345,4 +345,4 @@ async def test_a_start_that_is_covered_shows_not_one_frame_of_the_room(
         await post(on, keys(["n"]))
         assert on.app.current_mode == "letters"
         assert len(on.app.screen_stack) == 1
-        await on.until(lambda: "Priya Nair" in "\n".join(glass_of(on.app).rows(SMALL)))
+        await on.until(lambda: "priya@museum" in "\n".join(glass_of(on.app).rows(SMALL)))

@@ -27,6 +27,7 @@ NOW = at(28)
 
 def test_a_phrase_is_the_same_from_any_keyboard_and_its_file_does_not_hold_it(tmp_path: Path) -> None:
     known = hash_passphrase("caf\u00e9 lamp", b"0" * 16)
+    assert (known.cost, known.block, known.lanes) == (1 << 15, 8, 1)  # 32 MB a try
     assert is_passphrase("cafe\u0301 lamp", known)
     assert not is_passphrase("Caf\u00e9 lamp", known)
     path = tmp_path / "passphrase.json"
