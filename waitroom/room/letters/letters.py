@@ -100,7 +100,9 @@ class Letters:
     def title_of(self, letter: Letter) -> str:
         """Return what a letter is called: "Thank-you to Ms Okafor", "Check-in to Ana and Bo"."""
         name = self.kind_of(letter).name
-        names = first_names_in_words(self.names_of(letter))
+        # A title stands where a code name may: of an address alone it says who, and not at which place.
+        who = (each.partition("@")[0] or each for each in self.names_of(letter))
+        names = first_names_in_words(tuple(who))
         return _("{name} to {names_in}").format(name=name, names_in=names) if names else name
 
     def names_of(self, letter: Letter) -> tuple[str, ...]:

@@ -50,6 +50,7 @@ def test_a_thank_you_begins_with_what_is_known_and_the_rest_stays_open(
     assert "Marta" in letter.body
     assert letter.person_id == person.id
     assert letters.title_of(letter) == "Thank-you to Okafor, Ada"
+    assert letters.title_of(replace(letter, to="director@museum.example")) == "Thank-you to director"
     assert letters.wait_of(letter) == wait
 
 
