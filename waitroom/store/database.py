@@ -235,16 +235,15 @@ class Store:
         if is_to_go and not read_only:
             finish_forgetting_everything(file, paths.data, paths.state, forgotten)
         try:
-            opened = (
-                None
+            opened, is_trusted = (
+                (None, False)
                 if is_to_go and read_only
-                else _read_once_whole(file, (pace or WriteTiming()).patience, now)
+                else _read_and_judge(file, paths.data, (pace or WriteTiming()).patience, now)
             )
             schema = schema_of(opened.tables) if opened else SCHEMA
             only_read = ONLY_READING if read_only else NEWER if schema > SCHEMA else ""
             if read_only and schema <= SCHEMA:
                 opened = _as_looked_at(opened, disk, paths.data, now, said)
-            is_trusted = was_written_here(paths.data)
             if opened and not is_trusted:
                 refuse_depth(opened.tables, paths.store.name)
             is_newer = schema > SCHEMA
@@ -721,7 +720,25 @@ def _make_folder(disk: Disk, folder: Path) -> None:
         raise CannotWrite(sentence) from error
 
 
-def _read_once_whole(file: StoreFile, patience: float, now: datetime) -> FileContents | None:
+def _read_and_judge(
+    file: StoreFile, folder: Path, patience: float, now: datetime
+) -> tuple[FileContents | None, bool]:
+    """Read the file, and tell whether this waitroom wrote what was read: then no key is looked for twice in it.
+
+    Raises:
+        BadFile, FileBusy: as `StoreFile.read`.
+    """
+    before = file.signature()
+    if was_written_here(folder):
+        opened = _read_once_whole(file, patience, now, is_strict=False)
+        if opened is not None and opened.signature == before:
+            return opened, True
+    return _read_once_whole(file, patience, now), False
+
+
+def _read_once_whole(
+    file: StoreFile, patience: float, now: datetime, *, is_strict: bool = True
+) -> FileContents | None:
     """Read the file; one that does not parse is read again for `patience` seconds after it was last written.
 
     Raises:
@@ -730,7 +747,7 @@ def _read_once_whole(file: StoreFile, patience: float, now: datetime) -> FileCon
     ends = time.monotonic() + patience
     while True:
         try:
-            return file.read()
+            return file.read(is_strict=is_strict)
         except NotTables:
             raise
         except BadFile:

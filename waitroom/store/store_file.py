@@ -73,14 +73,14 @@ class StoreFile:
         except OSError:
             return None
 
-    def read(self) -> FileContents | None:
-        """Read the file and remember it; None where there is none.
+    def read(self, *, is_strict: bool = True) -> FileContents | None:
+        """Read the file and remember it, as `read_file` does; None where there is none.
 
         Raises:
             FileBusy: where it cannot be read at this moment.
             BadFile: where it is not whole.
         """
-        contents = read_file(self.disk, self._named)
+        contents = read_file(self.disk, self._named, is_strict=is_strict)
         self.known = contents.signature if contents else None
         return contents
 

@@ -5,9 +5,10 @@ _VISIBLE[0x7F] = 0x2421
 _VISIBLE.update(dict.fromkeys(range(0x80, 0xA0), 0xFFFD))
 _BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _VISIBLE.update(dict.fromkeys(_BIDI, 0xFFFD))
-_VISIBLE.update(dict.fromkeys(range(0xD800, 0xE000), 0xFFFD))
 _VISIBLE.update(dict.fromkeys((0x2028, 0x2029), 0xFFFD))
 _IN_LINE = {0x09: 0x2409, 0x0A: 0x240A, **_VISIBLE}
+_SURROGATES = range(0xD800, 0xE000)
+"""Two thousand of them: to name each in both tables would cost each start some of its time and memory."""
 
 
 def safe_text(text: str) -> str:
@@ -19,14 +20,22 @@ def safe_text(text: str) -> str:
     """
     if _is_plain(text):
         return text
-    return text.translate(_VISIBLE)
+    return _without_surrogates(text.translate(_VISIBLE))
 
 
 def safe_line(text: str) -> str:
     """Return `text` as `safe_text` does, on one line: tabs and line feeds become visible signs as well."""
     if _is_plain(text):
         return text
-    return text.translate(_IN_LINE)
+    return _without_surrogates(text.translate(_IN_LINE))
+
+
+def _without_surrogates(text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "".join("\ufffd" if ord(char) in _SURROGATES else char for char in text)
+    return text
 
 
 def _is_plain(text: str) -> bool:
@@ -36,7 +45,7 @@ def _is_plain(text: str) -> bool:
 
 def is_control_character(char: str) -> bool:
     """Tell whether a character could act on a terminal; tab and line feed do not count."""
-    return ord(char) in _VISIBLE
+    return ord(char) in _VISIBLE or ord(char) in _SURROGATES
 
 
 def with_escaped_controls(json_text: str) -> str:
