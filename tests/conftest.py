@@ -6,7 +6,6 @@ import re
 import socket
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -164,7 +163,7 @@ def _locks_are_cheap(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def hash_cheaply(phrase: str, salt: bytes) -> passphrase.PassphraseHash:
         figures = passphrase.PassphraseHash(salt, b"", cost=2, block=1)
-        return replace(figures, digest=passphrase._digest(phrase, figures))
+        return figures._replace(digest=passphrase._digest(phrase, figures))
 
     monkeypatch.setattr("waitroom.room.data.screen_lock.hash_passphrase", hash_cheaply)
 

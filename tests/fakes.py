@@ -7,8 +7,11 @@ from datetime import UTC, date, datetime
 from typing import Any, Generic, TypeVar
 
 from waitroom.domain.box.memento import Memento
-from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, ReframeMark, ThoughtRecord
+from waitroom.domain.cards.card_answer import CardAnswer
+from waitroom.domain.cards.own_reframe import OwnReframe
+from waitroom.domain.cards.reframe import ReframeMark
 from waitroom.domain.cards.thinking_trap import OwnTrap
+from waitroom.domain.cards.thought_record import ThoughtRecord
 from waitroom.domain.care.activity import ActivityRun, CheckIn
 from waitroom.domain.care.care_records import Forecast, PossibilityAfterNo, WantItReflection, Worry
 from waitroom.domain.care.inbox_checks import InboxCheck

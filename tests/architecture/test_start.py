@@ -24,7 +24,9 @@ LATER = (
     "waitroom.domain.care.safety_rules",
     "waitroom.domain.data.forgetting",
     "waitroom.domain.outcome.after_yes",
+    "waitroom.domain.outcome.step",
     "waitroom.domain.people.person",
+    "waitroom.app.recovery_app",
     "textual.widgets._text_area",
     "waitroom.reading",
     "waitroom.exports",
@@ -45,12 +47,23 @@ LATER = (
 )
 
 NOT_ON_HOME = (
+    "waitroom.domain.cards.card_answer",
+    "waitroom.domain.cards.card_explanation",
+    "waitroom.domain.cards.own_reframe",
+    "waitroom.domain.cards.thought_record",
+    "waitroom.domain.care.care_records",
+    "waitroom.domain.care.night_sky_stars",
+    "waitroom.domain.care.own_activity",
+    "waitroom.domain.outcome.step_rules",
+    "waitroom.domain.shared.form_draft",
+    "waitroom.screens.data.lock_panel",
     "waitroom.domain.outcome.after_yes",
     "waitroom.domain.people.person",
     "waitroom.domain.questions.question",
     "waitroom.room.care.plans",
+    "waitroom.room.outcome.steps",
 )
-"""What home itself does without as well, where nobody was met, asked anything, or said yes."""
+"""What home itself does without as well, where nobody was met or asked anything, and no page was written."""
 
 FIRST_PAINT = """
 import sys

@@ -29,7 +29,7 @@ class BoxCommands(ActionTarget):
 
     def reopen_add_memento(self) -> None:
         """Open again what was being put into the happy box when the room was last left."""
-        from waitroom.domain.shared.form_draft import ADD_FORM  # noqa: PLC0415 - not on the way to the first paint
+        from waitroom.domain.shared.form_names import ADD_FORM  # noqa: PLC0415 - not on the way to the first paint
 
         draft = self.room.form_drafts.last_open(ADD_FORM)
         if draft is not None:

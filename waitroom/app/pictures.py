@@ -1,7 +1,6 @@
 """Pictures as the terminal draws them: what it can do, how large its cells are, when it draws none."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from waitroom.widgets.scenery.terminal_pictures import TerminalPictures
@@ -44,7 +43,7 @@ class PictureSupport:
         """Measure the cells again: letters can be made larger at any time."""
         cell = self._measure_cell() if self._can else None
         if self._can and cell and cell != self._can.cell:
-            self._can = replace(self._can, cell=cell)
+            self._can = self._can._replace(cell=cell)
             self.choose()
 
     def hide(self) -> None:

@@ -135,7 +135,7 @@ def open_store(
     try:
         return Store.open(paths, now=clock.now())
     except DamagedFile as damage:
-        from waitroom.app import RecoveryApp
+        from waitroom.app.recovery_app import RecoveryApp
 
         backup = damage.backup
         from waitroom.domain.shared.calendar_names import date_in_words

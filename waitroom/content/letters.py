@@ -3,10 +3,9 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TypedDict, cast
+from typing import NamedTuple, TypedDict, cast
 
 from waitroom.translation import _
 
@@ -22,8 +21,7 @@ ALIASES: Mapping[str, str] = {
 """Other words for a kind, as people say them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterKind:
+class LetterKind(NamedTuple):
     """One kind of letter.
 
     `words` is the least and the most that it aims at, `characters` the most characters of a note that is

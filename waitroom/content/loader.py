@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 from waitroom.translation import _
 
 if TYPE_CHECKING:
-    from waitroom.domain.cards.reframe import Reframe, Source
+    from waitroom.domain.cards.card_explanation import Source
+    from waitroom.domain.cards.reframe import Reframe
     from waitroom.domain.cards.thinking_trap import ThinkingTrap
-    from waitroom.domain.care.activity import Activity, Star
+    from waitroom.domain.care.activity import Activity
     from waitroom.domain.care.games.poem_typing import Poem
+    from waitroom.domain.care.night_sky_stars import Star
 
 FOLDER = Path(__file__).parent
 
@@ -50,7 +52,7 @@ class Content:
     @cached_property
     def sources(self) -> "Mapping[str, Source]":
         """The sources of cards and activities, by key."""
-        from waitroom.domain.cards.reframe import Source  # noqa: PLC0415 - the first paint can do without
+        from waitroom.domain.cards.card_explanation import Source  # noqa: PLC0415 - the first paint can do without
 
         entries = {**self._activities["sources"], **self._prompts["sources"]}
         return {
@@ -66,7 +68,7 @@ class Content:
     @cached_property
     def stars(self) -> "tuple[Star, ...]":
         """The stars of the night sky."""
-        from waitroom.domain.care.activity import Star  # noqa: PLC0415 - the first paint can do without
+        from waitroom.domain.care.night_sky_stars import Star  # noqa: PLC0415 - the first paint can do without
 
         return tuple(
             Star(name=_(star["name"]), light_years=star["light_years"]) for star in self._activities["star"]

@@ -1,7 +1,6 @@
 """What the reading says back about a letter: every rule, in the order of the text."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading import (
@@ -169,7 +168,7 @@ def _calmed(found: list[Finding], setting: LetterContext) -> list[Finding]:
     harsh = any(finding.level is Level.WARN for finding in found)
     if harsh:
         return [
-            replace(finding, level=Level.WARN) if finding.rule == THANKS_MISSING.id else finding
+            finding._replace(level=Level.WARN) if finding.rule == THANKS_MISSING.id else finding
             for finding in found
         ]
     if setting.kind in NEED_THANKS:

@@ -1,7 +1,6 @@
 """The cards of the home screen: what each shows, over all nouns."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -103,7 +102,7 @@ class HomeCards:
     ) -> CareCardData:
         """Return three suggestions and the worry of the last days."""
         energy = energy or self._room.care.latest_energy(now)
-        situation = replace(self._room.current_situation(wait, now), minutes=minutes, energy=energy)
+        situation = self._room.current_situation(wait, now)._replace(minutes=minutes, energy=energy)
         suggestions = self._room.care.suggestions(situation, page)
         # On the day of a no nothing is counted.
         is_quiet = is_day_of_no(wait, now)
@@ -127,7 +126,7 @@ class HomeCards:
         """Return the letter on the desk of a wait."""
         mine = self._store.letters.where("wait_id", wait.id) if wait else ()
         holidays = self._room.holidays.loaded(wait) if wait else frozenset()
-        letters, steps, sender = self._room.letters, self._room.steps, self._room.settings.name
+        letters, sender = self._room.letters, self._room.settings.name
         found = (
             fitting_letters.next_letter(
                 wait,
@@ -135,7 +134,10 @@ class HomeCards:
                 now,
                 holidays,
                 is_untouched=lambda letter: letters.is_untouched(letter, sender=sender, now=now),
-                is_put_aside=lambda kind: steps.is_put_aside(wait, kind, now),
+                # Where no step was ever kept, none was put aside, and the rules of steps need not be loaded.
+                is_put_aside=lambda kind: (
+                    bool(self._store.steps.ids()) and self._room.steps.is_put_aside(wait, kind, now)
+                ),
             )
             if wait
             else fitting_letters.NextLetter()

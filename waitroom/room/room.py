@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from waitroom.clock import Clock
 from waitroom.content.loader import Content
 from waitroom.domain.outcome import fitting_letters
-from waitroom.domain.shared.form_draft import ACTIVITY
+from waitroom.domain.shared.form_names import ACTIVITY
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.domain.waits.silence_ladder import is_silent
 from waitroom.domain.waits.wait import Wait
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from waitroom.content.letters import LetterKind
     from waitroom.domain.cards.reframe import Reframe, UnfinishedStep
     from waitroom.domain.care.activity import ActivityRun
-    from waitroom.domain.care.care_records import Situation
+    from waitroom.domain.care.situation import Situation
     from waitroom.room.agenda import Agenda
     from waitroom.room.box.box import Box
     from waitroom.room.cards.reframes import Reframes
@@ -447,7 +447,7 @@ class Room:
 
     def current_situation(self, wait: Wait | None, now: datetime) -> "Situation":
         """Return the situation that cards and activities are chosen by: phase, hour, mood, minutes and energy."""
-        from waitroom.domain.care.care_records import situation_of  # noqa: PLC0415 - as above
+        from waitroom.domain.care.situation import situation_of  # noqa: PLC0415 - as above
 
         return situation_of(wait, now, self.care.latest_mood(now))
 

@@ -36,8 +36,11 @@ from waitroom.translation import _
 
 if TYPE_CHECKING:
     from waitroom.domain.box.memento import Memento
-    from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, ReframeMark, ThoughtRecord
+    from waitroom.domain.cards.card_answer import CardAnswer
+    from waitroom.domain.cards.own_reframe import OwnReframe
+    from waitroom.domain.cards.reframe import ReframeMark
     from waitroom.domain.cards.thinking_trap import OwnTrap
+    from waitroom.domain.cards.thought_record import ThoughtRecord
     from waitroom.domain.care.activity import ActivityRun, CheckIn
     from waitroom.domain.care.care_records import Forecast, PossibilityAfterNo, WantItReflection, Worry
     from waitroom.domain.care.inbox_checks import InboxCheck
@@ -160,7 +163,7 @@ class Store:
         self._journal = Journal(self._folder, SCHEMA, file.disk, forgotten)
         tables = migrate(tables) if is_old else tables
         edits = OutsideEdits()
-        judged = OpenedTables(tables)
+        judged = OpenedTables(tables, {}, [])
         if opened and not is_trusted:
             judged = edits.open(tables, modified_time(opened.signature))
         self._memory = LiveTables(judged.tables, self._changed, self._journal)

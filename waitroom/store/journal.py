@@ -16,7 +16,6 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -130,8 +129,7 @@ class JournalChange(NamedTuple):
     earlier: tuple[bytes | None, ...]
 
 
-@dataclass(slots=True)
-class OrphanedJournal:
+class OrphanedJournal(NamedTuple):
     """What a process that has ended left behind: its journal, held by a lock until it is let go of."""
 
     path: Path

@@ -4,9 +4,9 @@ import contextlib
 import json
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from tinydb.queries import QueryLike
 
@@ -27,8 +27,7 @@ Stamp = tuple[int, str | None]
 """Revision and moment of a document's last change: who knows it, knows the text that it belongs to."""
 
 
-@dataclass(slots=True)
-class PendingBatch:
+class PendingBatch(NamedTuple):
     """The changes that one write of the file saves."""
 
     changes: dict[Key, PendingChange]

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from waitroom.disk import FileSignature
 from waitroom.domain.shared.errors import BadFile
@@ -34,13 +34,12 @@ class CheckedTables:
     unreadable: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class OpenedTables:
+class OpenedTables(NamedTuple):
     """The documents of a file that was opened that can be read, and the texts of those that had to be completed."""
 
     tables: RawTables
-    completed: dict[Key, bytes] = field(default_factory=dict)
-    unreadable: list[str] = field(default_factory=list)
+    completed: dict[Key, bytes]
+    unreadable: list[str]
 
 
 def modified_time(signature: FileSignature) -> datetime:
@@ -62,7 +61,7 @@ class OutsideEdits:
 
     def open(self, tables: RawTables, at: datetime) -> OpenedTables:
         """Complete what the tables of a file lack, which was written `at` that moment, and set aside what is wrong."""
-        opened = OpenedTables({name: dict(documents) for name, documents in tables.items()})
+        opened = OpenedTables({name: dict(documents) for name, documents in tables.items()}, {}, [])
         for name in RECORDS:
             for key, raw in tables.get(name, {}).items():
                 whole = _completed(raw, key, {}, at)

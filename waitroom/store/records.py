@@ -168,14 +168,14 @@ RECORDS: dict[str, RecordKind] = {
         passes=True,
     ),
     "answers": RecordKind(
-        "waitroom.domain.cards.reframe.CardAnswer",
+        "waitroom.domain.cards.card_answer.CardAnswer",
         _("answer"),
         _("answers"),
         heading=("text",),
         search=SearchRow(SearchPlace.ROOM, ("text",), ("card_text",), opens="reframe_id", wait="wait_id"),
     ),
     "own_reframes": RecordKind(
-        "waitroom.domain.cards.reframe.OwnReframe",
+        "waitroom.domain.cards.own_reframe.OwnReframe",
         _("card"),
         _("cards of yours"),
         heading=("text",),
@@ -264,7 +264,7 @@ RECORDS: dict[str, RecordKind] = {
         search=SearchRow(SearchPlace.CARE, ("line",)),
     ),
     "thoughts": RecordKind(
-        "waitroom.domain.cards.reframe.ThoughtRecord",
+        "waitroom.domain.cards.thought_record.ThoughtRecord",
         _("thought on trial"),
         _("thoughts on trial"),
         heading=("thought",),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from waitroom.app import RecoveryApp
+from waitroom.app.recovery_app import RecoveryApp
 from waitroom.screens.data.file_recovery import RecoveryDialog
 
 

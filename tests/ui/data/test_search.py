@@ -10,7 +10,7 @@ from textual.widgets import Input, OptionList, TextArea
 from tests.ui.box.box_stage import settle, stands
 from tests.ui.stage import LEAST, SIDE, SMALL, begin, stage
 from waitroom.domain.box.memento import MementoDetails
-from waitroom.domain.cards.reframe import OwnReframe
+from waitroom.domain.cards.own_reframe import OwnReframe
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.outcome.step import Step
 from waitroom.messages import OpenLetter

@@ -15,7 +15,8 @@ from tests.ui.stage import LONDON, SMALL, Stage, begin, stage
 from waitroom.domain.box.memento import MementoDetails
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.errors import CannotWrite
-from waitroom.domain.shared.form_draft import WAIT_FORM, FormDraft
+from waitroom.domain.shared.form_draft import FormDraft
+from waitroom.domain.shared.form_names import WAIT_FORM
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.screens.box.add_memento import AddMementoDialog
 from waitroom.screens.box.edit_memento import EditMementoDialog

@@ -13,8 +13,10 @@ from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.commands import COMMANDS
 from waitroom.domain.box.memento import Memento, MementoKind
-from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, ThoughtRecord
+from waitroom.domain.cards.card_answer import CardAnswer
+from waitroom.domain.cards.own_reframe import OwnReframe
 from waitroom.domain.cards.thinking_trap import OwnTrap
+from waitroom.domain.cards.thought_record import ThoughtRecord
 from waitroom.domain.care.activity import ActivityRun, CheckIn
 from waitroom.domain.care.care_records import Forecast, PossibilityAfterNo, WantItReflection, Worry
 from waitroom.domain.care.plan import Plan
@@ -25,7 +27,8 @@ from waitroom.domain.outcome.expense import Expense
 from waitroom.domain.outcome.feedback import Feedback
 from waitroom.domain.outcome.step import Step
 from waitroom.domain.people.person import Person
-from waitroom.domain.shared.form_draft import ADD_FORM, FormDraft
+from waitroom.domain.shared.form_draft import FormDraft
+from waitroom.domain.shared.form_names import ADD_FORM
 from waitroom.domain.shared.record import Record
 from waitroom.domain.shared.safe_text import is_control_character
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait

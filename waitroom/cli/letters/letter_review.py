@@ -1,6 +1,5 @@
 """`waitroom letter review`: what a careful reader would see in one of the room's own letters."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,7 @@ def tell_review(room: "Room", letter: "Letter", now: datetime, out: CommandOutpu
         spelling.close()
     # The offer of a minute's breathing names keys of the room; its sentence stands by itself.
     told = tuple(
-        replace(each, suggestion="") if each.rule == BREATH_RULE else each for each in (*found, *hints)
+        each._replace(suggestion="") if each.rule == BREATH_RULE else each for each in (*found, *hints)
     )
     out.answer = letter_checked(told)
     out.lines = findings_text(told, letter.body).split("\n")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.record import Record
@@ -122,8 +123,7 @@ def matches_memento(memento: Memento, words: str) -> bool:
     return all(word in compared for word in folded(words).split())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MementoDetails:
+class MementoDetails(NamedTuple):
     """What a person may say about a thing when it is put into the box; everything may be left out."""
 
     kind: MementoKind | None = None

@@ -3,22 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from waitroom.domain.shared.record import Record
 from waitroom.translation import _
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Where a card or an activity comes from."""
-
-    key: str
-    citation: str
-    finding: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reframe:
+class Reframe(NamedTuple):
     """One card: a thought, its technique and its sources (keys), shown only in its `moments`.
 
     `text_noname` stands for `text` while the person's name is not known. `ask` may be empty.
@@ -46,33 +37,6 @@ class ReframeMark(Record):
     shown: tuple[datetime, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnReframe(Record):
-    """A card in the person's own words; it is shown at any moment."""
-
-    text: str
-    ask: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardAnswer(Record):
-    """What the person wrote under a card, and about which wait."""
-
-    reframe_id: str
-    wait_id: str = ""
-    card_text: str = ""
-    text: str = ""
-    written: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardExplanation:
-    """The answer to "why this one?": a line about the technique, and the sources."""
-
-    technique: str
-    sources: tuple[Source, ...] = ()
-
-
 MOMENTS = {
     "just-after": _("the hours after"),
     "mid-wait": _("mid-wait"),
@@ -84,8 +48,7 @@ MOMENTS = {
 """The moments of the prompts file in words that follow "for"; a moment that is not here is shown as it is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeckPosition:
+class DeckPosition(NamedTuple):
     """Where a card stands in its deck; `number` counts from 1."""
 
     number: int
@@ -119,27 +82,9 @@ class LetterStepKind(StrEnum):
         return "check-in" if is_first else "check-in-last"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnfinishedStep:
+class UnfinishedStep(NamedTuple):
     """A useful thing that is still open; `letter_id` names the draft, where there is one."""
 
     kind: LetterStepKind
     words: str
     letter_id: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThoughtRecord(Record):
-    """One thought on trial: the thought, what speaks for it and against it, and a fairer sentence.
-
-    Beliefs are 0 to 100, None while not given. `thought` is shown at every step.
-    """
-
-    thought: str
-    wait_id: str = ""
-    belief: int | None = None
-    speaks_for: str = ""
-    speaks_against: str = ""
-    fairer: str = ""
-    belief_after: int | None = None
-    written: datetime | None = None

@@ -4,21 +4,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from waitroom.domain.shared.record import Record
 from waitroom.translation import N_, _
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BreathPhase:
+class BreathPhase(NamedTuple):
     """One part of a breath: "in", "sip", "hold", "out" or "rest", in seconds."""
 
     label: str
     seconds: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Activity:
+class Activity(NamedTuple):
     """Something to do, by its tags: minutes, energy (1 to 3), and how it runs (`mode`)."""
 
     id: str
@@ -71,14 +70,6 @@ class Mood(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Star:
-    """A star of the night sky and how long its light has travelled, in years, rounded: show "about"."""
-
-    name: str
-    light_years: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ActivityRun(Record):
     """One time an activity was done; `helped` is None where the question was skipped."""
 
@@ -114,8 +105,7 @@ class CheckIn(Record):
         return " ".join(part for part in (_(self.mood.value) if self.mood else "", self.line.strip()) if part)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HelpedFigure:
+class HelpedFigure(NamedTuple):
     """How an activity went for this person: of `answered` runs, `better` helped."""
 
     better: int = 0
@@ -144,8 +134,7 @@ class SuggestionKind(StrEnum):
     PEOPLE_OR_BODY = "people-or-body"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """An activity that is offered, in which place, for how many minutes, and how it went before."""
 
     activity: Activity

@@ -4,16 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from waitroom.domain.care.activity import Suggestion
-from waitroom.domain.care.care_records import (
-    Forecast,
-    ForecastAccuracy,
-    PossibilityAfterNo,
-    WantItReflection,
-    WorryDay,
-)
+from waitroom.domain.care.care_records import Forecast, ForecastAccuracy, PossibilityAfterNo, WantItReflection
 from waitroom.domain.care.inbox_checks import InboxDay
 from waitroom.domain.care.mood_forecast import FollowUpDelay
 from waitroom.domain.care.plan import Plan
+from waitroom.domain.care.worry_plot import WorryDay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

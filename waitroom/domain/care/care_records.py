@@ -2,15 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from waitroom.domain.care.activity import ActivityRun, Mood
 from waitroom.domain.shared.record import Record
-from waitroom.domain.waits.phase import interview_instant, moment_key, phase_of
-from waitroom.domain.waits.wait import Wait
-from waitroom.domain.waits.window import add_working_days
 from waitroom.translation import _
 
 if TYPE_CHECKING:
@@ -24,46 +20,6 @@ HELP_LINES = (
 
 WORTH_A_TALK = _("Most days have been very low for two weeks. This may be worth talking over with a doctor.")
 """The one quiet line of `guards.is_long_low`; it names no condition."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
-    """What is known when something is chosen: the moment, the hour, and what the person has.
-
-    `now` is aware, in the person's own zone. `minutes` and `energy` (1 to 3) are None where they did not say.
-    `is_before_paperwork` is true from an answer to the next working day, `is_day_of_answer` on its day. `done`
-    are earlier runs of activities.
-    """
-
-    moment: str
-    now: datetime
-    minutes: int | None = None
-    energy: int | None = None
-    mood: Mood | None = None
-    is_at_desk: bool = False
-    is_first_evening: bool = False
-    is_before_paperwork: bool = False
-    is_day_of_answer: bool = False
-    done: tuple[ActivityRun, ...] = ()
-
-
-def situation_of(wait: Wait | None, now: datetime, mood: Mood | None = None, moment: str = "") -> Situation:
-    """Return the situation of a wait at `now`; without a wait, the middle of one.
-
-    `moment` takes the place of the wait's own, for what a wait cannot know ("offer-unsure").
-    """
-    if wait is None:
-        return Situation(moment=moment or "mid-wait", now=now, mood=mood)
-    interviewed = interview_instant(wait)
-    return Situation(
-        moment=moment or moment_key(phase_of(wait, now), wait.outcome),
-        now=now,
-        mood=mood,
-        is_first_evening=interviewed is not None and interviewed.astimezone(now.tzinfo).date() == now.date(),
-        is_day_of_answer=wait.answered is not None
-        and wait.answered.astimezone(now.tzinfo).date() == now.date(),
-        is_before_paperwork=wait.answered is not None and now.date() < _next_working_day(wait.answered, now),
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,21 +120,8 @@ class WantItReflection(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WorryDay:
-    """One day of the worry plot: mean of its check-ins (0 to 10, None without any), and the wait's events."""
-
-    day: date
-    worry: float | None
-    events: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SupportContacts:
     """People to talk to: one's own first, then where a voice can be found anywhere."""
 
     own: "tuple[Person, ...]"
     lines: tuple[str, ...] = HELP_LINES
-
-
-def _next_working_day(at: datetime, now: datetime) -> date:
-    return add_working_days(at.astimezone(now.tzinfo).date(), 1)

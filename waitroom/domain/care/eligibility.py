@@ -5,7 +5,7 @@ from datetime import time, timedelta
 
 from waitroom.domain.care import safety_rules
 from waitroom.domain.care.activity import Activity, ActivityRun, HelpedAnswer, Mood
-from waitroom.domain.care.care_records import Situation
+from waitroom.domain.care.situation import Situation
 from waitroom.translation import _
 
 

@@ -4,13 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
-from waitroom.domain.care.activity import Star
 from waitroom.translation import _
 
 EVERY = 1.5
 """Seconds between two stars."""
 NAMED_EVERY = 14
 """One of so many has a name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Star:
+    """A star of the night sky and how long its light has travelled, in years, rounded: show "about"."""
+
+    name: str
+    light_years: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,9 @@
-"""Small acts of one's own, beside those that are shipped; and the hours in which one is at a desk."""
+"""Small acts of one's own, beside those that are shipped."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
 
 from waitroom.domain.care.activity import Activity
 from waitroom.domain.shared.record import Record
-from waitroom.domain.waits.window import is_working_day
 from waitroom.translation import N_, _
 
 MOMENTS = ("just-after", "mid-wait", "last-day", "overdue", "after-no", "after-yes")
@@ -41,8 +39,3 @@ def as_activity(own: OwnActivity) -> Activity:
         summary=_("One of your own."),
         steps=(own.name,),
     )
-
-
-def is_desk_hour(now: datetime, hours: tuple[time, ...]) -> bool:
-    """Tell whether the person is at a desk now: between the two `hours` of a working day; never without them."""
-    return len(hours) == 2 and is_working_day(now.date()) and hours[0] <= now.time() < hours[1]

@@ -2,7 +2,6 @@
 
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from waitroom.domain.cards.reframe import (
@@ -21,9 +20,9 @@ from waitroom.domain.care.activity import (
     SuggestionKind,
     helped_figure,
 )
-from waitroom.domain.care.care_records import Situation
 from waitroom.domain.care.eligibility import may_suggest
 from waitroom.domain.care.safety_rules import local_date, may_show_card
+from waitroom.domain.care.situation import Situation
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.waits.phase import Phase, interview_instant, phase_of
 from waitroom.domain.waits.silence_ladder import is_silent, silence_ladder
@@ -178,7 +177,7 @@ def find_unfinished_step(
         if ladder.rung.step is SilenceStep.NOTE:
             step = _note_step(own, "check-in", LetterStepKind.WRITE_CHECK_IN, LetterStepKind.FINISH_CHECK_IN)
             is_unnamed = ladder.since is not None and step.kind is LetterStepKind.WRITE_CHECK_IN
-            return replace(step, words=UNNAMED_IS_FAIR) if is_unnamed else step
+            return step._replace(words=UNNAMED_IS_FAIR) if is_unnamed else step
         if ladder.rung.step is SilenceStep.LAST_NOTE:
             return _note_step(
                 own, "check-in-last", LetterStepKind.WRITE_LAST_NOTE, LetterStepKind.FINISH_LAST_NOTE

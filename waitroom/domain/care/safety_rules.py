@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from waitroom.domain.cards.reframe import Reframe
 from waitroom.domain.care.activity import Activity, ActivityRun, BreathPhase, CheckIn, HelpedAnswer, Mood
-from waitroom.domain.care.care_records import PossibilityAfterNo, Situation
+from waitroom.domain.care.situation import Situation
 from waitroom.domain.shared import night_hours
 from waitroom.translation import _
+
+if TYPE_CHECKING:
+    from waitroom.domain.care.care_records import PossibilityAfterNo
 
 BRACING = "eve-rehearsal"
 BENEFITS = "both-doors"
@@ -150,7 +154,7 @@ def has_breath_holds(phases: Sequence[BreathPhase]) -> bool:
     return any(phase.label == "hold" for phase in phases)
 
 
-def may_ask_opening(situation: Situation, openings: Sequence[PossibilityAfterNo]) -> bool:
+def may_ask_opening(situation: Situation, openings: "Sequence[PossibilityAfterNo]") -> bool:
     """Tell whether "if it is a no, what opens?" may be asked: mid-wait, by day, once a day, never very low.
 
     (Rankin & Sweeny, 2021.)

@@ -2,12 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from waitroom.domain.care.activity import CheckIn
-from waitroom.domain.care.care_records import WorryDay
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.waits.wait import Wait
 from waitroom.translation import _
+
+
+class WorryDay(NamedTuple):
+    """One day of the worry plot: mean of its check-ins (0 to 10, None without any), and the wait's events."""
+
+    day: date
+    worry: float | None
+    events: tuple[str, ...] = ()
 
 
 def worry_days(

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from waitroom.domain.cards.reframe import CardAnswer, ThoughtRecord
+from waitroom.domain.cards.card_answer import CardAnswer
+from waitroom.domain.cards.thought_record import ThoughtRecord
 from waitroom.domain.care.activity import ActivityRun
 from waitroom.domain.care.care_records import PossibilityAfterNo
 from waitroom.domain.waits.wait import Wait

@@ -1,7 +1,7 @@
 """The passphrase of the screen: how it is remembered without being written down, and how wrong ones slow down."""
 
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from waitroom.translation import _, ngettext
 
@@ -18,8 +18,7 @@ EMPTY = _("A passphrase has at least one sign.")
 DIFFERENT = _("The two are not the same. Type the second one again.")
 
 
-@dataclass(frozen=True, slots=True)
-class PassphraseHash:
+class PassphraseHash(NamedTuple):
     """What is kept of a passphrase: salt and digest (bytes), and the figures of scrypt that made it."""
 
     salt: bytes

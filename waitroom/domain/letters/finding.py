@@ -1,7 +1,7 @@
 """What the reading says back about a letter."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Level(StrEnum):
@@ -17,8 +17,7 @@ class Level(StrEnum):
     """Something that is right, said too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """One remark about a letter.
 
     `rule` is a stable key ("LR-12"), `name` its short name ("apology-for-an-answer"). `start` and `end`

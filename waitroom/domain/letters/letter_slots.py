@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SLOT = re.compile(r"\{([^{}\n]{1,120})\}")
 
 
-@dataclass(frozen=True, slots=True)
-class LetterSlot:
+class LetterSlot(NamedTuple):
     """One open place: offsets in code points, and what belongs there."""
 
     start: int

@@ -105,13 +105,17 @@ def next_letter(
         key=lambda each: each.updated or LONG_AGO,
         reverse=True,
     )
-    written = [letter for letter in begun if not is_untouched(letter)]
-    today = [letter for letter in written if _was_written_on(letter, now)]
     due = [letter for letter in begun if letter.kind in asked]
-    first = next(iter((*(each for each in written if each in due), *due, *today)), None)
+    today = [letter for letter in begun if _was_written_on(letter, now)]
+    # What decides is asked of as few letters as it takes: to compare one with how it was begun takes its time.
+    first = _first_written(due, is_untouched) or next(iter(due), None) or _first_written(today, is_untouched)
     if first is None and not asked:
-        first = next(iter(written), None)
+        first = _first_written(begun, is_untouched)
     return NextLetter(letter=first) if first is not None else NextLetter(kind=next(iter(asked), ""))
+
+
+def _first_written(letters: Iterable[Letter], is_untouched: Callable[[Letter], bool]) -> Letter | None:
+    return next((letter for letter in letters if not is_untouched(letter)), None)
 
 
 def _was_written_on(letter: Letter, now: datetime) -> bool:

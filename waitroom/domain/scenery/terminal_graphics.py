@@ -1,7 +1,7 @@
 """What a terminal can do beyond letters: pictures as real pixels."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 MOST = 1_600_000
 """So many pixels of one picture are handed to a terminal at most."""
@@ -23,8 +23,7 @@ class PictureProtocol(StrEnum):
     SIXEL = "sixel"
 
 
-@dataclass(frozen=True, slots=True)
-class TerminalGraphics:
+class TerminalGraphics(NamedTuple):
     """A way, and the width and height of one cell in pixels.
 
     Over a far line (`is_far`) a quarter of the pixels is handed over where the terminal enlarges by itself.

@@ -5,15 +5,6 @@ from dataclasses import dataclass, field
 
 from waitroom.domain.shared.record import Record
 
-WAIT_FORM = "wait-form"
-"""The form for a wait."""
-
-ADD_FORM = "add-form"
-"""The form for what is being put into the happy box."""
-
-ACTIVITY = "activity"
-"""An activity that was left before its end; `about` is the activity's id."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormDraft(Record):

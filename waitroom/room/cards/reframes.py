@@ -6,27 +6,25 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from waitroom.content.loader import Content
-from waitroom.domain.cards.reframe import (
-    CardAnswer,
-    CardExplanation,
-    DeckPosition,
-    OwnReframe,
-    Reframe,
-    ReframeMark,
-    ThoughtRecord,
-    UnfinishedStep,
-)
+from waitroom.domain.cards.reframe import DeckPosition, Reframe, ReframeMark, UnfinishedStep
 from waitroom.domain.care import eligibility, ranking, safety_rules
-from waitroom.domain.care.activity import Activity, ActivityRun, CheckIn, Mood
-from waitroom.domain.care.care_records import Situation, situation_of
-from waitroom.domain.letters.letter import Letter
+from waitroom.domain.care.activity import ActivityRun, CheckIn, Mood
+from waitroom.domain.care.situation import Situation, situation_of
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, SupportsTransactions
 from waitroom.translation import _
+
+if TYPE_CHECKING:
+    from waitroom.domain.cards.card_answer import CardAnswer
+    from waitroom.domain.cards.card_explanation import CardExplanation
+    from waitroom.domain.cards.own_reframe import OwnReframe
+    from waitroom.domain.cards.thought_record import ThoughtRecord
+    from waitroom.domain.care.activity import Activity
+    from waitroom.domain.letters.letter import Letter
 
 MARKS = uuid.UUID("0d6f3c0a-6c0b-5c52-9a51-7a0f5a0f9f11")
 """The namespace of mark ids: two tabs that mark the same card mean the same document."""
@@ -43,17 +41,17 @@ class ReframeTables(SupportsTransactions, Protocol):
         ...
 
     @property
-    def own_reframes(self) -> RecordTable[OwnReframe]:
+    def own_reframes(self) -> "RecordTable[OwnReframe]":
         """Cards in the person's own words."""
         ...
 
     @property
-    def answers(self) -> RecordTable[CardAnswer]:
+    def answers(self) -> "RecordTable[CardAnswer]":
         """What was written under cards."""
         ...
 
     @property
-    def thoughts(self) -> RecordTable[ThoughtRecord]:
+    def thoughts(self) -> "RecordTable[ThoughtRecord]":
         """Thoughts on trial."""
         ...
 
@@ -118,8 +116,10 @@ class Reframes:
             return card.text.replace("{name}", name.strip())
         return card.text_noname or card.text
 
-    def explain(self, card: Reframe) -> CardExplanation:
+    def explain(self, card: Reframe) -> "CardExplanation":
         """Return the answer to "why this one?": the technique in a line, and its sources."""
+        from waitroom.domain.cards.card_explanation import CardExplanation  # noqa: PLC0415 - where it is asked for
+
         if card.own:
             return CardExplanation(technique=_("Your own words."))
         return CardExplanation(
@@ -127,7 +127,7 @@ class Reframes:
             sources=tuple(self._content.sources[key] for key in card.source),
         )
 
-    def activity_for(self, card: Reframe, situation: Situation) -> Activity | None:
+    def activity_for(self, card: Reframe, situation: Situation) -> "Activity | None":
         """Return the activity that carries a card on, or None where it has none or a guard holds it back."""
         if not card.activity:
             return None
@@ -137,7 +137,7 @@ class Reframes:
     def unfinished_step(
         self,
         wait: Wait | None,
-        letters: Iterable[Letter],
+        letters: "Iterable[Letter]",
         now: datetime,
         holidays: frozenset[date] = frozenset(),
     ) -> UnfinishedStep | None:
@@ -201,7 +201,7 @@ class Reframes:
         cards = (*self._content.reframes, *self.own_cards())
         return next((card for card in cards if card.id == card_id), None)
 
-    def own_card(self, card_id: str) -> OwnReframe | None:
+    def own_card(self, card_id: str) -> "OwnReframe | None":
         """Return a card in the person's own words as it is stored, None where it is gone."""
         return self._store.own_reframes.get(card_id)
 
@@ -223,17 +223,21 @@ class Reframes:
         if not text.strip():
             msg = _("A card needs a line of text. Nothing was added.")
             raise NotUnderstood(msg)
+        from waitroom.domain.cards.own_reframe import OwnReframe  # noqa: PLC0415 - where one is written
+
         return _as_card(
             self._store.own_reframes.save(OwnReframe(text=text.strip(), ask=ask.strip()), now=now)
         )
 
-    def save_own_card(self, own: OwnReframe | None, text: str, *, now: datetime) -> OwnReframe:
+    def save_own_card(self, own: "OwnReframe | None", text: str, *, now: datetime) -> "OwnReframe":
         """Keep an own card while it is being written: a new one, or `own` with other words."""
+        from waitroom.domain.cards.own_reframe import OwnReframe  # noqa: PLC0415 - as above
+
         return self._store.own_reframes.save(
             replace(own, text=text) if own else OwnReframe(text=text), now=now
         )
 
-    def delete_own_card(self, card: Reframe | OwnReframe, now: datetime) -> None:
+    def delete_own_card(self, card: "Reframe | OwnReframe", now: datetime) -> None:
         """Move one's own card to the trash, from which it can come back."""
         self._store.own_reframes.delete(card.id, now=now)
 
@@ -250,10 +254,12 @@ class Reframes:
 
     def save_answer(
         self, card: Reframe, text: str, wait: Wait | None, now: datetime, name: str = ""
-    ) -> CardAnswer | None:
+    ) -> "CardAnswer | None":
         """Keep what was written under a card, with the card's words and the day; None for an empty answer."""
         if not text.strip():
             return None
+        from waitroom.domain.cards.card_answer import CardAnswer  # noqa: PLC0415 - as above
+
         answer = CardAnswer(
             reframe_id=card.id,
             wait_id=wait.id if wait else "",
@@ -263,17 +269,17 @@ class Reframes:
         )
         return self._store.answers.save(answer, now=now)
 
-    def update_answer(self, answer: CardAnswer, text: str, now: datetime) -> CardAnswer:
+    def update_answer(self, answer: "CardAnswer", text: str, now: datetime) -> "CardAnswer":
         """Keep a changed answer."""
         return self._store.answers.save(replace(answer, text=text), now=now)
 
-    def answers_to(self, card: Reframe) -> tuple[CardAnswer, ...]:
+    def answers_to(self, card: Reframe) -> "tuple[CardAnswer, ...]":
         """Return what was written under a card, in the order in which it was begun."""
         return self._store.answers.where("reframe_id", card.id)
 
     def create_thought_record(
         self, thought: str, belief: int | None, wait: Wait | None, now: datetime
-    ) -> ThoughtRecord:
+    ) -> "ThoughtRecord":
         """Begin a thought record: one thought and how far it is believed, 0 to 100.
 
         Raises:
@@ -282,10 +288,12 @@ class Reframes:
         if not thought.strip():
             msg = _("A thought record begins with one sentence. Nothing was saved.")
             raise NotUnderstood(msg)
+        from waitroom.domain.cards.thought_record import ThoughtRecord  # noqa: PLC0415 - as above
+
         record = ThoughtRecord(thought=thought, wait_id=wait.id if wait else "", belief=belief, written=now)
         return self.save_thought_record(record, now)
 
-    def save_thought_record(self, record: ThoughtRecord, now: datetime) -> ThoughtRecord:
+    def save_thought_record(self, record: "ThoughtRecord", now: datetime) -> "ThoughtRecord":
         """Save a thought record at any of its steps.
 
         Raises:
@@ -298,7 +306,7 @@ class Reframes:
             raise NotUnderstood(msg)
         return self._store.thoughts.save(record, now=now)
 
-    def thought_records(self) -> tuple[ThoughtRecord, ...]:
+    def thought_records(self) -> "tuple[ThoughtRecord, ...]":
         """Return all thought records."""
         return self._store.thoughts.all()
 
@@ -310,7 +318,7 @@ class Reframes:
         return self._store.marks.get(mark_id) or ReframeMark(id=mark_id, reframe_id=card.id)
 
 
-def _as_card(own: OwnReframe) -> Reframe:
+def _as_card(own: "OwnReframe") -> Reframe:
     return Reframe(id=own.id, technique="own", moments=(), text=own.text, ask=own.ask, own=True)
 
 

@@ -18,11 +18,10 @@ from waitroom.domain.care.activity import (
     Suggestion,
     helped_figure,
 )
-from waitroom.domain.care.care_records import Situation, SupportContacts, WorryDay
+from waitroom.domain.care.desk_hours import is_desk_hour
 from waitroom.domain.care.low_check_in import energy_level
-from waitroom.domain.care.own_activity import MOST_MINUTES, OwnActivity, as_activity, is_desk_hour
+from waitroom.domain.care.situation import Situation
 from waitroom.domain.care.worry_plot import events_of, worry_days
-from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.domain.waits.wait import Wait
@@ -31,6 +30,10 @@ from waitroom.room.shared.record_table import RecordTable, current_version
 from waitroom.translation import _
 
 if TYPE_CHECKING:
+    from waitroom.domain.care.care_records import SupportContacts
+    from waitroom.domain.care.own_activity import OwnActivity
+    from waitroom.domain.care.worry_plot import WorryDay
+    from waitroom.domain.letters.letter import Letter
     from waitroom.domain.people.person import Person
     from waitroom.room.cards.thinking_traps import ThinkingTraps, ThinkingTrapTables
     from waitroom.room.care.forecasts import Forecasts, ForecastTables
@@ -53,7 +56,7 @@ if TYPE_CHECKING:
         """The shelves that the Care room needs."""
 
         @property
-        def letters(self) -> RecordTable[Letter]:
+        def letters(self) -> "RecordTable[Letter]":
             """The letters."""
             ...
 
@@ -73,7 +76,7 @@ if TYPE_CHECKING:
             ...
 
         @property
-        def own_activities(self) -> RecordTable[OwnActivity]:
+        def own_activities(self) -> "RecordTable[OwnActivity]":
             """Acts of the person's own."""
             ...
 
@@ -161,8 +164,13 @@ class Care:
     def activities(self, now: datetime) -> tuple[Activity, ...]:
         """Return every act that there is something for now, the person's own after those that are shipped."""
         left_out = self._left_out(now)
-        own = (as_activity(each) for each in self._store.own_activities.all() if each.name.strip())
-        return (*(each for each in self._content.activities if each.id not in left_out), *own)
+        shipped = tuple(each for each in self._content.activities if each.id not in left_out)
+        own = tuple(each for each in self._store.own_activities.all() if each.name.strip())
+        if not own:
+            return shipped
+        from waitroom.domain.care.own_activity import as_activity  # noqa: PLC0415 - most have none
+
+        return (*shipped, *map(as_activity, own))
 
     def suggestions(self, situation: Situation, page: int = 0) -> tuple[Suggestion, ...]:
         """Return three suggestions: quick and easy, absorbing, with people or body; the same for an hour.
@@ -170,12 +178,12 @@ class Care:
         `page` 1, 2, ... are the next three. What is booked for today leads, where its guards let it. The
         situation's `done` is filled in from what was run before.
         """
-        known = replace(situation, done=runs_for_suggestion(self._store.runs, situation.now))
+        known = situation._replace(done=runs_for_suggestion(self._store.runs, situation.now))
         has_plans = page == 0 and bool(self._store.plans.ids())
         booked = self.plans.booked_today(situation.now) if has_plans else frozenset()
         settings = self._store.settings.get(SETTINGS_ID) or Settings()
         at_desk = situation.is_at_desk or is_desk_hour(situation.now, settings.desk_hours)
-        known = replace(known, is_at_desk=at_desk)
+        known = known._replace(is_at_desk=at_desk)
         shown = [each for each in self.activities(situation.now) if each.id not in settings.hidden_activities]
         return ranking.pick_suggestions(shown, known, page, booked=booked)
 
@@ -186,16 +194,22 @@ class Care:
             KeyError: where none has this id.
         """
         own = self._store.own_activities.get(activity_id)
-        return as_activity(own) if own is not None else self._content.activity(activity_id)
+        if own is None:
+            return self._content.activity(activity_id)
+        from waitroom.domain.care.own_activity import as_activity  # noqa: PLC0415 - as above
+
+        return as_activity(own)
 
     def add_own_activity(
         self, name: str, minutes: str, place: str, company: str, now: datetime
-    ) -> OwnActivity:
+    ) -> "OwnActivity":
         """Add an act of the person's own from what was typed.
 
         Raises:
             NotUnderstood: where there is no name, or the minutes are no number from 1 to 240.
         """
+        from waitroom.domain.care.own_activity import MOST_MINUTES, OwnActivity  # noqa: PLC0415 - as above
+
         if not name.strip():
             raise NotUnderstood(_("What would you do? A few words are enough."))
         length = int(minutes) if minutes.strip().isascii() and minutes.strip().isdigit() else 0
@@ -211,7 +225,7 @@ class Care:
 
     def caution_sentence(self, activity: Activity, situation: Situation) -> str:
         """Return why an activity is not suggested now, as a sentence to read before its start; or nothing."""
-        return eligibility.caution_sentence(activity, replace(situation, done=self._store.runs.all()))
+        return eligibility.caution_sentence(activity, situation._replace(done=self._store.runs.all()))
 
     def start_activity(self, activity: Activity, now: datetime) -> ActivityRun:
         """Begin an activity; any of them, at any time."""
@@ -344,7 +358,7 @@ class Care:
 
     def worry_over_days(
         self, now: datetime, days: int = 14, wait: Wait | None = None
-    ) -> tuple[WorryDay, ...]:
+    ) -> "tuple[WorryDay, ...]":
         """Return the last days with the worry of each, and with the events of `wait` marked on them."""
         events = events_of(wait, self._store.letters.where("wait_id", wait.id), now) if wait else {}
         return worry_days(self._lately(now, timedelta(days=days + 1)), events, now, days)
@@ -357,7 +371,9 @@ class Care:
         """Return the check-ins of the last `span`, and perhaps some of the day before; the older ones are not read."""
         return self._store.check_ins.since_day("at", (now - span).date() - timedelta(days=1))
 
-    def people_to_talk_to(self) -> SupportContacts:
+    def people_to_talk_to(self) -> "SupportContacts":
         """Return one's own people first, then where a voice can be found; never behind a condition."""
+        from waitroom.domain.care.care_records import SupportContacts  # noqa: PLC0415 - where they are asked for
+
         own = (person for person in self._store.people.all() if person.is_mine)
         return SupportContacts(own=tuple(sorted(own, key=lambda person: person.name.casefold())))

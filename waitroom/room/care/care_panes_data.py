@@ -1,6 +1,6 @@
 """What the Care room shows, put together from its nouns."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time
 
 from waitroom.domain.care.care_panes_data import (
@@ -9,10 +9,11 @@ from waitroom.domain.care.care_panes_data import (
     SuggestionsPaneData,
     WorryPlotPaneData,
 )
-from waitroom.domain.care.care_records import WORTH_A_TALK, Situation, forecast_accuracy
+from waitroom.domain.care.care_records import WORTH_A_TALK, forecast_accuracy
 from waitroom.domain.care.inbox_checks import HOURS
 from waitroom.domain.care.mood_forecast import FollowUpDelay, comparison_words
 from waitroom.domain.care.safety_rules import is_night
+from waitroom.domain.care.situation import Situation
 from waitroom.domain.care.worry_time import returns_at
 from waitroom.domain.waits.phase import is_day_of_no
 from waitroom.domain.waits.wait import Wait
@@ -51,7 +52,7 @@ def build_care_panes_data(  # the room's whole state is its arguments
     now = situation.now
     energy = energy or care.latest_energy(now)
     night = is_night(now.time())
-    asked = replace(situation, minutes=minutes, energy=energy)
+    asked = situation._replace(minutes=minutes, energy=energy)
     return CarePanesData(
         now=SuggestionsPaneData(
             suggestions=care.suggestions(asked, page),

@@ -13,8 +13,8 @@ from waitroom.domain.care.care_records import (
     PossibilityAfterNo,
     WantItReflection,
     forecast_accuracy,
-    situation_of,
 )
+from waitroom.domain.care.situation import situation_of
 from waitroom.domain.shared.errors import EventOutOfOrder, NotUnderstood
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, current_version

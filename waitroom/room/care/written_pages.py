@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Protocol
 
 from waitroom.content.loader import Content
-from waitroom.domain.cards.reframe import CardAnswer, ThoughtRecord
+from waitroom.domain.cards.card_answer import CardAnswer
+from waitroom.domain.cards.thought_record import ThoughtRecord
 from waitroom.domain.care import safety_rules
 from waitroom.domain.care.activity import ActivityRun
 from waitroom.domain.care.care_records import PossibilityAfterNo

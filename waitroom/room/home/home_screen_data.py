@@ -18,7 +18,6 @@ from waitroom.domain.home.home_card_data import (
 from waitroom.domain.home.timeline import Timeline, timeline
 from waitroom.domain.home.urgent_answers import is_urgent_by_night
 from waitroom.domain.letters.letter import Letter, LetterState, word_count
-from waitroom.domain.outcome.step import StepView
 from waitroom.domain.shared.night_hours import is_night
 from waitroom.domain.waits.countdown import Countdown, CountdownTarget, answer_countdown, countdown
 from waitroom.domain.waits.phase import Phase, interview_ahead, is_day_of_no
@@ -40,6 +39,7 @@ from waitroom.wording import (
 
 if TYPE_CHECKING:
     from waitroom.domain.cards.reframe import Reframe
+    from waitroom.domain.outcome.step import StepView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,7 @@ def build_front_wait_data(
     *,
     holidays: frozenset[date] = frozenset(),
     ahead: tuple[AgendaItem, ...] = (),
-    step: StepView | None = None,
+    step: "StepView | None" = None,
 ) -> FrontWaitData:
     """Put together what the panel of the wait in front shows.
 
@@ -117,7 +117,7 @@ def next_event_sentence(ahead: tuple[AgendaItem, ...], now: datetime) -> str:
     return ""
 
 
-def one_thing_words(step: StepView | None) -> str:
+def one_thing_words(step: "StepView | None") -> str:
     """Return the one thing there is to do in a few words; nothing is said of any other."""
     if step is None:
         return ""

@@ -1,7 +1,7 @@
 """What is asked once before a letter goes out."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter import UNSENDABLE, Letter
@@ -10,8 +10,7 @@ from waitroom.translation import _
 from waitroom.wording import clock_time
 
 
-@dataclass(frozen=True, slots=True)
-class SendWarning:
+class SendWarning(NamedTuple):
     """A question asked once before a letter is sent: a sentence, and the place in the body that it is about."""
 
     sentence: str

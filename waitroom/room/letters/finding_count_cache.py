@@ -1,11 +1,14 @@
 """The number of open findings of each letter, so that another screen can say it without reviewing."""
 
 from collections.abc import Iterable, Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from zlib import crc32
 
-from waitroom.domain.letters.finding import Finding, Level
+from waitroom.domain.letters.finding import Level
 from waitroom.domain.letters.letter import Letter
+
+if TYPE_CHECKING:
+    from waitroom.domain.letters.finding import Finding
 
 PLACE = "last readings"
 MOST = 50
@@ -30,7 +33,7 @@ class FindingCountCache:
     def __init__(self, session: KeyValueStore) -> None:
         self._session = session
 
-    def save_count(self, letter: Letter, findings: Iterable[Finding]) -> None:
+    def save_count(self, letter: Letter, findings: "Iterable[Finding]") -> None:
         """Save the number of open findings for the letter's present text."""
         count = sum(1 for finding in findings if finding.level in {Level.STOP, Level.WARN})
         kept = {id_: each for id_, each in self._all().items() if id_ != letter.id}

@@ -8,26 +8,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from waitroom.content.letters import LetterKind, letter_kinds
-from waitroom.domain.letters.finding import Finding
-from waitroom.domain.letters.letter import (
-    UNSENDABLE,
-    Letter,
-    LetterState,
-    LetterVersion,
-    is_too_late_to_send,
-    next_morning,
-)
+from waitroom.domain.letters.letter import UNSENDABLE, Letter, LetterState, is_too_late_to_send, next_morning
 from waitroom.domain.letters.letter_people import first_names_in_words, names_of
 from waitroom.domain.letters.letter_slots import fill_slots, open_slots
 from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.letters.before_sending import SendWarning, asleep_sentence, warning_before_sending
-from waitroom.room.letters.letter_versions import LONG_AGO, LetterTables, LetterVersions
+from waitroom.room.letters.before_sending import asleep_sentence, warning_before_sending
+from waitroom.room.letters.letter_versions import LONG_AGO, LetterVersions
 from waitroom.room.letters.slot_values import address_line, deadline_elsewhere, slot_values
 from waitroom.translation import _
 
 if TYPE_CHECKING:
+    from waitroom.domain.letters.finding import Finding
+    from waitroom.domain.letters.letter import LetterVersion
     from waitroom.domain.people.person import Person
+    from waitroom.room.letters.before_sending import SendWarning
+    from waitroom.room.letters.letter_versions import LetterTables
 
 
 def _blank(key: str, name: str, when: str = "") -> LetterKind:
@@ -55,7 +51,7 @@ def load_reading_tables(pause: Callable[[], None]) -> None:
 class Letters:
     """What a person does with letters; `now` is aware, in the person's own zone."""
 
-    def __init__(self, store: LetterTables, more_slots: MoreSlots = lambda *_: {}) -> None:
+    def __init__(self, store: "LetterTables", more_slots: MoreSlots = lambda *_: {}) -> None:
         """Take the store; `more_slots` says what other nouns know for the slots of a kind of letter."""
         self._store = store
         self._more_slots = more_slots
@@ -266,15 +262,15 @@ class Letters:
         slept = replace(letter, sleeps_until=next_morning(now), state=LetterState.DRAFT)
         return self._store.letters.save(slept, now=now)
 
-    def versions_of(self, letter: Letter) -> tuple[LetterVersion, ...]:
+    def versions_of(self, letter: Letter) -> "tuple[LetterVersion, ...]":
         """Return the earlier texts of a letter, newest first, twenty at most."""
         return self._versions.for_letter(letter)
 
-    def save_version(self, letter: Letter, *, now: datetime) -> LetterVersion | None:
+    def save_version(self, letter: Letter, *, now: datetime) -> "LetterVersion | None":
         """Keep the present text as a version, unless it is blank or the last version says the same."""
         return self._versions.save_version(letter, now=now)
 
-    def restore_version(self, letter: Letter, version: LetterVersion, *, now: datetime) -> Letter:
+    def restore_version(self, letter: Letter, version: "LetterVersion", *, now: datetime) -> Letter:
         """Restore an earlier version of a letter; the present text becomes a version first, so that this can be undone.
 
         Raises:
@@ -307,8 +303,8 @@ class Letters:
         return self._store.letters.save(letter, now=now)
 
     def warning_before_sending(
-        self, letter: Letter, findings: tuple[Finding, ...], now: datetime
-    ) -> SendWarning | None:
+        self, letter: Letter, findings: "tuple[Finding, ...]", now: datetime
+    ) -> "SendWarning | None":
         """Return what is asked once before a letter goes out: an open slot, what would embarrass, or sleep."""
         return warning_before_sending(letter, findings, now)
 
@@ -320,7 +316,7 @@ class Letters:
         sender: str = "",
         muted: tuple[str, ...] = (),
         pause: Callable[[], None] = lambda: None,
-    ) -> tuple[Finding, ...]:
+    ) -> "tuple[Finding, ...]":
         """Return the findings of a letter, without ignored and muted ones; slow, so call it from a thread.
 
         `pause` is called between sentences: what is typed meanwhile goes first.
@@ -348,7 +344,7 @@ class Letters:
         )
         return review_letter(letter, known, now, pause)
 
-    def ignore_finding(self, letter: Letter, finding: Finding, *, now: datetime) -> Letter:
+    def ignore_finding(self, letter: Letter, finding: "Finding", *, now: datetime) -> Letter:
         """Ignore a finding in this letter from now on: for its quote, or for the whole letter."""
         from waitroom.room.letters.letter_review import ignore_finding  # noqa: PLC0415 - as above
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from waitroom.domain.box.memento import Memento, caption, heading
 from waitroom.domain.care.activity import ActivityRun, Mood
-from waitroom.domain.care.care_records import situation_of
 from waitroom.domain.care.safety_rules import (
     BRACING,
     EXPRESSIVE,
@@ -14,6 +13,7 @@ from waitroom.domain.care.safety_rules import (
     may_find_benefits,
     may_write_expressively,
 )
+from waitroom.domain.care.situation import situation_of
 from waitroom.domain.outcome.after_no_page import AfterNoDialogData, AfterNoPage
 from waitroom.domain.outcome.amounts import joined_sums
 from waitroom.domain.outcome.step import StepView

@@ -4,10 +4,13 @@ import contextlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from waitroom.domain.shared.errors import CannotWrite
-from waitroom.domain.shared.form_draft import FormDraft
 from waitroom.store.database import Store
+
+if TYPE_CHECKING:
+    from waitroom.domain.shared.form_draft import FormDraft
 
 
 class FormDrafts:
@@ -24,12 +27,12 @@ class FormDrafts:
         """
         return SingleFormDraft(self._store, self._now, form, about, is_fresh=is_fresh)
 
-    def last_open(self, form: str) -> FormDraft | None:
+    def last_open(self, form: str) -> "FormDraft | None":
         """Return the draft that stood in the open form when the room was last left; None where there was none."""
         found = [each for each in _written(self._store, form) if not each.is_put_down]
         return _newest(found)
 
-    def newest(self, form: str) -> FormDraft | None:
+    def newest(self, form: str) -> "FormDraft | None":
         """Return the draft of a form that was written in last, whatever it is about."""
         return _newest(_written(self._store, form))
 
@@ -62,6 +65,8 @@ class SingleFormDraft:
 
         It is put on the draft that this form last kept or showed: where another tab wrote on, the store keeps both.
         """
+        from waitroom.domain.shared.form_draft import FormDraft  # noqa: PLC0415 - where something is written
+
         known = self._draft() or FormDraft(form=self.form, about=self.about)
         if any(each.is_put_down == is_put_down for each in self._same(fields)):
             return True
@@ -100,19 +105,19 @@ class SingleFormDraft:
             if self._store.state.wanted != before:
                 self.done()
 
-    def _draft(self) -> FormDraft | None:
+    def _draft(self) -> "FormDraft | None":
         return self._kept or (None if self._is_fresh else _newest(self._all()))
 
-    def _all(self) -> list[FormDraft]:
+    def _all(self) -> "list[FormDraft]":
         return [each for each in _written(self._store, self.form) if each.about == self.about]
 
-    def _same(self, fields: Mapping[str, str]) -> list[FormDraft]:
+    def _same(self, fields: Mapping[str, str]) -> "list[FormDraft]":
         return [each for each in self._all() if dict(each.fields) == dict(fields)]
 
 
-def _written(store: Store, form: str) -> list[FormDraft]:
+def _written(store: Store, form: str) -> "list[FormDraft]":
     return [each for each in store.drafts.all() if each.form_name == form and any(each.fields.values())]
 
 
-def _newest(drafts: list[FormDraft]) -> FormDraft | None:
+def _newest(drafts: "list[FormDraft]") -> "FormDraft | None":
     return max(drafts, key=lambda each: each.updated or datetime.min.replace(tzinfo=UTC), default=None)

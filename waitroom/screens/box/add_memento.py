@@ -1,7 +1,6 @@
 """Putting something into the box: typed, pasted, dropped, or files and folders by their names."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from textual import events, on, work
@@ -15,7 +14,7 @@ from waitroom.domain.box.box_question import BoxQuestion
 from waitroom.domain.box.memento import Memento, MementoDetails, MementoKind
 from waitroom.domain.box.pasted_content import kind_of_file, kind_of_words, looks_like_path
 from waitroom.domain.shared.errors import WaitroomError
-from waitroom.domain.shared.form_draft import ADD_FORM
+from waitroom.domain.shared.form_names import ADD_FORM
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.messages import OpenQuestions
 from waitroom.room.box.box_import import (
@@ -171,10 +170,10 @@ class AddMementoDialog(MementoForm):
         beside = text.strip() if named else ""
         if len(paths) > 1 or (paths and paths[0].is_dir()):
             self._is_one_file = False
-            self._worker = self._take_several(paths, replace(details, why=details.why or beside))
+            self._worker = self._take_several(paths, details._replace(why=details.why or beside))
         elif paths:
             self._is_one_file = True
-            self._worker = self._take_file(paths[0], replace(details, title=details.title or beside))
+            self._worker = self._take_file(paths[0], details._replace(title=details.title or beside))
             self._show_echo(_("One moment; esc stops it."))
         elif named or (details.kind is None and looks_like_path(text)):
             self.show_problem(str(missing_path_error(named or text)))

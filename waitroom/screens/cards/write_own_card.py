@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.app import App
 
-from waitroom.domain.cards.reframe import OwnReframe
+from waitroom.domain.cards.own_reframe import OwnReframe
 from waitroom.room.room import Room
 from waitroom.screens.shared.write_dialog import WriteDialog
 from waitroom.translation import _

@@ -7,6 +7,7 @@ reaches the lock alone, and what the room draws, rings or says reaches nobody. T
 import io
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
 from rich.text import Text
@@ -20,10 +21,12 @@ from waitroom.commands import EVERY_COMMAND, Command, is_special
 from waitroom.domain.data.passphrase import wrong_words
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.room.data.screen_lock import ScreenLock
-from waitroom.screens.data.lock_panel import LockPage, LockPanel, panel_styles
 from waitroom.screens.shared.cover_screen import CoveredApp, from_terminal
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import key_of, key_while_writing
+
+if TYPE_CHECKING:
+    from waitroom.screens.data.lock_panel import LockPanel
 
 MOST_SIGNS = 1_000
 A_MOMENT = 0.5
@@ -88,6 +91,8 @@ class LockedApp(CoveredApp, inherit_bindings=False):
             return
         if not self.is_hidden:
             self.before_covering()
+        from waitroom.screens.data.lock_panel import LockPanel  # noqa: PLC0415 - only where a phrase is set
+
         path, problem = str(self.screen_lock.path), self.screen_lock.problem
         self._lock = LockPanel(path, _foot(FOOT), _foot(PAGE_FOOT), said=problem)
         self.draw_lock()
@@ -135,7 +140,9 @@ class LockedApp(CoveredApp, inherit_bindings=False):
                 self._lock.typed += sign
         self.draw_lock()
 
-    def _press(self, panel: LockPanel, event: events.Key) -> None:
+    def _press(self, panel: "LockPanel", event: events.Key) -> None:
+        from waitroom.screens.data.lock_panel import LockPage  # noqa: PLC0415 - as above
+
         if event.key == "enter":
             self._try(panel)
         elif event.key in _keys_of("people", self):
@@ -157,7 +164,9 @@ class LockedApp(CoveredApp, inherit_bindings=False):
 
     # A try
 
-    def _try(self, panel: LockPanel) -> None:
+    def _try(self, panel: "LockPanel") -> None:
+        from waitroom.screens.data.lock_panel import LockPage  # noqa: PLC0415 - as above
+
         panel.page = LockPage.PHRASE
         if panel.is_checking or not panel.typed:
             return
@@ -238,6 +247,8 @@ class LockedApp(CoveredApp, inherit_bindings=False):
         return console.export_svg(title=title or self.title)
 
     def _console(self, width: int, *, is_picture: bool = False) -> tuple[Console, str]:
+        from waitroom.screens.data.lock_panel import panel_styles  # noqa: PLC0415 - as above
+
         colours = "truecolor" if is_picture else self.console.color_system
         console = Console(
             width=width,

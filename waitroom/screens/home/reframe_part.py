@@ -12,10 +12,11 @@ from waitroom.widgets.home.home_cards import ReframeCard
 from waitroom.widgets.shared.bound_keys import with_keys, without_key_names
 
 if TYPE_CHECKING:
-    from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, Reframe, UnfinishedStep
+    from waitroom.domain.cards.card_answer import CardAnswer
+    from waitroom.domain.cards.own_reframe import OwnReframe
+    from waitroom.domain.cards.reframe import Reframe, UnfinishedStep
     from waitroom.room.cards.reframes import Reframes
     from waitroom.screens.home.home_screen import HomeScreen
-
 
 MORNING = timedelta(hours=5)
 NOON = time(12)

@@ -119,7 +119,7 @@ class HomeWaitPart(ActionTarget):
 
     def reopen_wait_form(self) -> bool:
         """Open the form that was being written when the room was last left; False where there was none."""
-        from waitroom.domain.shared.form_draft import WAIT_FORM  # noqa: PLC0415 - not on the way to the first paint
+        from waitroom.domain.shared.form_names import WAIT_FORM  # noqa: PLC0415 - not on the way to the first paint
 
         draft = self.room.form_drafts.last_open(WAIT_FORM)
         if draft is None:

@@ -120,7 +120,7 @@ class ReviewingDesk(LetterDesk):
         if here is None or here.id != letter.id or here.is_frozen or not letter.has_text_of(here):
             return
         findings = tuple(
-            replace(each, suggestion=with_keys(_(each.suggestion))) if each.rule == BREATH_RULE else each
+            each._replace(suggestion=with_keys(_(each.suggestion))) if each.rule == BREATH_RULE else each
             for each in findings
         )
         self.room.finding_count_cache.save_count(letter, findings)

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.domain.shared.calendar_names import MONTHS, WEEKDAYS
-from waitroom.domain.shared.form_draft import WAIT_FORM
+from waitroom.domain.shared.form_names import WAIT_FORM
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.shared.settings import Settings
 from waitroom.domain.waits.phase import held_at

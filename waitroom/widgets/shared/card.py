@@ -8,7 +8,7 @@ from waitroom.commands.verbs import UNDO
 from waitroom.translation import ngettext
 from waitroom.widgets.shared.bound_keys import key_of
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
-from waitroom.widgets.shared.keys_content import KeysContent, key_and_words, screen_action
+from waitroom.widgets.shared.keys_content import key_and_words, rows_of, screen_action
 
 MOST_KEY_ROWS = 3
 MOST_NEED = 3
@@ -154,7 +154,7 @@ class Card(ClickableWidget, can_focus=True):
         while True:
             left = len(parts) - shown
             more = [_more(left)] if left else []
-            rows = KeysContent([*parts[:shown], *more]).rows(width)
+            rows = rows_of([*parts[:shown], *more], width)
             if len(rows) <= most or not shown:
                 return rows[:most] or [Content("")]
             shown -= 1

@@ -34,15 +34,7 @@ class KeysContent(Content):
         if self._again is not None and self._version != keys_version():
             self._version = keys_version()
             self.parts = tuple(self._again())
-        rows: list[Content] = []
-        for part in self.parts:
-            if rows and rows[-1].cell_length + len(BETWEEN) + part.cell_length <= width:
-                rows[-1] = Content.assemble(rows[-1], BETWEEN, part)
-            else:
-                rows += (
-                    [row.rstrip() for row in part.wrap(max(1, width))] if part.cell_length > width else [part]
-                )
-        return rows
+        return rows_of(self.parts, width)
 
     def get_height(self, rules: RulesMap, width: int) -> int:
         """Return how many rows that are."""
@@ -54,6 +46,25 @@ class KeysContent(Content):
     ) -> list[Strip]:
         """Draw the rows."""
         return Content("\n").join(self.rows(width)).render_strips(width, height, style, options)
+
+
+def rows_of(parts: Sequence[Content], width: int) -> list[Content]:
+    """Return the rows that keys with their words take in a width; each row is put together once."""
+    rows: list[list[Content]] = []
+    used = 0
+    for part in parts:
+        length = part.cell_length
+        if rows and used + len(BETWEEN) + length <= width:
+            rows[-1].append(part)
+            used += len(BETWEEN) + length
+        elif length <= width:
+            rows.append([part])
+            used = length
+        else:
+            rows += [[row.rstrip()] for row in part.wrap(max(1, width))]
+            used = rows[-1][0].cell_length
+    between = Content(BETWEEN)
+    return [row[0] if len(row) == 1 else between.join(row) for row in rows]
 
 
 def keys_line(*pairs: tuple[str, str]) -> KeysContent:

@@ -5,11 +5,10 @@ from datetime import timedelta
 from tests.unit.stories import at
 from waitroom.content.loader import Content
 from waitroom.domain.care import drifting_thoughts
-from waitroom.domain.care.activity import Star
 from waitroom.domain.care.guided_list import closing_steps, next_prompt
 from waitroom.domain.care.helped_question import EVIDENCE_WORDS, may_ask_if_it_helped
 from waitroom.domain.care.mood_forecast import FollowUpDelay, MoodForecast, comparison_words, question_due
-from waitroom.domain.care.night_sky_stars import light_travel_words, stars_of
+from waitroom.domain.care.night_sky_stars import Star, light_travel_words, stars_of
 from waitroom.domain.care.third_person import lines_with_i
 
 SHIPPED = Content()

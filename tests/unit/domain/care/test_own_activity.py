@@ -3,7 +3,8 @@ from datetime import UTC, datetime, time
 import pytest
 
 from waitroom.content.loader import Content
-from waitroom.domain.care.own_activity import OwnActivity, as_activity, is_desk_hour
+from waitroom.domain.care.desk_hours import is_desk_hour
+from waitroom.domain.care.own_activity import OwnActivity, as_activity
 
 
 def test_every_shipped_act_says_where_and_with_whom() -> None:

@@ -9,7 +9,6 @@ from tests.unit.stories import DAY, INTERVIEW, answered, at, museum
 from waitroom.content.loader import Content
 from waitroom.domain.cards.reframe import LetterStepKind, Reframe, ReframeMark
 from waitroom.domain.care.activity import ActivityRun, HelpedAnswer, Mood, Suggestion, SuggestionKind
-from waitroom.domain.care.care_records import Situation, situation_of
 from waitroom.domain.care.ranking import (
     QUIET,
     find_unfinished_step,
@@ -18,6 +17,7 @@ from waitroom.domain.care.ranking import (
     position_in_deck,
     step_in_deck,
 )
+from waitroom.domain.care.situation import Situation, situation_of
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.waits.wait import Outcome, Round, Wait
 

@@ -1,6 +1,5 @@
 """Each guard of the evidence, and the night."""
 
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pytest
@@ -10,9 +9,10 @@ from waitroom.content.loader import Content
 from waitroom.domain.cards.reframe import Reframe
 from waitroom.domain.care import safety_rules
 from waitroom.domain.care.activity import Activity, ActivityRun, CheckIn, HelpedAnswer, Mood
-from waitroom.domain.care.care_records import PossibilityAfterNo, Situation
+from waitroom.domain.care.care_records import PossibilityAfterNo
 from waitroom.domain.care.eligibility import may_suggest
 from waitroom.domain.care.safety_rules import may_show_card
+from waitroom.domain.care.situation import Situation
 from waitroom.domain.waits.countdown_checking import is_checking_often
 
 CONTENT = Content()
@@ -98,7 +98,7 @@ def test_low_hides_the_cards_that_ask_for_strength_but_not_the_upside() -> None:
 
 
 def test_no_upside_is_shown_on_the_day_of_a_no_and_may_be_later() -> None:
-    on_the_day = replace(situation("after-no"), is_day_of_answer=True)
+    on_the_day = situation("after-no")._replace(is_day_of_answer=True)
     assert not any(card.technique == "benefit-finding" for card in shown(on_the_day))
     assert any(card.technique == "benefit-finding" for card in shown(situation("after-no")))
 
@@ -250,11 +250,11 @@ def test_own_cards_are_shown_at_any_moment() -> None:
 
 
 def test_a_trial_stays_away_when_very_low_however_short_it_is() -> None:
-    short = replace(CONTENT.activity("thought-record"), minutes=6)
+    short = CONTENT.activity("thought-record")._replace(minutes=6)
     assert may_suggest(short, situation())
     assert not may_suggest(short, situation(mood=Mood.VERY_LOW))
 
 
 def test_short_writing_stays_when_very_low() -> None:
-    short: Activity = replace(CONTENT.activity("values-page"), minutes=5)
+    short: Activity = CONTENT.activity("values-page")._replace(minutes=5)
     assert safety_rules.may_write_long(short, Mood.VERY_LOW)

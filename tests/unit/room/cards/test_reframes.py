@@ -10,8 +10,8 @@ from tests.unit.stories import DAY, INTERVIEW, at, museum
 from waitroom.content.loader import Content
 from waitroom.domain.cards.reframe import LetterStepKind
 from waitroom.domain.care.activity import ActivityRun, CheckIn, Mood
-from waitroom.domain.care.care_records import situation_of
 from waitroom.domain.care.ranking import RESTING
+from waitroom.domain.care.situation import situation_of
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.room.cards.reframes import Reframes
 

@@ -9,7 +9,8 @@ from tests.fakes import FakeStore
 from tests.unit.stories import DAY, answered, at, museum
 from waitroom.content.loader import Content
 from waitroom.domain.care.activity import HelpedAnswer, Mood
-from waitroom.domain.care.care_records import HELP_LINES, ForecastResult, situation_of
+from waitroom.domain.care.care_records import HELP_LINES, ForecastResult
+from waitroom.domain.care.situation import situation_of
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.errors import EventOutOfOrder, NotUnderstood
 from waitroom.domain.waits.wait import Outcome, Wait

@@ -7,8 +7,8 @@ import pytest
 from tests.fakes import FakeStore
 from tests.unit.stories import answered, at, museum
 from waitroom.content.loader import Content
-from waitroom.domain.care.care_records import Situation, situation_of
 from waitroom.domain.care.mood_forecast import FollowUpDelay
+from waitroom.domain.care.situation import Situation, situation_of
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.room.care.care import Care

@@ -8,11 +8,12 @@ import pytest
 from tests.fakes import FakeStore
 from tests.unit.stories import DAY, answered, at, museum
 from waitroom.content.loader import Content
-from waitroom.domain.cards.reframe import CardAnswer, ThoughtRecord
+from waitroom.domain.cards.card_answer import CardAnswer
+from waitroom.domain.cards.thought_record import ThoughtRecord
 from waitroom.domain.care.activity import ActivityRun, HelpedAnswer, Mood
-from waitroom.domain.care.care_records import Situation, situation_of
 from waitroom.domain.care.inbox_checks import next_hour, parse_hours
 from waitroom.domain.care.plan import bracing_hour, draft_invitation
+from waitroom.domain.care.situation import Situation, situation_of
 from waitroom.domain.home.agenda import agenda
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Outcome

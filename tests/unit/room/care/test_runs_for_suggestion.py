@@ -1,6 +1,5 @@
 """What is chosen from the runs that tell something is what is chosen from all of them."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given, settings
@@ -10,9 +9,9 @@ from tests.fakes import FakeRecordTable
 from tests.unit.stories import at
 from waitroom.content.loader import Content
 from waitroom.domain.care.activity import ActivityRun, HelpedAnswer, Mood
-from waitroom.domain.care.care_records import Situation
 from waitroom.domain.care.eligibility import caution_sentence
 from waitroom.domain.care.ranking import pick_suggestions
+from waitroom.domain.care.situation import Situation
 from waitroom.room.care.runs_for_suggestion import runs_for_suggestion
 
 ACTIVITIES = tuple(Content().activities)
@@ -37,7 +36,7 @@ situations = st.builds(
 @given(st.lists(runs, max_size=40), situations)
 def test_the_choice_is_that_of_all_runs(done: list[ActivityRun], situation: Situation) -> None:
     told = runs_for_suggestion(FakeRecordTable(*done), situation.now)
-    of_all, of_some = replace(situation, done=tuple(done)), replace(situation, done=told)
+    of_all, of_some = situation._replace(done=tuple(done)), situation._replace(done=told)
     for page in (0, 1):
         assert pick_suggestions(ACTIVITIES, of_some, page) == pick_suggestions(ACTIVITIES, of_all, page)
     for activity in ACTIVITIES:

@@ -9,7 +9,9 @@ import pytest
 
 from tests.unit.stories import at, museum
 from waitroom.domain.box.memento import Memento, MementoKind
-from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, ThoughtRecord
+from waitroom.domain.cards.card_answer import CardAnswer
+from waitroom.domain.cards.own_reframe import OwnReframe
+from waitroom.domain.cards.thought_record import ThoughtRecord
 from waitroom.domain.care.activity import ActivityRun, CheckIn
 from waitroom.domain.care.care_records import Forecast, ForecastResult, WantItReflection, Worry
 from waitroom.domain.data.search_result import AROUND, SearchPlace, find_excerpt

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from waitroom.domain.box.memento import Memento, MementoKind
-from waitroom.domain.cards.reframe import OwnReframe
+from waitroom.domain.cards.own_reframe import OwnReframe
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths

@@ -74,7 +74,7 @@ def test_a_remark_can_be_waved_away_here_or_for_good(letters: Letters) -> None:
     filled = letters.save(replace(letter, body=GOOD + "the loom {b}"), now=NOW)
     assert [each.quote for each in letters.review(filled, now=NOW) if each.rule == "LR-01"] == ["{b}"]
     assert "LR-01" not in rules(letters, letter, muted=("LR-01",))
-    letter = letters.ignore_finding(letter, replace(gaps[0], quote=""), now=NOW)
+    letter = letters.ignore_finding(letter, gaps[0]._replace(quote=""), now=NOW)
     assert "LR-01" not in rules(letters, letter)
 
 

@@ -195,7 +195,7 @@ def test_the_letter_on_the_desk_is_an_open_one_that_is_awake_then_the_last_sent(
 
 def test_what_is_asked_about_before_a_letter_goes_out(letters: Letters) -> None:
     stop = Finding(rule="LR-03", name="n", level=Level.STOP, message="Is it Okafor?", start=5, end=9)
-    warn = replace(stop, level=Level.WARN)
+    warn = stop._replace(level=Level.WARN)
     letter = Letter(body="Dear {name}, {x}", subject="{role}")
     concern = letters.warning_before_sending(letter, (stop,), NOW)
     assert concern is not None

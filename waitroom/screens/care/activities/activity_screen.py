@@ -15,7 +15,7 @@ from textual.widgets import Input, Static, TextArea
 
 from waitroom.commands import bindings_for, plain_bindings
 from waitroom.domain.care.activity import Activity, ActivityRun
-from waitroom.domain.shared.form_draft import ACTIVITY
+from waitroom.domain.shared.form_names import ACTIVITY
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room

@@ -12,7 +12,7 @@ from waitroom.domain.care.breath_timing import cycle_seconds, night_breath
 from waitroom.domain.care.helped_question import may_ask_if_it_helped
 from waitroom.domain.care.plan import bracing_hour
 from waitroom.domain.care.safety_rules import BRACING, is_night
-from waitroom.domain.shared.form_draft import ACTIVITY
+from waitroom.domain.shared.form_names import ACTIVITY
 from waitroom.domain.waits.wait import Wait
 from waitroom.messages import OpenLetter, OpenQuestions
 from waitroom.room.room import Room

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.domain.cards.reframe import ThoughtRecord
+from waitroom.domain.cards.thought_record import ThoughtRecord
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
