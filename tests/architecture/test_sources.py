@@ -3,6 +3,7 @@
 import ast
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -212,3 +213,14 @@ def test_the_rule_about_places_to_write_can_fail() -> None:
     assert _plain_writers("class A(CommandPalette): pass", "a.py") == ["a.py: class A(CommandPalette)"]
     assert _plain_writers("class A(SafeInput, CommandInput): pass", "a.py") == []
     assert _plain_writers("class SafeTextArea(TextArea): pass", "safe_text_area.py") == []
+
+
+def test_no_two_classes_have_one_name() -> None:
+    """A name in a trace or a search leads to one place; a name that begins with "_" is its module's own."""
+    names = Counter(
+        node.name
+        for path in python_files("")
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert [name for name, count in names.items() if count > 1] == []

@@ -10,7 +10,7 @@ from waitroom.domain.people.person import Person
 from waitroom.screens.data.search import SearchDialog
 from waitroom.screens.letters.letters_screen import LettersScreen
 from waitroom.widgets.letters.letter_editor import LetterEditor
-from waitroom.widgets.letters.letter_list import LetterList
+from waitroom.widgets.letters.letter_list import LetterOptionList
 
 
 def words_of(on: Stage, selector: str) -> str:
@@ -61,7 +61,7 @@ async def test_tab_goes_from_to_and_subject_from_blank_to_blank_and_shift_tab_ba
         await on.press("shift+tab", "shift+tab")
         assert editor.to.has_focus
         await on.press("shift+tab")
-        assert on.app.screen.query_one(LetterList).has_focus
+        assert on.app.screen.query_one(LetterOptionList).has_focus
         assert "Ana, Bo" in on.seen()
         await on.press("tab", "down", "down")
         assert editor.body.has_focus

@@ -24,7 +24,7 @@ from waitroom.translation import _
 from waitroom.widgets.letters.findings_pane import FindingsPane
 from waitroom.widgets.letters.letter_body import LetterBody
 from waitroom.widgets.letters.letter_editor import LetterEditor, SaveStatus
-from waitroom.widgets.letters.letter_list import LetterList
+from waitroom.widgets.letters.letter_list import LetterOptionList
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.key_line import KeyLine
 from waitroom.widgets.shared.keys_content import sentence
@@ -80,7 +80,7 @@ class LetterDesk(RoomScreen):
         """Lay out the three panes."""
         with Horizontal(id="desk"):
             with Vertical(id="list-pane", classes="pane"):
-                yield LetterList(id="list")
+                yield LetterOptionList(id="list")
                 yield Static(sentence(NO_LETTER), id="no-letters")
                 yield MoreKeys("letters")
             with Vertical(id="editor-pane", classes="pane"):
@@ -201,7 +201,7 @@ class LetterDesk(RoomScreen):
         self._ids = self.room.letters.ids()
         self.set_class(not self._ids, "-no-letters")
         self.query_one("#nothing", Static).update(Content(with_keys(NONE_OPEN if self._ids else NO_LETTER)))
-        self.query_one(LetterList).show(
+        self.query_one(LetterOptionList).show(
             self._list_rows.rows_at(self.room.now()), self.letter.id if self.letter else ""
         )
 
@@ -277,8 +277,8 @@ class LetterDesk(RoomScreen):
             if self.editor.body.find(each):
                 return
 
-    @on(LetterList.Shown)
-    def _show_letter(self, event: LetterList.Shown) -> None:
+    @on(LetterOptionList.Shown)
+    def _show_letter(self, event: LetterOptionList.Shown) -> None:
         if event.enter:
             self.open_letter(event.letter_id)
             return
@@ -333,7 +333,7 @@ class LetterDesk(RoomScreen):
     def _go_to_pane(self, name: str) -> None:
         for each in PANES:
             self.set_class(each == name, f"-at-{each}")
-        target = {"list": LetterList, "editor": LetterBody, "reading": FindingsPane}[name]
+        target = {"list": LetterOptionList, "editor": LetterBody, "reading": FindingsPane}[name]
         if name == "editor" and self.letter is None:
             return
         self.query_one(target).focus()
@@ -345,8 +345,8 @@ class LetterDesk(RoomScreen):
                 for each in PANES:
                     self.set_class(node.id == f"{each}-pane", f"-at-{each}")
 
-    @on(LetterList.TypedHere)
-    def say_where_typing_goes(self, message: LetterList.TypedHere) -> None:
+    @on(LetterOptionList.TypedHere)
+    def say_where_typing_goes(self, message: LetterOptionList.TypedHere) -> None:
         """Say that what is typed in the list goes nowhere; once in a while is enough."""
         message.stop()
         if monotonic() - self._told_at > TOLD_AGAIN:
@@ -361,7 +361,7 @@ class LetterDesk(RoomScreen):
             )
             self.notify(with_keys(words), markup=False)
 
-    @on(LetterList.TabbedOn)
+    @on(LetterOptionList.TabbedOn)
     def go_into_letter(self) -> None:
         """Go from the list into the head of the letter; into the text of one that was sent."""
         if self.letter is not None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.room.room import Room
 from waitroom.translation import _
-from waitroom.widgets.letters.letter_list import LetterRow
+from waitroom.widgets.letters.letter_list import LetterListRow
 from waitroom.wording import clock_time, short_day
 
 
@@ -14,9 +14,9 @@ class LetterRows:
 
     def __init__(self, room: Room) -> None:
         self.room = room
-        self._known: tuple[tuple[object, ...], tuple[LetterRow, ...]] | None = None
+        self._known: tuple[tuple[object, ...], tuple[LetterListRow, ...]] | None = None
 
-    def rows_at(self, now: datetime) -> tuple[LetterRow, ...]:
+    def rows_at(self, now: datetime) -> tuple[LetterListRow, ...]:
         """Return the rows as they are now."""
         letters = self.room.letters.all()
         minute = now.replace(second=0, microsecond=0)
@@ -28,7 +28,7 @@ class LetterRows:
         self._known = (known, self._rows_of(letters, now))
         return self._known[1]
 
-    def _rows_of(self, letters: tuple[Letter, ...], now: datetime) -> tuple[LetterRow, ...]:
+    def _rows_of(self, letters: tuple[Letter, ...], now: datetime) -> tuple[LetterListRow, ...]:
         waits = {wait.id: wait for wait in self.room.waits.on_board(now)}
         order = {wait_id: index for index, wait_id in enumerate(waits)}
         rows = []
@@ -36,7 +36,7 @@ class LetterRows:
             wait = waits.get(letter.wait_id) or self.room.waits.get(letter.wait_id)
             name = wait.known_as if wait else "Letters"
             rows.append(
-                LetterRow(
+                LetterListRow(
                     id=letter.id,
                     group=name,
                     title=self.room.letters.kind_of(letter).name,

@@ -13,7 +13,7 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.translation import _
-from waitroom.widgets.questions.bank_list import BankList, BankRow
+from waitroom.widgets.questions.bank_list import BankRow, QuestionBankList
 from waitroom.widgets.shared.safe_input import SafeInput
 
 LINKED, OPEN = "✓ ", "  "
@@ -47,7 +47,7 @@ class LinkDialog(Dialog[Linked]):
         yield Static(Content(self.heading), classes="title")
         yield Static(Content(safe_text(self.above)), classes="muted")
         yield SafeInput(placeholder=_("find"), id="words", classes="gap", select_on_focus=False)
-        yield BankList(id="rows")
+        yield QuestionBankList(id="rows")
         yield Static("", id="nothing", classes="muted", markup=False)
         new = (("{key:link.new}", _("write a new one")),) if self.can_write else ()
         keys = (
@@ -60,7 +60,7 @@ class LinkDialog(Dialog[Linked]):
 
     def on_mount(self) -> None:
         """Show all, the linked ones first."""
-        rows = self.query_one(BankList)
+        rows = self.query_one(QuestionBankList)
         rows.can_focus = False
         most = max(3, self.app.size.height - 14)
         rows.styles.height = max(1, min(most, len(self.every)))
@@ -83,24 +83,24 @@ class LinkDialog(Dialog[Linked]):
             for row in self.every
             if all(word in folded(row.words) for word in words)
         ]
-        self.query_one(BankList).show(found)
+        self.query_one(QuestionBankList).show(found)
         nothing = self.query_one("#nothing", Static)
         nothing.update("" if found else _("Nothing has these words.") if self.every else _("None here yet."))
         nothing.display = not found
 
     def action_move(self, by: int) -> None:
         """Go up or down in the list."""
-        self.query_one(BankList).action_move(by)
+        self.query_one(QuestionBankList).action_move(by)
 
-    @on(BankList.Chosen)
-    def chosen(self, message: BankList.Chosen) -> None:
+    @on(QuestionBankList.Chosen)
+    def chosen(self, message: QuestionBankList.Chosen) -> None:
         """Link what was clicked."""
         message.stop()
         self.action_link()
 
     def action_link(self) -> None:
         """Link the one with the cursor, or let it go."""
-        here = self.query_one(BankList).here
+        here = self.query_one(QuestionBankList).here
         if here in self.linked:
             self.linked.remove(here)
         elif here:

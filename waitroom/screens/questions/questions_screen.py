@@ -22,7 +22,7 @@ from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.translation import _
-from waitroom.widgets.questions.bank_list import BankList
+from waitroom.widgets.questions.bank_list import QuestionBankList
 from waitroom.widgets.questions.bank_summary import BankSummary
 from waitroom.widgets.shared.key_line import KeyLine
 from waitroom.widgets.shared.keys_content import sentence
@@ -50,7 +50,7 @@ class QuestionsScreen(RoomScreen):
     CSS_PATH = [style_sheet("shared/room_screen.tcss"), style_sheet("questions/questions_screen.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("questions")]
     room_name = "questions"
-    AUTO_FOCUS = "BankList"
+    AUTO_FOCUS = "QuestionBankList"
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
@@ -68,7 +68,7 @@ class QuestionsScreen(RoomScreen):
         with Horizontal(id="desk"):
             with Vertical(id="list-pane"):
                 yield Static("", id="nothing", markup=False)
-                yield BankList(id="bank")
+                yield QuestionBankList(id="bank")
             with VerticalScroll(id="page-pane"):
                 yield Static("", id="page", markup=False)
 
@@ -86,7 +86,7 @@ class QuestionsScreen(RoomScreen):
 
     def _show(self, here: str) -> None:
         rows = self.filter.rows()
-        listed = self.query_one(BankList)
+        listed = self.query_one(QuestionBankList)
         listed.show(rows, here)
         listed.display = bool(rows)
         nothing = self.query_one("#nothing", Static)
@@ -142,8 +142,8 @@ class QuestionsScreen(RoomScreen):
     @property
     def one(self) -> "Question | Story | None":
         """What has the cursor."""
-        here, questions = self.query_one(BankList).here, self.room.questions
-        if not here or not self.query_one(BankList).display:
+        here, questions = self.query_one(QuestionBankList).here, self.room.questions
+        if not here or not self.query_one(QuestionBankList).display:
             return None
         return questions.stories.get(here) if self.filter.view == STORIES else questions.get(here)
 
@@ -168,14 +168,14 @@ class QuestionsScreen(RoomScreen):
         asked = self.room.questions.asked_at(wait_id)
         self.show_item(asked[-1].id if asked else "")
 
-    @on(BankList.Moved)
-    def moved(self, message: BankList.Moved) -> None:
+    @on(QuestionBankList.Moved)
+    def moved(self, message: QuestionBankList.Moved) -> None:
         """Show the page of the line with the cursor."""
         message.stop()
         self._show_page()
 
-    @on(BankList.Chosen)
-    def chosen(self, message: BankList.Chosen) -> None:
+    @on(QuestionBankList.Chosen)
+    def chosen(self, message: QuestionBankList.Chosen) -> None:
         """Change what was clicked once more."""
         message.stop()
         self.action_change()
@@ -272,7 +272,7 @@ class QuestionsScreen(RoomScreen):
     def found(self, event: Input.Submitted) -> None:
         """Go to what was found."""
         event.stop()
-        self.query_one(BankList).focus()
+        self.query_one(QuestionBankList).focus()
 
     def _let_go_of_filters(self) -> None:
         find = self.query_one("#find", Input)
@@ -285,16 +285,16 @@ class QuestionsScreen(RoomScreen):
         page = self.query_one("#page-pane")
         is_page = page.has_focus
         self.set_class(not is_page, "-at-page")
-        (self.query_one(BankList) if is_page else page).focus()
+        (self.query_one(QuestionBankList) if is_page else page).focus()
 
     def action_back(self) -> None:
         """Close the page, then the finding and the filters, then go back to the room."""
         if self.has_class("-at-page") or self.query_one("#page-pane").has_focus:
             self.remove_class("-at-page")
-            self.query_one(BankList).focus()
+            self.query_one(QuestionBankList).focus()
         elif self.query_one("#find", Input).display or self.filter.is_filtered:
             self._let_go_of_filters()
-            self.query_one(BankList).focus()
+            self.query_one(QuestionBankList).focus()
             self._show("")
         else:
             self.call_later(self.app.run_action, "app.go('home')")
@@ -311,7 +311,7 @@ class QuestionsScreen(RoomScreen):
     def screen_state(self) -> dict[str, object]:
         """Return what has the cursor, and the filters but not the words."""
         return {
-            "here": self.query_one(BankList).here, "view": self.filter.view, "how": self.filter.how,
+            "here": self.query_one(QuestionBankList).here, "view": self.filter.view, "how": self.filter.how,
             "tag": self.filter.tag,
         }  # fmt: skip
 

@@ -13,6 +13,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.translation import _
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.widgets.waits.board import board_row
 
@@ -68,13 +69,10 @@ class BoardDialog(Dialog[str]):
         options = self.query_one(OptionList)
         options.set_options([Option(_row(row, width), id=row.wait_id) for row in rows])
         count = len(aside)
-        words = (
-            ""
-            if not count
-            else _("{count} put away; f {is_unfolded}").format(
-                count=count, is_unfolded=_("folds them") if self.is_unfolded else _("shows them")
-            )
+        fold = with_keys(
+            _("{key:board.fold} folds them") if self.is_unfolded else _("{key:board.fold} shows them")
         )
+        words = _("{count} put away; {fold}").format(count=count, fold=fold) if count else ""
         self.query_one("#folded", Static).update(Content(words))
 
     def _chosen(self) -> Wait | None:

@@ -15,7 +15,7 @@ from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LetterRow:
+class LetterListRow:
     """One letter as the list shows it: its wait's name, its title, everybody it goes to, and where it stands."""
 
     id: str
@@ -29,12 +29,12 @@ LEAST_OF_A_NAME = 7
 """Cells of a name that is cut to stand beside its letter's state."""
 
 
-class LetterList(SafeOptionList):
+class LetterOptionList(SafeOptionList):
     """The list; moving in it shows a letter, `enter` goes into it."""
 
     DEFAULT_CSS = """
-    LetterList { border: none; height: 1fr; padding: 0; min-width: 8; background: transparent; }
-    LetterList:focus { border: none; background: transparent; }
+    LetterOptionList { border: none; height: 1fr; padding: 0; min-width: 8; background: transparent; }
+    LetterOptionList:focus { border: none; background: transparent; }
     """
 
     class Shown(Message):
@@ -53,10 +53,10 @@ class LetterList(SafeOptionList):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
         super().__init__(id=id, markup=False)
-        self._rows: tuple[LetterRow, ...] = ()
+        self._rows: tuple[LetterListRow, ...] = ()
         self._chosen = ""
 
-    def show(self, rows: Sequence[LetterRow], chosen: str) -> None:
+    def show(self, rows: Sequence[LetterListRow], chosen: str) -> None:
         """Draw the rows, with the chosen one in front; the same rows cost nothing."""
         rows = tuple(rows)
         if rows == self._rows and self.option_count:
@@ -93,7 +93,7 @@ class LetterList(SafeOptionList):
             with self.prevent(OptionList.OptionHighlighted):
                 self.highlighted = self.get_option_index(chosen)
 
-    def _prompt(self, row: LetterRow, *, is_chosen: bool) -> Content:
+    def _prompt(self, row: LetterListRow, *, is_chosen: bool) -> Content:
         width = max(12, self.scrollable_content_region.width - 3)
         name = Content.styled(safe_text(row.title), "bold $accent" if is_chosen else "$foreground")
         lines = name.wrap(width)

@@ -27,11 +27,11 @@ class BankRow(NamedTuple):
     mark: str = ""
 
 
-class BankList(ScrollView, can_focus=True, inherit_bindings=False):
+class QuestionBankList(ScrollView, can_focus=True, inherit_bindings=False):
     """One of its lines has the cursor; `Moved` tells where it is, `Chosen` that the line was entered."""
 
     DEFAULT_CSS = """
-    BankList {
+    QuestionBankList {
         height: 1fr; width: 1fr; background: transparent;
         scrollbar-size-vertical: 1; overflow-x: hidden;
         & > .bank-list--row { color: $foreground; }
