@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 FROM_OUTSIDE = {
     "NO_COLOR",
@@ -35,6 +36,9 @@ def pytest_configure() -> None:
             del os.environ[name]
     os.environ.update(TZ="Europe/London", LANG="C.UTF-8")
     time.tzset()
+    # How long an example takes says how busy the machine is: it is no reason to fail.
+    settings.register_profile("waitroom", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("waitroom")
 
 
 @pytest.hookimpl(trylast=True)

@@ -19,6 +19,7 @@ from waitroom.room.room import Room
 from waitroom.room.waits.wait_input import WaitInput
 from waitroom.screens.letters.letters_screen import LettersScreen
 from waitroom.store.database import Store
+from waitroom.store.writer import WriteTiming
 
 LONDON = ZoneInfo("Europe/London")
 EVENING = datetime(2014, 4, 23, 18, 42, tzinfo=LONDON)
@@ -26,10 +27,15 @@ WIDE = (120, 36)
 SMALL = (80, 24)
 
 
-def room_in(folder: Path, at: datetime = EVENING) -> Room:
+UNHURRIED = WriteTiming(quiet=600.0, longest=600.0)
+"""Nothing is written until it is asked for: so that another tab's text comes between typing and writing for sure."""
+
+
+def room_in(folder: Path, at: datetime = EVENING, pace: WriteTiming | None = None) -> Room:
     paths = find_paths(str(folder / "room"))
     clock = FixedClock(at, "Europe/London")
-    return build_room(Store.open(paths, now=at), clock, paths)
+    pace = pace or WriteTiming()
+    return build_room(Store.open(paths, now=at, pace=pace), clock, paths, pace=pace)
 
 
 def move_to(room: Room, at: datetime) -> None:

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from tests.ui.letters.desk import (
     EVENING,
     SMALL,
+    UNHURRIED,
     at_the_desk,
     body,
     desk,
@@ -279,20 +280,26 @@ async def test_the_head_takes_one_line_of_a_paste(room: Room) -> None:
         assert isinstance(pilot.app.focused, Input)
 
 
+def save_elsewhere(folder: Path, letter: Letter, words: str) -> None:
+    """Write another text of the letter in a tab of its own, which is closed then."""
+    other = room_in(folder)
+    theirs = other.letters.get(letter.id)
+    assert theirs is not None
+    other.letters.save(replace(theirs, body=words), now=other.now())
+    assert other.saving.flush(30.0)
+    other.close()
+
+
 async def test_two_tabs_on_one_letter_keep_both_texts_and_say_so(tmp_path: Path) -> None:
-    room = room_in(tmp_path)
+    room = room_in(tmp_path, pace=UNHURRIED)
     museum(room)
     letter = await begin(room, "Dear Ms Okafor")
     assert room.saving.flush(30.0)
     async with at_the_desk(room) as pilot:
-        other = room_in(tmp_path)
-        theirs = other.letters.get(letter.id)
-        assert theirs is not None
-        other.letters.save(replace(theirs, body="From the other tab"), now=other.now())
-        assert other.saving.flush(30.0)
-        other.close()
         await pilot.press("ctrl+end")
         await typed(pilot, ", from here")
+        save_elsewhere(tmp_path, letter, "From the other tab")
+        assert room.saving.flush(30.0)
         await until(pilot, lambda: len(room.letters.all()) == 2)
         await until(pilot, lambda: "Dear Ms Okafor, from here" in {each.body for each in room.letters.all()})
         await pilot.pause()
@@ -306,18 +313,14 @@ async def test_two_tabs_on_one_letter_keep_both_texts_and_say_so(tmp_path: Path)
 
 
 async def test_that_both_texts_are_kept_is_said_until_it_was_read(tmp_path: Path) -> None:
-    room = room_in(tmp_path)
+    room = room_in(tmp_path, pace=UNHURRIED)
     museum(room)
     letter = await begin(room, "Dear Ms Okafor")
     assert room.saving.flush(30.0)
     async with at_the_desk(room) as pilot:
-        other = room_in(tmp_path)
-        theirs = other.letters.get(letter.id)
-        assert theirs is not None
-        other.letters.save(replace(theirs, body="From the other tab"), now=other.now())
-        assert other.saving.flush(30.0)
-        other.close()
         await typed(pilot, "x")
+        save_elsewhere(tmp_path, letter, "From the other tab")
+        assert room.saving.flush(30.0)
 
         def notice() -> str:
             return str(desk(pilot).query_one("#notice", Static).content)
