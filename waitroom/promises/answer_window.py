@@ -11,7 +11,7 @@ from waitroom.promises.day_nodes import DayNode, Node, RelativeDayNode, SameDayN
 from waitroom.promises.day_range import DAY
 from waitroom.promises.grammar import PromiseGrammar
 from waitroom.promises.item_window import WindowEnds, item_window
-from waitroom.promises.period_nodes import NthWeekdayNode, PeriodNode, PeriodPartNode, WeekNode
+from waitroom.promises.period_nodes import NthWeekdayNode, NthWeekNode, PeriodNode, PeriodPartNode, WeekNode
 from waitroom.promises.ranges import RangeNode, borrow_period
 from waitroom.promises.reference_day import day_before, reference_day
 from waitroom.promises.told_day import as_told, counted_from_event, still_to_come, told_day
@@ -145,7 +145,8 @@ def _goes_on(before: ScoredItem | None, item: DatedItem, grammar: PromiseGrammar
     between = range(before.item.end, item.begin)
     apart = any(grammar.relation(place, "or") or grammar.text(place) in {".", "!", "?"} for place in between)
     is_day = isinstance(before.item.node, DayNode | WeekdayNode | RelativeDayNode)
-    return is_day and not apart and len(between) > 1
+    follows = item.clock is not None and item.clock.relation == "after"
+    return is_day and not apart and (len(between) > 1 or (follows and len(between) == 1))
 
 
 def _nodes(items: list[DatedItem], grammar: PromiseGrammar) -> list[Node | None]:
@@ -260,12 +261,18 @@ def _is_plain(before: DatedItem, item: DatedItem, grammar: PromiseGrammar) -> bo
     begin = item.begin - 1
     while begin > 0 and grammar.text(begin) in {"like", "the", "so", "say"}:
         begin -= 1
+    is_week = isinstance(item.node, WeekNode | NthWeekNode)
     led = grammar.text(begin) == "," and before.relation == "after"
+    led = led or (
+        is_week
+        and before.relation == "after"
+        and any(grammar.text(at) in {".", "!", ","} for at in range(before.end, item.begin))
+    )
     return (
         led
         and not item.edge
         and item.relation in {"", "on"}
-        and isinstance(item.node, DayNode | WeekdayNode | RangeNode | NthWeekdayNode)
+        and isinstance(item.node, DayNode | WeekdayNode | RangeNode | NthWeekdayNode | WeekNode | NthWeekNode)
     )
 
 

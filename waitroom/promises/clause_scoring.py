@@ -7,7 +7,7 @@ from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import NamedDayNode, RelativeDayNode, WeekdayNode
 from waitroom.promises.denials import Denials
 from waitroom.promises.duration import DurationNode
-from waitroom.promises.lead_words import read_lead_words
+from waitroom.promises.lead_words import LeadWords, read_lead_words
 from waitroom.promises.period_nodes import NthWeekNode, PeriodNode, PeriodPartNode, WeekNode
 from waitroom.promises.ranges import RangeNode
 from waitroom.promises.token_cursor import TokenCursor
@@ -20,6 +20,19 @@ WITH = frozenset({"with", "mit", "wegen", "avec", "con", "given"})
 THANKS = frozenset({"thank", "thanks", "merci", "gracias", "danke"})
 BOUNDS = frozenset({"between", "by", "before", "until", "not_before", "after", "within"})
 """Behind these a clause of its own says why, and not what the day is the day of."""
+GOING = {
+    "leave",
+    "leaves",
+    "leaving",
+    "go",
+    "goes",
+    "going",
+    "fly",
+    "flies",
+    "go on leave",
+    "goes on leave",
+    "off",
+}
 JOINS = {"and", "und", "et", "y"}
 
 
@@ -52,6 +65,7 @@ class ClauseScorer:
                 self._is_light(one)
                 and one.weight < following.weight
                 and self.clauses.touches(one.item.end, following.item.begin)
+                and not (number and every[number - 1].weight < -1 and self._is_alike(every[number - 1], one))
             ):
                 every[number] = replace(one, weight=following.weight)
             if one.weight > 0 < following.weight and self._is_choice(one.item.end, following.item.begin):
@@ -62,11 +76,7 @@ class ClauseScorer:
             before, one = every[number - 1], every[number]
             between = range(before.item.end, one.item.begin)
             turned = any(self.cursor.text(place) in TURNS for place in between)
-            alike = len(between) <= 2 and all(
-                self.cursor.relation(place, "and", "or", "on", "in") or self.cursor.has(place, "the")
-                for place in between
-            )
-            turned = turned and not alike
+            turned = turned and not self._is_alike(before, one)
             if (
                 before.weight < -1
                 and one.weight == 1
@@ -86,6 +96,14 @@ class ClauseScorer:
             ):
                 every[number] = replace(one, weight=before.weight)
         return every
+
+    def _is_alike(self, before: ScoredItem, one: ScoredItem) -> bool:
+        """Tell whether two dates are one thing's: "on Monday and Tuesday"."""
+        between = range(before.item.end, one.item.begin)
+        return len(between) <= 2 and all(
+            self.cursor.relation(place, "and", "or", "on", "in") or self.cursor.has(place, "the")
+            for place in between
+        )
 
     def _is_choice(self, place: int, end: int) -> bool:
         """Tell whether nothing but an "or" stands between two dates."""
@@ -248,10 +266,7 @@ class ClauseScorer:
             weight = self._weight_of_label(before, previous, item)
         if weight in {-1, -2}:
             weight = self._weight_of_own_clause(before, behind, item) or weight
-        if weight == -2 and lead.other and not lead.past and self._says_then(item.end, following):
-            item, weight = replace(item, relations=("on",)), 3
-        elif weight in {None, -2} and not lead.past and self._says_before(item.end, following):
-            item, weight = replace(item, relations=("before",)), 3
+        item, weight = self._as_what_follows_says(item, weight, lead, following)
         is_told = any(self.cursor.has(place, "told_of_event") for place in (item.begin - 1, item.begin))
         if self._is_when(item.end, following) or (weight == -1 and lead.weight >= 3 and is_told):
             weight = 3
@@ -263,7 +278,26 @@ class ClauseScorer:
             if is_alone and item.relation == "from" and self._then_says(item.end, following):
                 item, is_alone = replace(item, relations=("on",)), False
             weight = 0 if is_alone else 2 if item.edge == "latest" else 1
+        if weight > 0 and self._is_unpromised(item):
+            weight = 0
+        if weight > 0 and self._is_event_counted_from(item):
+            weight = -1
         return item, -2 if self._is_other_length(item, telling=weight >= 3) else weight
+
+    def _as_what_follows_says(
+        self, item: DatedItem, weight: int | None, lead: LeadWords, following: int
+    ) -> tuple[DatedItem, int | None]:
+        """Return a day of something else as the answer's where that comes before it, on it, or not before it."""
+        is_elses = weight == -2 and lead.other and not lead.past
+        if weight in {None, -2} and not lead.past and self._says_before(item.end, following):
+            return replace(item, relations=("before",)), 3
+        if weight == -2 and item.relation == "until" and self._says_not_before(item.end, following):
+            return item, 3
+        if is_elses and self._says_then(item.end, following):
+            return replace(item, relations=("on",)), 3
+        if weight in {None, -1, -2} and self._is_leaving(item):
+            return replace(item, relations=("before",)), 3
+        return item, weight
 
     def _weight_of_own_clause(self, before: range, behind: range, item: DatedItem) -> int | None:
         """Return the weight of a date with a clause of its own: "interviews end Monday and Thursday they call"."""
@@ -282,6 +316,40 @@ class ClauseScorer:
             if ends and any(self.cursor.has(at, "decide", "3") for at in range(max(end, place - 4), place)):
                 return not any(self.cursor.has(at, "negation") for at in range(max(end, place - 6), place))
         return False
+
+    def _says_not_before(self, end: int, following: int) -> bool:
+        """Tell whether no answer comes before a day: "the board meets on the 2nd, you won't hear before that"."""
+        denied = answers = False
+        for place in range(end, following - 1):
+            if self.cursor.text(place) in STOPS:
+                return False
+            denied = denied or self.cursor.has(place, "denial")
+            answers = answers or (denied and self.cursor.has(place, "decide", "3"))
+            if self.cursor.text(place) == "before" and self.cursor.text(place + 1) in {"that", "then"}:
+                return answers
+        return False
+
+    def _is_event_counted_from(self, item: DatedItem) -> bool:
+        """Tell whether a day is only what a length is counted from: "which is on the 3rd, and after that a week"."""
+        end = item.end
+        told = any(self.cursor.has(place, "told_of_event") for place in range(item.begin - 1, item.begin + 1))
+        return told and any(
+            self.cursor.text(place) == "after" and self.cursor.text(place + 1) in {"that", "it", "then"}
+            for place in range(end, end + 3)
+        )
+
+    def _is_leaving(self, item: DatedItem) -> bool:
+        """Tell whether the answer comes before somebody leaves on a day: "before I leave - she is leaving the 3rd"."""
+        if item.relation not in {"", "on"} or item.edge:
+            return False
+        goes = any(self.cursor.text(at) in GOING for at in range(max(0, item.begin - 2), item.begin))
+        return goes and any(
+            self.cursor.text(at) in {"before", "ahead of"}
+            and self.cursor.text(at + 1) in {"i", "she", "he", "they", "we", "you"}
+            and any(self.cursor.text(at + step) in GOING for step in (2, 3))
+            and any(self.cursor.has(back, "decide", "3") for back in range(max(0, at - 8), at))
+            for at in range(item.begin - 3)
+        )
 
     def _says_then(self, end: int, following: int) -> bool:
         """Tell whether the answer comes on the day of something else: "he is out till Monday, will text then"."""
@@ -304,7 +372,8 @@ class ClauseScorer:
         )
         for place in places:
             token = self.cursor.at(place)
-            if token.text == "," and self._is_only_when(place + 1, places.stop):
+            is_reason = token.text == "," and self._is_only_when(place + 1, places.stop)
+            if is_reason or (bounds and token.text == "(") or self._is_unsaid(place):
                 return None
             is_set_off = bounds and has_comma
             if token.has("decide"):
@@ -319,6 +388,11 @@ class ClauseScorer:
             if token.has("other", "reported") and isinstance(item.node, RelativeDayNode):
                 return -2
         return None
+
+    def _is_unsaid(self, place: int) -> bool:
+        """Tell whether nobody said when the answer comes: "the others come on Monday, she didn't say when"."""
+        unsaid = any(self.cursor.has(place, tag) for tag in ("harmless", "not_yet", "negation", "denial"))
+        return unsaid and any(self.cursor.text(place + step) in WHEN for step in (1, 2, 3))
 
     def _is_only_when(self, place: int, end: int) -> bool:
         """Tell whether what follows only says what has to happen first: "in January, once everyone is back"."""
@@ -402,6 +476,16 @@ class ClauseScorer:
         unknown = token.kind == "word" and not token.tags and len(token.text) > 1
         return place in before and unknown and token.text not in TURNS
 
+    def _is_unpromised(self, item: DatedItem) -> bool:
+        """Tell whether no day at all is promised: "some time in the new year, no promises"."""
+        if item.node != NamedDayNode("new_year") or item.edge or item.relation not in {"", "in"}:
+            return False
+        row = self.cursor.row
+        some = any(token.text in {"some time", "sometime"} for token in row[: item.end])
+        return some and any(
+            token.text in {"no promises", "promise"} or token.has("denial") for token in row[item.end :]
+        )
+
     def _is_story(self, item: DatedItem) -> bool:
         """Tell whether a long sentence with one date has no word of answering at all: then it is asked about."""
         if len(self.items) > 1 or item.relation not in {"", "on", "in", "from", "for"} or item.edge:
@@ -410,6 +494,8 @@ class ClauseScorer:
         if self.cursor.text(item.begin - 1) in {"so", "hence", "therefore", "also", "donc"}:
             return False
         if self.cursor.has(item.begin - 1, "adverb") or self.cursor.has(item.begin, "adverb"):
+            return False
+        if item.begin == 0 and self.cursor.text(item.end) == ",":
             return False
         if any(token.has("decide") or token.has("other", "telling") or token.has("if") for token in row):
             return False

@@ -32,6 +32,7 @@ class PromiseContext:
     interviewed: date | None = None
     half_is_past: bool = True
     sunday_first: bool = False
+    region: str = ""
 
     @property
     def interview_day(self) -> date | None:

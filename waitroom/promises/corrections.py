@@ -79,13 +79,31 @@ def without_corrected(cursor: TokenCursor, scored_items: Sequence[ScoredItem]) -
 
 def with_weight_of_corrected(cursor: TokenCursor, every: list[ScoredItem]) -> list[ScoredItem]:
     """Return the items, one that puts another aside with the weight of that: "Friday, he said; no, make it Monday"."""
-    items = list(every)
+    items = _with_weight_of_bound(cursor, every)
     for number in range(1, len(items)):
         one, following = items[number - 1], items[number]
         if 1 <= following.weight < one.weight and (
             _is_corrected(cursor, one, following) or _was_said_before(cursor, one, following)
         ):
             items[number] = replace(following, weight=one.weight)
+    return items
+
+
+def _with_weight_of_bound(cursor: TokenCursor, every: list[ScoredItem]) -> list[ScoredItem]:
+    """Return the items, a floor with the weight of its bound: "no news before 1 July, but a letter by the 10th"."""
+    items = list(every)
+    for number in range(1, len(items)):
+        one, following = items[number - 1], items[number]
+        floor = one.negated and one.item.relation in {"before", "until"} and one.weight >= 0
+        bound = following.item.relation == "by" and not following.negated
+        between = range(one.item.end, following.item.begin + 1)
+        if (
+            floor
+            and bound
+            and one.weight < following.weight
+            and any(cursor.text(at) in BUT for at in between)
+        ):
+            items[number - 1] = replace(one, weight=following.weight)
     return items
 
 

@@ -175,7 +175,7 @@ class NamedDayNode:
             return self._bank_holiday(said, after)
         years = (self.year,) if self.year else (after.year, after.year + 1)
         for year in years:
-            found = named_days.date_of_named_day(self.name, year, said.country)
+            found = named_days.date_of_named_day(self.name, year, said.country or said.region)
             if found and not self.year and (found - said.day).days > FAR and after == said.day:
                 msg = _("That is {long_date}, or it has passed. Which day was meant?").format(
                     long_date=long_date(found)

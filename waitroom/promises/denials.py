@@ -130,8 +130,9 @@ class Denials:
 
     def is_taken_back(self, behind: range, item: DatedItem) -> bool:
         """Tell whether the words behind a date deny it: "Friday is not possible", "by Friday we can't"."""
-        if not self.can_be_denied(item):
-            return False
+        return self.can_be_denied(item) and (self._is_ruled_out(behind) or self._denies(behind))
+
+    def _denies(self, behind: range) -> bool:
         for place in behind:
             token = self.cursor.at(place)
             led = self.cursor.text(place - 1) in TURNS
@@ -146,6 +147,15 @@ class Denials:
             if token.has("denial") or token.has("denied_behind"):
                 return True
         return False
+
+    def _is_ruled_out(self, behind: range) -> bool:
+        """Tell whether the words behind a day say that it is not then: "out all Wednesday, so it won't be then"."""
+        return any(
+            self.cursor.text(place) == "so"
+            and self.cursor.has(place + 2, "denial")
+            and any(self.cursor.text(at) in {"then", "that day"} for at in (place + 3, place + 4))
+            for place in behind
+        )
 
     def _only_denies(self, place: int, end: int) -> bool:
         """Tell whether nothing but a denial follows: "she would love to say Friday but honestly couldn't"."""

@@ -44,6 +44,7 @@ MEETINGS = frozenset(
         "market",
     }
 )
+ENDING = {"finishes", "ends", "closes", "shuts", "is over", "is done", "finish", "end", "close"}
 BEING = {"is", "that's", "falls", "which is", "being", "which falls"}
 PREFIXES = (
     "just_after", "by", "before", "until", "after", "from", "on", "in", "for", "over", "within", "not_before",
@@ -80,12 +81,19 @@ class PromiseGrammar(TokenCursor):
         while place < len(self.row):
             place += 2 * self._is_some_day(place)
             item = self.item(place) if self._may_begin(place) else None
+            item = self._with_margin(item) if item else None
             if item is None or self._is_of_the_day_before(item, last) or self._is_its_weekday(item, before):
                 place = item.end if item else place + 1
             else:
                 yield item
                 before = item
                 last = place = max(item.end, place + 1)
+
+    def _with_margin(self, item: DatedItem) -> DatedItem:
+        """Return a date that may be missed by a little as a rough one: "end of May, give or take two days"."""
+        place = item.end + (self.text(item.end) == ",")
+        length = self.lengths.length(place + 1) if self.text(place) == "give or take" else None
+        return replace(item, end=length[1], rough=True) if length else item
 
     def _may_begin(self, place: int) -> bool:
         """Tell whether a date can begin here at all: most words of a sentence are none of time."""
@@ -239,6 +247,8 @@ class PromiseGrammar(TokenCursor):
                 return None
         clock, end = found
         strong = [name for name in relations if name not in {"on", "in", "for", "over", "of"}]
+        if self._is_when_it_ends(begin):
+            strong = ["after"]
         if strong and clock.relation in {"on", ""}:
             clock = ClockTimeExpression(clock.start, clock.end, strong[-1], clock.zone, clock.midnight)
         inner = end
@@ -269,6 +279,13 @@ class PromiseGrammar(TokenCursor):
         tonight = any(self.has(at, "evening") and self.has(at, "day") for at in range(begun, begin))
         clock = self.times.in_the_evening(clock, range(begun, end)) if tonight else clock
         return DatedItem(None, begin, end, relations, clock)
+
+    def _is_when_it_ends(self, begin: int) -> bool:
+        """Tell whether a time is the end of what the answer follows: "after the shift finishes at 10pm"."""
+        led = self.text(begin - 1) in ENDING
+        return led and any(
+            self.text(at).split(" ")[0] in {"after", "once"} for at in range(max(0, begin - 5), begin)
+        )
 
     def node_is_length(self, place: int) -> bool:
         """Tell whether a figure begins a length ("at 2 weeks") or a date, and so is no time of day."""

@@ -7,8 +7,11 @@ from waitroom.promises.context import PromiseContext, UnclearDate
 from waitroom.promises.day_nodes import DayNode, SameDayNode
 from waitroom.promises.day_range import DayRange, one_day
 from waitroom.promises.grammar_part import GrammarPart
-from waitroom.promises.ranges import NearestDayNode
+from waitroom.promises.ranges import NearestDayNode, PassedDayNode
 from waitroom.translation import _
+
+CLOSED = frozenset({"closed", "ended", "shut", "finished"})
+"""Behind these a day by its number has been."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,9 @@ class InterviewDayNode:
 class InterviewGrammar(GrammarPart):
     """The grammar of the words that mean one's own interview."""
 
-    def interview(self, place: int) -> tuple[InterviewDayNode | SameDayNode | NearestDayNode, int] | None:
+    def interview(
+        self, place: int
+    ) -> tuple[InterviewDayNode | SameDayNode | NearestDayNode | PassedDayNode, int] | None:
         """Return the interview named at a place ("the date of your interview", "it") and the place after it."""
         while self.has(place, "interview", "day") or self.has(place, "the") or self.relation(place, "of"):
             place += 1
@@ -47,12 +52,16 @@ class InterviewGrammar(GrammarPart):
             place += 1
         return InterviewDayNode(), place
 
-    def _day_named(self, place: int) -> SameDayNode | NearestDayNode:
+    def _day_named(self, place: int) -> SameDayNode | NearestDayNode | PassedDayNode:
         """Return the day that stands before a place."""
         for back in range(place - 1, -1, -1):
             found = self.grammar.node(back) if self.has(back, "month") or self.month(back + 1) else None
             if found and isinstance(found[0], DayNode) and found[0].month and found[1] <= place:
                 return NearestDayNode(found[0])
+            if self.at(back).kind == "ordinal" and any(
+                self.text(at) in CLOSED for at in range(max(0, back - 4), back)
+            ):
+                return PassedDayNode(int(self.at(back).parts[0]))
         return SameDayNode()
 
     def day_stands_before(self, place: int) -> bool:

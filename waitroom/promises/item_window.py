@@ -10,7 +10,7 @@ from waitroom.promises.day_nodes import SameDayNode, long_date
 from waitroom.promises.day_range import DAY, DayRange, one_day
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.period_nodes import PeriodPartNode
-from waitroom.promises.ranges import RangeNode
+from waitroom.promises.ranges import NearestDayNode, RangeNode
 from waitroom.translation import _
 
 OPEN_END = 6  # days that an open "after X" goes on for, roughly
@@ -124,6 +124,8 @@ def _of_length(
         return _of_hours(length, said, within=within)
     if within:
         opens = max(said.day, after) if isinstance(length.anchor, SameDayNode) else said.day
+        if isinstance(length.anchor, NearestDayNode):
+            opens = max(opens, length.anchor.resolve(said, after).first)
         return WindowEnds(opens, stretch.last, open_start=True, start=stretch.last, slack=slack)
     return WindowEnds(max(stretch.first, said.day), stretch.last, slack=slack)
 

@@ -24,6 +24,11 @@ FIXED = frozenset(
 """What is only fixed: an interview that "is confirmed for Monday" is no answer."""
 
 
+OTHER_PEOPLE = frozenset({"more", "other", "others", "another", "rest", "remaining", "last", "final"})
+ASKING = frozenset({"asked", "asks", "asking", "wanted", "wondered", "question"})
+I_SAID = frozenset({"i said", "i told"})
+
+
 @dataclass(slots=True)
 class LeadWords:
     """The telling words between the start of a clause and a date.
@@ -108,7 +113,9 @@ def read_lead_words(cursor: TokenCursor, places: range, item: DatedItem) -> Lead
             )
         if token.text == "you" and cursor.text(place + 1) in {"get", "hear", "receive"}:
             found.event = False
-        sees = token.text == "see" and cursor.text(place - 1) == "to" and _is_counted(cursor, place)
+        sees = token.text == "see" and (
+            (cursor.text(place - 1) == "to" and _is_counted(cursor, place)) or _sees_others(cursor, place)
+        )
         found.other = found.other or sees
         if token.has("decide") and not sees and not _is_told(cursor, place):
             found.fixed = token.text in FIXED and (found.fixed or not found.weight)
@@ -124,6 +131,7 @@ def read_lead_words(cursor: TokenCursor, places: range, item: DatedItem) -> Lead
         if token.has("other"):
             moved = cursor.has(item.begin, "moved")
             _note(found, token.tags["other"], places.stop - place, in_if=in_if, is_moved=moved)
+            found.nearer = found.nearer or _is_own_answer(cursor, place, places.stop)
         found.not_yet = found.not_yet or (token.has("not_yet") and not in_if)
     return found
 
@@ -136,6 +144,18 @@ def _is_counted(cursor: TokenCursor, place: int) -> bool:
         or cursor.text(at) in {"more", "other", "others", "several"}
         for at in range(max(0, place - 6), place - 1)
     )
+
+
+def _sees_others(cursor: TokenCursor, place: int) -> bool:
+    """Tell whether it is other people who are seen: "they see two more tomorrow", "we see the others on Friday"."""
+    return any(cursor.text(at) in OTHER_PEOPLE for at in range(place + 1, place + 4))
+
+
+def _is_own_answer(cursor: TokenCursor, place: int, end: int) -> bool:
+    """Tell whether a date is what the person answered: "they asked when I could start and I said two weeks"."""
+    if cursor.text(place) not in I_SAID or end - place > 3:
+        return False
+    return any(cursor.text(at).split(" ")[-1] in ASKING for at in range(max(0, place - 16), place))
 
 
 def _is_told(cursor: TokenCursor, place: int) -> bool:
@@ -153,7 +173,7 @@ def _note(found: LeadWords, kinds: tuple[str, ...], distance: int, *, in_if: boo
     found.subject = found.subject or "subject" in kinds
     found.nearer = found.nearer or "nearer" in kinds or "aside" in kinds
     found.was = found.was or ("reported" in kinds and distance <= 2)
-    found.done = found.done or "done" in kinds
+    found.done = found.done or ("done" in kinds and not is_moved)
     found.told = found.told or ("telling" in kinds and distance <= 3)
     found.past = found.past or ("past" in kinds and distance == 1 and not is_moved)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from waitroom.promises.day_nodes import NamedDayNode
+from waitroom.promises.day_nodes import NamedDayNode, SameDayNode
 from waitroom.promises.day_number_grammar import Found
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.grammar_part import GrammarPart
@@ -23,6 +23,24 @@ if TYPE_CHECKING:
     from waitroom.promises.day_nodes import Node
 
 
+RETURNING = frozenset(
+    {
+        "back",
+        "is back",
+        "gets back",
+        "get back",
+        "returns",
+        "return",
+        "seen",
+        "seen the last",
+        "interviewed",
+        "met",
+        "finished",
+    }
+)
+FULL = frozenset({"full", "whole"})
+
+
 class OrdinalGrammar(GrammarPart):
     """The grammar of weeks, weekdays and days counted in a stretch, and of days beside a day."""
 
@@ -32,6 +50,7 @@ class OrdinalGrammar(GrammarPart):
         if found is None:
             return
         number, after, __ = found
+        is_full = self.text(after) in FULL
         after += self.has(after, "calendar_adjective") or self.has(after, "working")
         yield from self._first_so_many(number, after)
         yield from self._nth_day(number, after - 1 if self.has(after - 1, "working") else after)
@@ -78,7 +97,7 @@ class OrdinalGrammar(GrammarPart):
         if whole is None:
             return
         node: Node = (
-            NthWeekNode(number, whole[0])
+            NthWeekNode(number, whole[0], is_full=is_full)
             if weekday is None
             else NthWeekdayNode(number, weekday, whole[0], rolls=not self.has(inner, "mod"))
         )
@@ -87,7 +106,13 @@ class OrdinalGrammar(GrammarPart):
     def _nth_day(self, number: int, place: int) -> Iterator[Found]:
         """Yield "the last day of the month", "the first working day of November"."""
         unit = self.grammar.lengths.unit(place)
-        if unit is None or unit[0] not in {"day", "working_day"} or not self.relation(unit[1], "of", "in"):
+        if unit is None or unit[0] not in {"day", "working_day"}:
+            return
+        if number > 0 and self.relation(unit[1], "after"):
+            found = self.grammar.periods.counted_from(unit[1] + 1)
+            if found and not isinstance(found[0], DurationNode):
+                yield DurationNode(number, number, unit[0], anchor=found[0]), found[1]
+        if not self.relation(unit[1], "of", "in"):
             return
         whole = self.grammar.periods.whole(self.skip_connectors(unit[1] + self.relation(unit[1], "in")))
         if whole is None:
@@ -96,6 +121,12 @@ class OrdinalGrammar(GrammarPart):
             yield NthWorkingDayNode(number, whole[0]), whole[1]
         elif number in {1, -1}:
             yield FirstPartNode(1, whole[0], from_end=number < 0), whole[1]
+
+    def _is_end_of_named(self, place: int) -> bool:
+        """Tell whether a clause only says what ends on the day named before: "the day after he gets back"."""
+        who = self.text(place).split("'")[0] in {"i", "we", "he", "she", "they"}
+        comes = any(self.text(place + step) in RETURNING for step in (1, 2, 3))
+        return who and comes and self.grammar.interviews.day_stands_before(place)
 
     def _first_so_many(self, number: int, place: int) -> Iterator[Found]:
         """Yield "the first two weeks of February", "the last few days of May"."""
@@ -126,6 +157,8 @@ class OrdinalGrammar(GrammarPart):
         if not self.relation(after, "before", "after"):
             return
         found = self.grammar.periods.counted_from(after + 1)
+        if found is None and self._is_end_of_named(after + 1):
+            found = SameDayNode(), after + 2
         led = self.has(place - 1, "the") or (found is not None and isinstance(found[0], NamedDayNode))
         if weekday is not None and not led:
             return

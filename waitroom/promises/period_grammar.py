@@ -112,6 +112,7 @@ class PeriodGrammar(GrammarPart):
         yield from self.two_periods(inner, mod)
         if self.has(place, "one_after") and (self.is_or(place - 1) or self._names_week(place)):
             yield PeriodNode("week", self._weeks_named(place) + 1), place + 1
+        yield from self._next_one(inner, mod)
         if (
             self.has(place, "mod", "following")
             and self.at(place + 1).kind in {"end", "mark"}
@@ -140,6 +141,11 @@ class PeriodGrammar(GrammarPart):
             yield PeriodNode(unit, periods_ahead(mod)), after
         elif mod is None:
             yield from self.bare_period(unit, place, after)
+
+    def _next_one(self, place: int, mod: str | None) -> Iterator[Found]:
+        """Yield "the next one" behind a week: "not this week but the next one"."""
+        if mod == "next" and self.text(place) == "one" and self._names_week(place):
+            yield PeriodNode("week", self._weeks_named(place) + 1), place + 1
 
     def _next_working_day(self, place: int, mod: str | None) -> Iterator[Found]:
         """Yield "the next working day", "am folgenden Werktag", "el siguiente día hábil", "jour ouvré suivant"."""
@@ -206,7 +212,7 @@ class PeriodGrammar(GrammarPart):
 
     def _is_choice(self, place: int) -> bool:
         """Tell whether another stretch is offered here: "this week or next", "diese Woche nicht, nächste"."""
-        if self.is_or(place - 1):
+        if self.is_or(place - 1) or self.text(place - 1) == "all":
             return True
         follower = self.at(place + 1)
         ends = follower.kind in {"end", "mark"} or follower.has("adverb") or follower.has("edge")

@@ -170,11 +170,17 @@ class NthWeekNode:
 
     number: int
     node: Node
+    is_full: bool = False
 
     def resolve(self, said: PromiseContext, after: date) -> DayRange:
-        """Return its Monday to Friday, within the stretch; a week counts where its Wednesday lies in it."""
+        """Return its Monday to Friday, within the stretch; a week counts where its Wednesday lies in it.
+
+        A full week begins in the stretch too.
+        """
         inner = self.node.resolve(said, after)
         middle = inner.first - timedelta(days=inner.first.weekday()) + timedelta(days=2)
+        if self.is_full and inner.first.weekday():
+            middle += timedelta(days=7)
         weeks = []
         while middle <= inner.last:
             if middle >= inner.first:

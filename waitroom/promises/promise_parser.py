@@ -17,6 +17,7 @@ from waitroom.promises.language_detection import ENOUGH, known_share, languages_
 from waitroom.promises.reading_notes import choice_note, condition_label, spans_of
 from waitroom.promises.stated_interview import take_stated_interview
 from waitroom.promises.tokens import clean_excerpt, tokenize
+from waitroom.promises.told_day import with_dated_events
 from waitroom.promises.window_phrase import parse_window_phrase, window_phrase
 from waitroom.promises.word_table import load_word_table
 from waitroom.translation import _
@@ -74,6 +75,7 @@ def parse_promise(
         half_is_past=locales.half_is_past(locale),
         sunday_first=locales.sunday_first(locale),
         country=country.upper(),
+        region=locales.parts(locale)[1],
         own_holidays=holidays,
         interviewed=interviewed,
     )
@@ -105,7 +107,7 @@ def _read(words: str, said: PromiseContext) -> ParsedWindow | ClarifyingQuestion
     )
     items: list[DatedItem] = []
     try:
-        items.extend(grammar.items())
+        items.extend(with_dated_events(grammar, list(grammar.items())))
         if not items:
             return ClarifyingQuestion(
                 _("Was a day named, or a number of days?"), not_understood=clean_excerpt(words, 0, 80)

@@ -54,6 +54,20 @@ class NearestDayNode:
 
 
 @dataclass(frozen=True, slots=True)
+class PassedDayNode:
+    """A day by its number that has been: "it closed on the 12th, two weeks from then"."""
+
+    day: int
+
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:  # noqa: ARG002 - the day is where it is
+        """Return the last day of that number."""
+        found = said.day
+        while found.day != self.day:
+            found -= DAY
+        return one_day(found)
+
+
+@dataclass(frozen=True, slots=True)
 class RangeNode:
     """From one to the other."""
 

@@ -8,11 +8,14 @@ from waitroom.promises.corrections import looks_back
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import DayNode, Node, RelativeDayNode, WeekdayNode
 from waitroom.promises.grammar import PromiseGrammar
+from waitroom.promises.lead_words import OTHER_PEOPLE
 from waitroom.promises.period_nodes import RecurringNode
+from waitroom.promises.ranges import RangeNode
 from waitroom.promises.upcoming_interview import reference_moment
 
 NEAR = 14  # days: what is away from then on may lie before the date
 SAME_STORY = 120  # days: what is named before a date and lies further off is another story
+FLOORS = frozenset({"before", "until", "not_before"})
 BUT = frozenset({"but", "aber", "mais", "pero"})
 """Behind "away until the 22nd" these say that the answer does not wait for it."""
 SAME_MONTH = 20  # days: a day by its number further behind another lies before it
@@ -35,17 +38,15 @@ def reference_day(
     after = reference_moment(first, grammar, said).day if floating else after
     for one in every if floating else ():
         ahead = one.weight >= 2 or back or the or one.item.relation in {"until", "from"}
-        ahead = ahead or (one.negated and one.weight < 0)
+        ahead = ahead or _are_others_seen(one, first, grammar)
+        ahead = ahead or (one.negated and (one.weight < 0 or one.item.relation in FLOORS))
         between = range(one.item.end, first.begin)
         if one.item.relation == "until" and any(grammar.text(place) in BUT for place in between):
             continue
         denied = one.negated and one.weight >= 0 and one.item.relation not in {"until", "before"}
         if one.item.end <= first.begin and ahead and one.item.node is not None and not denied:
             try:
-                node = one.item.node
-                found = (
-                    node.coming(said) if isinstance(node, RecurringNode) else node.resolve(said, after).first
-                )
+                found = _named(one.item.node, said, after, is_last=back)
             except UnclearDate:
                 continue
             if _comes_first(first.node, found, said):
@@ -54,6 +55,26 @@ def reference_day(
             if ahead_by <= (NEAR if one.item.relation == "from" else SAME_STORY):
                 after = max(after, found)
     return after
+
+
+def _are_others_seen(one: ScoredItem, first: DatedItem, grammar: PromiseGrammar) -> bool:
+    """Tell whether others are seen on a day, and the answer comes then: "the others on Monday, and then we ring"."""
+    near = range(max(0, one.item.begin - 8), one.item.begin)
+    led = any(OTHER_PEOPLE.intersection(grammar.text(place).split()) for place in near)
+    return led and any(grammar.text(place) == "then" for place in range(one.item.end, first.begin))
+
+
+def _named(node: Node, said: PromiseContext, after: date, *, is_last: bool) -> date:
+    """Return the first day of a node, the last of "Monday to Wednesday" where the words look back on it.
+
+    A weekday that is named again is the same day: "not this Friday, on Friday".
+    """
+    if isinstance(node, RecurringNode):
+        return node.coming(said)
+    if after > said.day and node == WeekdayNode(after.weekday()):
+        return after
+    stretch = node.resolve(said, after)
+    return stretch.last if is_last and isinstance(node, RangeNode) else stretch.first
 
 
 def _comes_first(node: Node | None, found: date, said: PromiseContext) -> bool:

@@ -65,7 +65,9 @@ class TimeOfDayGrammar(GrammarPart):
         return False
 
     def _past_words(self, after: int) -> int:
-        while self.has(after, "clock_word"):
+        while self.has(after, "clock_word") or (
+            self.has(after, "clock", "12:00") and self.at(after - 1).kind == "clock"
+        ):
             after += 1
         return after
 
@@ -315,7 +317,7 @@ class TimeOfDayGrammar(GrammarPart):
         """
         start = place
         bracket = self.text(place) == "("
-        place += bracket
+        place += bracket or (self.text(place) == "," and self._city(place + 1)[0] is not None)
         while self.has(place, "the"):
             place += 1
         place += self.relation(place, "in")

@@ -269,6 +269,7 @@ def _is_short(word: str, raw: list[Token], place: int, table: WordTable) -> bool
     shortened = (
         len(word) <= 6
         and word not in WHOLE_WORDS
+        and not word.endswith("'s")
         and any(tag in tags for tag in ("month", "weekday", "approx", "unit"))
     )
     return shortened and place + 1 < len(raw)

@@ -9,7 +9,7 @@ from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import DayNode, SameDayNode, WeekdayNode
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.item_window import WindowEnds
-from waitroom.promises.ranges import NearestDayNode
+from waitroom.promises.ranges import NearestDayNode, PassedDayNode
 from waitroom.promises.token_cursor import TokenCursor
 from waitroom.translation import _
 
@@ -37,6 +37,12 @@ LETTERS = frozenset({"email", "e-mail", "mail", "letter", "message", "text", "co
 """Behind these "from 30 October" says when they were written."""
 BESIDE = 5  # tokens between a day and the word of telling that it belongs to
 EVENT = 8  # tokens between "once" and the day of its event
+CLOSING = frozenset(
+    {"closing date", "deadline", "closes", "closed", "close", "advert closes", "applications close"}
+)
+RECEIVING = frozenset({"received", "receive", "got", "receipt"})
+EVENT_WORDS = {"closing date": CLOSING, "deadline": CLOSING, "receipt": RECEIVING}
+"""What a length is counted from, and the words beside the day of it."""
 UNITS = {"day": 1, "week": 7, "fortnight": 14}
 
 
@@ -136,13 +142,22 @@ def _past_day(cursor: TokenCursor, other: ScoredItem, said: PromiseContext) -> d
             return NearestDayNode(node).resolve(said, said.day).first
         except UnclearDate:
             return None
+    if isinstance(node, DayNode) and _is_when_told(cursor, other):
+        return PassedDayNode(node.day).resolve(said, said.day).first
     return _ago(cursor, other, said)
 
 
 def _is_when_told(cursor: TokenCursor, other: ScoredItem) -> bool:
     """Tell whether a bare weekday is when something was told: "he told me Monday that"."""
     behind = cursor.text(other.item.end) in {"that", "que", "qu", "dass"}
-    return behind or cursor.text(other.item.begin - 1).endswith(" on")
+    was = cursor.text(other.item.begin - 1).split(" ")[0] in {"told", "said"} or (
+        cursor.text(other.item.begin - 2) == "told"
+    )
+    return (
+        behind
+        or (was and isinstance(other.item.node, DayNode))
+        or cursor.text(other.item.begin - 1).endswith(" on")
+    )
 
 
 def _ago(cursor: TokenCursor, other: ScoredItem, said: PromiseContext) -> date | None:
@@ -172,13 +187,44 @@ def still_to_come(found: WindowEnds, said: PromiseContext) -> WindowEnds:
     return replace(found, earliest=said.day) if earliest < said.day else found
 
 
+def with_dated_events(cursor: TokenCursor, items: list[DatedItem]) -> list[DatedItem]:
+    """Return the items, a length from an event with the day that the sentence gives it.
+
+    "One week after the closing date, and the closing date is 30 September."
+    """
+    return [_from_dated_event(cursor, item, items) for item in items]
+
+
+def _from_dated_event(cursor: TokenCursor, item: DatedItem, items: list[DatedItem]) -> DatedItem:
+    length = item.node
+    if not isinstance(length, DurationNode) or length.unknown not in {"after", "from", "of", "following"}:
+        return item
+    place = cursor.skip_articles(item.end)
+    words = EVENT_WORDS.get(cursor.text(place), frozenset())
+    for other in items:
+        if not isinstance(other.node, DayNode) or other.relation not in {"", "on"} or other.edge:
+            continue
+        begin = other.begin
+        near = range(max(0 if begin < item.begin else place + 1, begin - 4), begin)
+        if any(cursor.text(at) in words for at in near):
+            anchor = NearestDayNode(other.node) if other.node.month else other.node
+            return replace(item, node=replace(length, unknown="", anchor=anchor), end=place + 1)
+    return item
+
+
 def counted_from_event(item: DatedItem, every: list[ScoredItem], cursor: TokenCursor) -> DatedItem:
     """Return a bare length counted from the dated event before it: "once it is passed on the 24th, within a week"."""
     length = item.node
     if not isinstance(length, DurationNode) or length.anchor or length.unknown or length.is_short():
         return item
     for other in reversed(every):
-        if other.item.end > item.begin or other.weight != -1 or other.negated or other.item.edge:
+        if other.item.end > item.begin or other.weight not in {-1, -2} or other.item.edge:
+            continue
+        follows = any(
+            cursor.text(place) == "after" and cursor.text(place + 1) in {"that", "it", "then"}
+            for place in range(other.item.end, item.begin)
+        )
+        if not follows and (other.weight != -1 or other.negated):
             continue
         if not isinstance(other.item.node, DayNode | WeekdayNode) or other.item.relation not in {"", "on"}:
             continue
@@ -187,6 +233,6 @@ def counted_from_event(item: DatedItem, every: list[ScoredItem], cursor: TokenCu
             cursor.has(place, "unknown_event")
             for place in range(max(0, other.item.begin - EVENT), other.item.begin)
         )
-        if led and not any(cursor.text(place) in STOPS for place in between):
+        if (led or follows) and not any(cursor.text(place) in STOPS for place in between):
             return replace(item, node=replace(length, anchor=other.item.node))
     return item

@@ -151,6 +151,7 @@ CITIES: Mapping[str, str] = {
     "eastern daylight": "America/New_York",
     "pacific standard": "America/Los_Angeles",
     "pacific daylight": "America/Los_Angeles",
+    "mtn": "America/Denver",
     "mountain standard": "America/Denver",
     "greenwich mean": "UTC",
     "british summer": "Europe/London",
