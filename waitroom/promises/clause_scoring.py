@@ -7,6 +7,7 @@ from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import NamedDayNode, RelativeDayNode, WeekdayNode
 from waitroom.promises.denials import Denials
 from waitroom.promises.duration import DurationNode
+from waitroom.promises.grammar import ENDING
 from waitroom.promises.lead_words import LeadWords, read_lead_words
 from waitroom.promises.period_nodes import NthWeekNode, PeriodNode, PeriodPartNode, WeekNode
 from waitroom.promises.ranges import RangeNode
@@ -33,6 +34,9 @@ GOING = {
     "goes on leave",
     "off",
 }
+STARTING = frozenset(
+    {"start", "starts", "begin", "begins", "open", "opens", "close", "closes", "end", "ends", "shut", "shuts"}
+)
 JOINS = {"and", "und", "et", "y"}
 
 
@@ -81,10 +85,14 @@ class ClauseScorer:
                 before.weight < -1
                 and one.weight == 1
                 and not (_is_over(before.item.node) and not _is_over(one.item.node))
+                and not self._is_after_that(one.item)
                 and not turned
                 and self.clauses.touches(between.start, between.stop)
             ):
                 every[number] = replace(one, weight=before.weight)
+            if before.weight == 0 and one.weight == 1 and between and self._is_alike(before, one):
+                every[number] = replace(one, weight=0)
+                continue
             bounded = before.weight > 0 and (before.item.relation in BOUNDS or before.item.edge == "latest")
             if one.weight == 1 and bounded and self.clauses.tells_else(before.item.end, one.item):
                 every[number] = replace(one, weight=0)
@@ -125,7 +133,9 @@ class ClauseScorer:
         behind = range(item.end, self.clauses.clause_end(item.end, following))
         item, weight = self._weight(item, before, behind, (previous, following))
         negated = self._has_negation(before, item) or (
-            item.relation in {"until", "before"} and self._has_negation(behind, item)
+            item.relation in {"until", "before"}
+            and self._has_negation(behind, item)
+            and not (item.relation == "before" and self.denials.is_no_wait(behind))
         )
         item = self._with_relation_of_event(item)
         conditional = any(self.cursor.has(place, "if") for place in before)
@@ -135,6 +145,8 @@ class ClauseScorer:
             relations = tuple("before" if name == "until" else name for name in item.relations)
             item, negated = replace(item, relations=relations), False
         if weight > 0 and not conditional and self.denials.is_denied(before, item):
+            weight = -1
+        if weight > 0 and item.relation == "over" and self.denials.is_no_wait(before):
             weight = -1
         if (
             weight > 0
@@ -289,15 +301,31 @@ class ClauseScorer:
     ) -> tuple[DatedItem, int | None]:
         """Return a day of something else as the answer's where that comes before it, on it, or not before it."""
         is_elses = weight == -2 and lead.other and not lead.past
-        if weight in {None, -2} and not lead.past and self._says_before(item.end, following):
+        is_before = weight in {None, -2} and not lead.past and self._says_before(item.end, following)
+        if is_before or (weight in {None, -1, -2} and self._is_leaving(item)):
             return replace(item, relations=("before",)), 3
         if weight == -2 and item.relation == "until" and self._says_not_before(item.end, following):
             return item, 3
         if is_elses and self._says_then(item.end, following):
             return replace(item, relations=("on",)), 3
-        if weight in {None, -1, -2} and self._is_leaving(item):
-            return replace(item, relations=("before",)), 3
-        return item, weight
+        is_bound = weight in {None, -1, -2} and not lead.nearer
+        if is_bound and self._is_before_event(item, told=lead.weight > 0):
+            return replace(item, relations=("before",)), max(1, lead.weight)
+        is_end = weight == -1 and item.node is None and self.cursor.text(item.begin - 1) in ENDING
+        return item, max(1, lead.weight) if is_end else weight
+
+    def _is_before_event(self, item: DatedItem, *, told: bool) -> bool:
+        """Tell whether the answer comes before what is on a day: "before half term starts on 26 October"."""
+        if (
+            item.relation not in {"", "on"}
+            or item.edge
+            or self.cursor.text(item.begin - 1).split(" ")[0] not in STARTING
+        ):
+            return False
+        return any(
+            self.cursor.relation(at, "before") and (told or self.clauses.is_stop(at - 1))
+            for at in range(max(0, item.begin - 6), item.begin - 1)
+        )
 
     def _weight_of_own_clause(self, before: range, behind: range, item: DatedItem) -> int | None:
         """Return the weight of a date with a clause of its own: "interviews end Monday and Thursday they call"."""
@@ -310,7 +338,7 @@ class ClauseScorer:
     def _says_before(self, end: int, following: int) -> bool:
         """Tell whether the answer comes before the day of something else: "print on the 20th, you know before"."""
         for place in range(end, following - 1):
-            if self.cursor.text(place) in STOPS or self.cursor.has(place, "denial"):
+            if self.cursor.text(place) in STOPS - {";"} or self.cursor.has(place, "denial"):
                 return False
             ends = self.cursor.text(place + 1) in {"that", "then"} and self.cursor.text(place) == "before"
             if ends and any(self.cursor.has(at, "decide", "3") for at in range(max(end, place - 4), place)):
@@ -434,6 +462,7 @@ class ClauseScorer:
         """Tell whether a length begins what is said and is set off: "2-3 weeks, depending on", "48 hours max"."""
         begins = self.clauses.is_stop(item.begin - 1)
         begins = begins or self.cursor.text(item.begin - 1) in {"so", "hence", "therefore"}
+        begins = begins or self._is_after_that(item)
         begins = begins or (
             self.cursor.text(item.begin - 1) == "," and self.cursor.has(item.begin - 2, "unit")
         )
@@ -442,6 +471,13 @@ class ClauseScorer:
         )
         set_off = set_off or self.cursor.has(item.end, "likely") or self.clauses.is_stop(item.end)
         return begins and set_off
+
+    def _is_after_that(self, item: DatedItem) -> bool:
+        """Tell whether a length goes on from a day: "they meet on the 24th, after that it's a week"."""
+        return isinstance(item.node, DurationNode) and any(
+            self.cursor.text(at) == "after" and self.cursor.text(at + 1) in {"that", "then"}
+            for at in range(item.begin - 4, item.begin)
+        )
 
     def _is_start_alone(self, item: DatedItem) -> bool:
         """Tell whether a "from" with no word of answering in its clause is when the work would begin."""
@@ -481,7 +517,7 @@ class ClauseScorer:
         if item.node != NamedDayNode("new_year") or item.edge or item.relation not in {"", "in"}:
             return False
         row = self.cursor.row
-        some = any(token.text in {"some time", "sometime"} for token in row[: item.end])
+        some = any(token.text in {"some time", "sometime"} for token in row[: item.end + 1])
         return some and any(
             token.text in {"no promises", "promise"} or token.has("denial") for token in row[item.end :]
         )

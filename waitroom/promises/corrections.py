@@ -13,7 +13,7 @@ from waitroom.promises.token_cursor import TokenCursor
 CORRECTING = (
     "make that", "make it", "i mean", "i meant", "correction", "scratch that", "no wait", "no , sorry", "or rather",
     "nein", "ich meine", "besser gesagt", "oder vielmehr", "non", "je veux dire", "ou plutot", "mejor dicho",
-    "quiero decir", "perdon", "but really", "but in reality",
+    "quiero decir", "perdon", "but really", "but in reality", "but now it's", "and now it's", "but now it is",
 )  # fmt: skip
 """Words between two dates that put the second in place of the first."""
 NO = frozenset({"no", "nein", "non", "actually", "sorry", "wait", "scratch", "halt", "pardon", "perdon"})
@@ -45,6 +45,8 @@ THAT_IS = frozenset(
 )
 """Between a length and a day, after a comma: the day is what the length comes to."""
 AND_NOT = (["and", "not"], ["et", "non"], ["et", "pas"], ["y", "no"], ["und", "nicht"], ["not"], ["nicht"])
+DOING = frozenset({"do", "did", "doing"})
+"""Behind these "so" is what is done, and no reason: "we will do so by Friday"."""
 SO_FAR = frozenset({"far", "that", "as", "long", "or"})
 BUT = frozenset(
     {"but", "aber", "mais", "pero", "now", "however", "though", "jetzt", "nun", "finalement", "ahora"}
@@ -158,7 +160,9 @@ def _was_said_before(cursor: TokenCursor, one: ScoredItem, following: ScoredItem
 def _is_so(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
     """Tell whether the first date is only why: "she is away until Thursday, so Friday"."""
     return any(
-        (cursor.text(place) in SO or cursor.has(place, "therefore")) and cursor.text(place + 1) not in SO_FAR
+        (cursor.text(place) in SO or cursor.has(place, "therefore"))
+        and cursor.text(place + 1) not in SO_FAR
+        and cursor.text(place - 1) not in DOING
         for place in range(one.item.end, following.item.begin)
     ) or (
         isinstance(one.item.node, DurationNode)

@@ -144,8 +144,14 @@ class PeriodGrammar(GrammarPart):
 
     def _next_one(self, place: int, mod: str | None) -> Iterator[Found]:
         """Yield "the next one" behind a week: "not this week but the next one"."""
-        if mod == "next" and self.text(place) == "one" and self._names_week(place):
+        if mod != "next" or self.text(place) != "one":
+            return
+        if self._names_week(place):
             yield PeriodNode("week", self._weeks_named(place) + 1), place + 1
+        elif any(
+            self.has(back, "unit", "month") and self.has(back - 1, "mod", "this") for back in range(place)
+        ):
+            yield PeriodNode("month", 1), place + 1
 
     def _next_working_day(self, place: int, mod: str | None) -> Iterator[Found]:
         """Yield "the next working day", "am folgenden Werktag", "el siguiente día hábil", "jour ouvré suivant"."""

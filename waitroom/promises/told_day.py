@@ -150,6 +150,10 @@ def _past_day(cursor: TokenCursor, other: ScoredItem, said: PromiseContext) -> d
 def _is_when_told(cursor: TokenCursor, other: ScoredItem) -> bool:
     """Tell whether a bare weekday is when something was told: "he told me Monday that"."""
     behind = cursor.text(other.item.end) in {"that", "que", "qu", "dass"}
+    first = other.item.begin == 0 or cursor.text(other.item.begin - 1) in STOPS
+    behind = behind or (
+        first and cursor.text(other.item.end + 1) in {"told", "told me", "told us", "said", "wrote"}
+    )
     was = cursor.text(other.item.begin - 1).split(" ")[0] in {"told", "said"} or (
         cursor.text(other.item.begin - 2) == "told"
     )
@@ -192,24 +196,29 @@ def with_dated_events(cursor: TokenCursor, items: list[DatedItem]) -> list[Dated
 
     "One week after the closing date, and the closing date is 30 September."
     """
-    return [_from_dated_event(cursor, item, items) for item in items]
+    dated = {item: _from_dated_event(cursor, item, items) for item in items}
+    spent = {found[1] for found in dated.values() if found is not None and found[1].relation == "by"}
+    return [found[0] if (found := dated[item]) else item for item in items if item not in spent]
 
 
-def _from_dated_event(cursor: TokenCursor, item: DatedItem, items: list[DatedItem]) -> DatedItem:
+def _from_dated_event(
+    cursor: TokenCursor, item: DatedItem, items: list[DatedItem]
+) -> tuple[DatedItem, DatedItem] | None:
+    """Return a length counted from the day of its event, and the date that names that day."""
     length = item.node
     if not isinstance(length, DurationNode) or length.unknown not in {"after", "from", "of", "following"}:
-        return item
+        return None
     place = cursor.skip_articles(item.end)
     words = EVENT_WORDS.get(cursor.text(place), frozenset())
     for other in items:
-        if not isinstance(other.node, DayNode) or other.relation not in {"", "on"} or other.edge:
+        if not isinstance(other.node, DayNode) or other.relation not in {"", "on", "by"} or other.edge:
             continue
-        begin = other.begin
-        near = range(max(0 if begin < item.begin else place + 1, begin - 4), begin)
+        begin = max(0 if other.begin < item.begin else place + 1, other.begin - 4)
+        near = range(begin, other.begin) if other.relation != "by" else range(other.begin, other.end)
         if any(cursor.text(at) in words for at in near):
             anchor = NearestDayNode(other.node) if other.node.month else other.node
-            return replace(item, node=replace(length, unknown="", anchor=anchor), end=place + 1)
-    return item
+            return replace(item, node=replace(length, unknown="", anchor=anchor), end=place + 1), other
+    return None
 
 
 def counted_from_event(item: DatedItem, every: list[ScoredItem], cursor: TokenCursor) -> DatedItem:
