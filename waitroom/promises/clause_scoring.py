@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from waitroom.promises.clauses import STOPS, TURNS, Clauses
 from waitroom.promises.dated_item import DatedItem
-from waitroom.promises.day_nodes import NamedDayNode, RelativeDayNode, WeekdayNode
+from waitroom.promises.day_nodes import DayNode, NamedDayNode, RelativeDayNode, WeekdayNode
 from waitroom.promises.denials import Denials
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.grammar import ENDING
@@ -292,7 +292,7 @@ class ClauseScorer:
             weight = 0 if is_alone else 2 if item.edge == "latest" else 1
         if weight > 0 and self._is_unpromised(item):
             weight = 0
-        if weight > 0 and self._is_event_counted_from(item):
+        if weight > 0 and self._is_event_counted_from(item, following):
             weight = -1
         return item, -2 if self._is_other_length(item, telling=weight >= 3) else weight
 
@@ -308,14 +308,16 @@ class ClauseScorer:
             return item, 3
         if is_elses and self._says_then(item.end, following):
             return replace(item, relations=("on",)), 3
-        is_bound = weight in {None, -1, -2} and not lead.nearer
-        if is_bound and self._is_before_event(item, told=lead.weight > 0):
+        if not lead.nearer and self._is_before_event(item, told=lead.weight > 0):
             return replace(item, relations=("before",)), max(1, lead.weight)
         is_end = weight == -1 and item.node is None and self.cursor.text(item.begin - 1) in ENDING
         return item, max(1, lead.weight) if is_end else weight
 
     def _is_before_event(self, item: DatedItem, *, told: bool) -> bool:
         """Tell whether the answer comes before what is on a day: "before half term starts on 26 October"."""
+        if isinstance(item.node, RelativeDayNode):
+            # "Before the school day ends tomorrow" is tomorrow.
+            return False
         if (
             item.relation not in {"", "on"}
             or item.edge
@@ -357,11 +359,14 @@ class ClauseScorer:
                 return answers
         return False
 
-    def _is_event_counted_from(self, item: DatedItem) -> bool:
+    def _is_event_counted_from(self, item: DatedItem, following: int) -> bool:
         """Tell whether a day is only what a length is counted from: "which is on the 3rd, and after that a week"."""
         end = item.end
         told = any(self.cursor.has(place, "told_of_event") for place in range(item.begin - 1, item.begin + 1))
-        return told and any(
+        after = next((one for one in self.items if one.begin == following), None)
+        counts = after is not None and isinstance(after.node, DurationNode) and after.node.anchor is None
+        plain = isinstance(item.node, DayNode | WeekdayNode) and item.relation in {"", "on"} and not item.edge
+        return (told or (counts and plain)) and any(
             self.cursor.text(place) == "after" and self.cursor.text(place + 1) in {"that", "it", "then"}
             for place in range(end, end + 3)
         )

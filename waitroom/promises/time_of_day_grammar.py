@@ -317,7 +317,7 @@ class TimeOfDayGrammar(GrammarPart):
         """
         start = place
         bracket = self.text(place) == "("
-        place += bracket or (self.text(place) == "," and self._city(place + 1)[0] is not None)
+        place += bracket or self._is_zone_set_off(place)
         while self.has(place, "the"):
             place += 1
         place += self.relation(place, "in")
@@ -343,6 +343,13 @@ class TimeOfDayGrammar(GrammarPart):
             return "", start
         after += bracket and self.text(after) == ")"
         return zone, after
+
+    def _is_zone_set_off(self, place: int) -> bool:
+        """Tell whether a comma stands before a zone in words: "3pm, Pacific time", "midi, heure de Paris"."""
+        if self.text(place) != ",":
+            return False
+        zone, after = self._zone(place + 1)
+        return bool(zone) and (self._is_time_word(after - 1) or self._is_time_word(place + 1))
 
     def _zone(self, place: int) -> tuple[str | None, int]:
         token = self.at(place)

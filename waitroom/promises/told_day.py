@@ -9,7 +9,7 @@ from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import DayNode, SameDayNode, WeekdayNode
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.item_window import WindowEnds
-from waitroom.promises.ranges import NearestDayNode, PassedDayNode
+from waitroom.promises.ranges import NearestDayNode, PassedDayNode, RangeNode
 from waitroom.promises.token_cursor import TokenCursor
 from waitroom.translation import _
 
@@ -67,6 +67,8 @@ def told_day(
 def _is_counted(one: ScoredItem) -> bool:
     """Tell whether a date is a length with no day of its own to be counted from."""
     node = one.item.node
+    if isinstance(node, RangeNode) and isinstance(node.start, DurationNode):
+        node = node.end
     if not isinstance(node, DurationNode) or node.unknown or node.is_short():
         return False
     return node.anchor is None or isinstance(node.anchor, SameDayNode)
@@ -197,7 +199,11 @@ def with_dated_events(cursor: TokenCursor, items: list[DatedItem]) -> list[Dated
     "One week after the closing date, and the closing date is 30 September."
     """
     dated = {item: _from_dated_event(cursor, item, items) for item in items}
-    spent = {found[1] for found in dated.values() if found is not None and found[1].relation == "by"}
+    spent = {
+        found[1]
+        for item, found in dated.items()
+        if found is not None and (found[1].relation == "by" or found[1].begin - found[0].end <= 1)
+    }
     return [found[0] if (found := dated[item]) else item for item in items if item not in spent]
 
 
@@ -215,7 +221,10 @@ def _from_dated_event(
             continue
         begin = max(0 if other.begin < item.begin else place + 1, other.begin - 4)
         near = range(begin, other.begin) if other.relation != "by" else range(other.begin, other.end)
-        if any(cursor.text(at) in words for at in near):
+        is_beside = (
+            bool(words) and place < other.begin <= place + 2 and cursor.relation(place + 1, "of", "on")
+        )
+        if is_beside or any(cursor.text(at) in words for at in near):
             anchor = NearestDayNode(other.node) if other.node.month else other.node
             return replace(item, node=replace(length, unknown="", anchor=anchor), end=place + 1), other
     return None
@@ -242,6 +251,6 @@ def counted_from_event(item: DatedItem, every: list[ScoredItem], cursor: TokenCu
             cursor.has(place, "unknown_event")
             for place in range(max(0, other.item.begin - EVENT), other.item.begin)
         )
-        if (led or follows) and not any(cursor.text(place) in STOPS for place in between):
+        if follows or (led and not any(cursor.text(place) in STOPS for place in between)):
             return replace(item, node=replace(length, anchor=other.item.node))
     return item
