@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 
 from waitroom.promises.clauses import STOPS, TURNS, Clauses
 from waitroom.promises.dated_item import DatedItem
-from waitroom.promises.day_nodes import DayNode, NamedDayNode, RelativeDayNode, WeekdayNode
+from waitroom.promises.day_nodes import DayNode, NamedDayNode, RelativeDayNode, SameDayNode, WeekdayNode
 from waitroom.promises.denials import Denials
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.grammar import ENDING
 from waitroom.promises.lead_words import LeadWords, read_lead_words
 from waitroom.promises.period_nodes import NthWeekNode, PeriodNode, PeriodPartNode, WeekNode
-from waitroom.promises.ranges import RangeNode
+from waitroom.promises.ranges import NearestDayNode, PassedDayNode, RangeNode
 from waitroom.promises.token_cursor import TokenCursor
 
 WHEN = {"when", "wann", "quand", "cuando", "eta", "timeline", "timeframe"}
@@ -467,7 +467,11 @@ class ClauseScorer:
         """Tell whether a length begins what is said and is set off: "2-3 weeks, depending on", "48 hours max"."""
         begins = self.clauses.is_stop(item.begin - 1)
         begins = begins or self.cursor.text(item.begin - 1) in {"so", "hence", "therefore"}
-        begins = begins or self._is_after_that(item)
+        is_from_day = isinstance(item.node, DurationNode) and isinstance(
+            item.node.anchor, SameDayNode | NearestDayNode | PassedDayNode
+        )
+        is_from_day = is_from_day and self.cursor.text(item.begin - 1) in {"it's", "that's", "is"}
+        begins = begins or is_from_day or self._is_after_that(item)
         begins = begins or (
             self.cursor.text(item.begin - 1) == "," and self.cursor.has(item.begin - 2, "unit")
         )

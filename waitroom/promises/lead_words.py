@@ -155,7 +155,7 @@ def _is_own_answer(cursor: TokenCursor, place: int, end: int) -> bool:
     """Tell whether a date is what the person answered: "they asked when I could start and I said two weeks"."""
     if cursor.text(place) not in I_SAID or end - place > 3:
         return False
-    return any(cursor.text(at).split(" ")[-1] in ASKING for at in range(max(0, place - 16), place))
+    return any(ASKING.intersection(cursor.text(at).split()) for at in range(max(0, place - 16), place))
 
 
 def _is_told(cursor: TokenCursor, place: int) -> bool:

@@ -37,6 +37,9 @@ LETTERS = frozenset({"email", "e-mail", "mail", "letter", "message", "text", "co
 """Behind these "from 30 October" says when they were written."""
 BESIDE = 5  # tokens between a day and the word of telling that it belongs to
 EVENT = 8  # tokens between "once" and the day of its event
+BESIDE_EVENT = frozenset(
+    {",", "(", "of", "on", "is", "which is", "which was", "that's", "that is", "that was"}
+)
 CLOSING = frozenset(
     {"closing date", "deadline", "closes", "closed", "close", "advert closes", "applications close"}
 )
@@ -102,7 +105,8 @@ def _told_behind(
     if other is None or other.item.begin - one.item.end > BESIDE:
         return None
     between = range(one.item.end, other.item.begin)
-    quoted = cursor.text(one.item.end) in {'"', "'"} and len(between) <= 1
+    beside = not between and isinstance(other.item.node, DayNode) and other.item.node.month is not None
+    quoted = beside or (cursor.text(one.item.end) in {'"', "'"} and len(between) <= 1)
     if not quoted and not any((cursor.text(place), cursor.text(place + 1)) in THAT_WAS for place in between):
         return None
     node = other.item.node
@@ -202,7 +206,7 @@ def with_dated_events(cursor: TokenCursor, items: list[DatedItem]) -> list[Dated
     spent = {
         found[1]
         for item, found in dated.items()
-        if found is not None and (found[1].relation == "by" or found[1].begin - found[0].end <= 1)
+        if found is not None and (found[1].relation == "by" or 0 <= found[1].begin - found[0].end <= 3)
     }
     return [found[0] if (found := dated[item]) else item for item in items if item not in spent]
 
@@ -221,9 +225,8 @@ def _from_dated_event(
             continue
         begin = max(0 if other.begin < item.begin else place + 1, other.begin - 4)
         near = range(begin, other.begin) if other.relation != "by" else range(other.begin, other.end)
-        is_beside = (
-            bool(words) and place < other.begin <= place + 2 and cursor.relation(place + 1, "of", "on")
-        )
+        between = {cursor.text(at) for at in range(place + 1, other.begin)}
+        is_beside = bool(words) and place < other.begin <= place + 4 and between <= BESIDE_EVENT
         if is_beside or any(cursor.text(at) in words for at in near):
             anchor = NearestDayNode(other.node) if other.node.month else other.node
             return replace(item, node=replace(length, unknown="", anchor=anchor), end=place + 1), other
