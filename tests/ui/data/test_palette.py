@@ -129,7 +129,7 @@ async def test_over_a_dialog_its_keys_come_first(tmp_path: Path) -> None:
         offered = {entry.name: entry.keys for entry in entries if entry.is_offered}
         assert offered["put away"] == "d del"
         assert offered["fold"] == "f"
-        assert "new wait" not in {entry.name for entry in entries}
+        assert "calendar file" not in {entry.name for entry in entries}
         await on.press("ctrl+p")
         await on.write("put away")
         await on.press("enter")

@@ -14,7 +14,8 @@ FILLING = _("a an the i i'm im am is are was were it to of for my me they have h
 def rank(query: str, name: str, found_by: str = "", sentence: str = "") -> int | None:
     """Return how an entry answers, the best 0, or None where it does not: each typed word has to be in it somewhere.
 
-    `found_by` are words that people type for it beside its name, `sentence` says what it does.
+    `found_by` are words that people type for it beside its name, `sentence` says what it does. Several words that
+    stand together in one of them are as good as the beginning of its name.
     """
     typed = folded(query).split()
     filling = frozenset(folded(FILLING).split())
@@ -22,6 +23,8 @@ def rank(query: str, name: str, found_by: str = "", sentence: str = "") -> int |
     if not words:
         return NAME_BEGINS
     texts = folded(name), folded(found_by), folded(sentence)
+    if len(typed) > 1 and any(" ".join(typed) in text for text in texts):
+        return NAME_BEGINS
     ranks = [_rank_of_word(word, *texts) for word in words]
     known = [each for each in ranks if each is not None]
     if len(known) == len(ranks):

@@ -5,7 +5,6 @@ from enum import Enum
 from typing import Any, Protocol, TypeVar
 
 from textual.app import App
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
@@ -180,7 +179,7 @@ def show_draft_notice(screen: Screen[Any], words: tuple[str, str], key: str) -> 
         shown.first(Static).update(content)
         return
     line = Static(content, id="begun", classes="gap", markup=False)
-    panel = screen.query(VerticalScroll).filter(".dialog")
+    panel = screen.query(".dialog, #sheet")
     place = panel.first() if panel else screen
     keys = place.query_children(".keys, #keys")
     if keys:
