@@ -28,7 +28,7 @@ FROM_OUTSIDE = {
 }
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Set what is read when Textual is imported, before any test module is."""
     gc.disable()  # what is imported and collected stays: looking through it again and again finds nothing
     for name in list(os.environ):
@@ -36,9 +36,11 @@ def pytest_configure() -> None:
             del os.environ[name]
     os.environ.update(TZ="Europe/London", LANG="C.UTF-8")
     time.tzset()
-    # How long an example takes says how busy the machine is: it is no reason to fail.
-    settings.register_profile("waitroom", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-    settings.load_profile("waitroom")
+    # How long an example takes says how busy the machine is: it is no reason to fail. The same examples each time,
+    # so that a change fails for what it did; `--hypothesis-profile explore` looks for others.
+    settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.register_profile("waitroom", settings.get_profile("explore"), derandomize=True)
+    settings.load_profile(config.getoption("--hypothesis-profile") or "waitroom")
 
 
 @pytest.hookimpl(trylast=True)

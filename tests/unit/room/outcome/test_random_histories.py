@@ -26,13 +26,19 @@ from waitroom.domain.outcome.wait_state import (
     wait_state,
 )
 from waitroom.domain.shared.errors import EventOutOfOrder
+from waitroom.domain.shared.night_hours import is_night
 from waitroom.domain.waits import wait_events
 from waitroom.domain.waits.phase import Phase, is_day_of_no, phase_of
 from waitroom.domain.waits.silence_ladder import put_off, refuse, silence_ladder
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, SilenceStep, Wait
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.room.data.calendar_export import WINDOW, events_of
-from waitroom.room.home.home_screen_data import board_day, build_front_wait_data, build_letter_offer
+from waitroom.room.home.home_screen_data import (
+    OWN_DAY_BY_NIGHT,
+    board_day,
+    build_front_wait_data,
+    build_letter_offer,
+)
 from waitroom.store.codecs import decode, encode
 from waitroom.store.status_cache_writer import status_cache_row
 from waitroom.wording import answered_words
@@ -198,7 +204,8 @@ def check_home(wait: Wait, letters: list[Letter], now: datetime) -> None:
     marks = {mark.kind for mark in view.line.marks}
     if wait.outcome is not None:
         assert not marks & DUE
-        assert view.can_answer == ""
+        is_put_off = wait.outcome is Outcome.OFFER and is_night(now.time())
+        assert view.can_answer in ({"", OWN_DAY_BY_NIGHT} if is_put_off else {""})
         assert view.words.number == "" or (wait.outcome is Outcome.OFFER and wait.answer_by is not None)
         assert "window" not in f"{view.words.unit} {view.words.when} {view.words.soft}"
         assert answered_words(wait)
