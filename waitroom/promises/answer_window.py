@@ -14,7 +14,7 @@ from waitroom.promises.item_window import WindowEnds, item_window
 from waitroom.promises.period_nodes import NthWeekdayNode, NthWeekNode, PeriodNode, PeriodPartNode, WeekNode
 from waitroom.promises.ranges import RangeNode, borrow_period
 from waitroom.promises.reference_day import day_before, reference_day
-from waitroom.promises.told_day import as_told, counted_from_event, still_to_come, told_day
+from waitroom.promises.told_day import as_told, counted_from_event, still_to_come, told_day, without_heading
 from waitroom.promises.upcoming_interview import (
     counted_from_interview,
     not_before_interview,
@@ -45,7 +45,7 @@ def answer_window(
     tellings = {one.item: told_day(grammar, every, one, said) for one in scored_items}
     told_at = {found.place for found in tellings.values() if found}
     scored_items = [one for one in scored_items if one.item.begin not in told_at]
-    scored_items = _without_today(scored_items, said)
+    every, scored_items = without_heading(grammar, every, _without_today(scored_items, said), said)
     nodes = _nodes([one.item for one in scored_items], grammar)
     told = _told(every, answer, scored_items, grammar)
     begins = after = reference_day(told, scored_items[0].item, said, grammar)
@@ -103,6 +103,7 @@ def _told(
         grammar.has(place, "put_off")
         for one in answer.items
         for place in range(one.item.begin - 1, one.item.end)
+        if isinstance(one.item.node, WeekdayNode)
     )
     follows = any(
         isinstance(one.item.node, WeekdayNode) and one.item.node.mod == "following" for one in scored_items

@@ -2,25 +2,23 @@
 
 from dataclasses import dataclass, replace
 
-from waitroom.promises.clauses import STOPS, TURNS, Clauses
+from waitroom.promises.clauses import STOPS, TURNS, Clauses, follows_that
 from waitroom.promises.dated_item import DatedItem
-from waitroom.promises.day_nodes import DayNode, NamedDayNode, RelativeDayNode, SameDayNode, WeekdayNode
+from waitroom.promises.day_nodes import NamedDayNode, SameDayNode, WeekdayNode
 from waitroom.promises.denials import Denials
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.grammar import ENDING
 from waitroom.promises.lead_words import LeadWords, read_lead_words
-from waitroom.promises.period_nodes import NthWeekNode, PeriodNode, PeriodPartNode, WeekNode
+from waitroom.promises.period_nodes import PeriodNode, PeriodPartNode
 from waitroom.promises.ranges import NearestDayNode, PassedDayNode, RangeNode
 from waitroom.promises.token_cursor import TokenCursor
+from waitroom.promises.words_behind import BOUNDS, JOINS, WHEN, WordsBehind
 
-WHEN = {"when", "wann", "quand", "cuando", "eta", "timeline", "timeframe"}
 BUT = {"but", "aber", "mais", "pero"}
 BEING = {"is", "are", "ist", "sind", "est", "sont", "es", "son", "sera"}
 MOST_UNTOLD = 8  # words beside a date, none of them of answering: more tell of something else
 WITH = frozenset({"with", "mit", "wegen", "avec", "con", "given"})
 THANKS = frozenset({"thank", "thanks", "merci", "gracias", "danke"})
-BOUNDS = frozenset({"between", "by", "before", "until", "not_before", "after", "within"})
-"""Behind these a clause of its own says why, and not what the day is the day of."""
 GOING = {
     "leave",
     "leaves",
@@ -34,10 +32,7 @@ GOING = {
     "goes on leave",
     "off",
 }
-STARTING = frozenset(
-    {"start", "starts", "begin", "begins", "open", "opens", "close", "closes", "end", "ends", "shut", "shuts"}
-)
-JOINS = {"and", "und", "et", "y"}
+OPENING = frozenset({"open", "opens", "opening", "hours", "opening hours", "open hours"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +54,7 @@ class ClauseScorer:
         self.items = items
         self.clauses = Clauses(cursor)
         self.denials = Denials(cursor, self.clauses)
+        self.behind = WordsBehind(cursor, items)
 
     def scored_items(self) -> list[ScoredItem]:
         """Return every item with its weight."""
@@ -280,19 +276,20 @@ class ClauseScorer:
             weight = self._weight_of_own_clause(before, behind, item) or weight
         item, weight = self._as_what_follows_says(item, weight, lead, following)
         is_told = any(self.cursor.has(place, "told_of_event") for place in (item.begin - 1, item.begin))
-        if self._is_when(item.end, following) or (weight == -1 and lead.weight >= 3 and is_told):
+        if self.behind.is_when(item.end, following) or (weight == -1 and lead.weight >= 3 and is_told):
             weight = 3
         if weight is None:
-            weight = self._weight_behind(behind, item)
+            weight = self.behind.weight(behind, item)
         if weight is None:
             is_alone = self._is_length_alone(item) or self._is_start_alone(item) or self._is_story(item)
             is_alone = is_alone or self._is_untold(before, item)
-            if is_alone and item.relation == "from" and self._then_says(item.end, following):
+            is_alone = is_alone and not self.behind.and_answers(item, following)
+            if is_alone and item.relation == "from" and self.behind.then_says(item.end, following):
                 item, is_alone = replace(item, relations=("on",)), False
             weight = 0 if is_alone else 2 if item.edge == "latest" else 1
         if weight > 0 and self._is_unpromised(item):
             weight = 0
-        if weight > 0 and self._is_event_counted_from(item, following):
+        if weight > 0 and self.behind.counts_on(item, following):
             weight = -1
         return item, -2 if self._is_other_length(item, telling=weight >= 3) else weight
 
@@ -301,75 +298,27 @@ class ClauseScorer:
     ) -> tuple[DatedItem, int | None]:
         """Return a day of something else as the answer's where that comes before it, on it, or not before it."""
         is_elses = weight == -2 and lead.other and not lead.past
-        is_before = weight in {None, -2} and not lead.past and self._says_before(item.end, following)
+        is_before = weight in {None, -2} and not lead.past and self.behind.says_before(item.end, following)
         if is_before or (weight in {None, -1, -2} and self._is_leaving(item)):
             return replace(item, relations=("before",)), 3
-        if weight == -2 and item.relation == "until" and self._says_not_before(item.end, following):
+        if weight == -2 and item.relation == "until" and self.behind.says_not_before(item.end, following):
             return item, 3
-        if is_elses and self._says_then(item.end, following):
-            return replace(item, relations=("on",)), 3
-        if not lead.nearer and self._is_before_event(item, told=lead.weight > 0):
-            return replace(item, relations=("before",)), max(1, lead.weight)
+        if is_elses and self.behind.says_then(item.end, following):
+            by_then = any(
+                self.cursor.relation(at, "by") and self.cursor.text(at + 1) == "then"
+                for at in range(item.end, following)
+            )
+            return replace(item, relations=("by" if by_then else "on",)), 3
         is_end = weight == -1 and item.node is None and self.cursor.text(item.begin - 1) in ENDING
         return item, max(1, lead.weight) if is_end else weight
-
-    def _is_before_event(self, item: DatedItem, *, told: bool) -> bool:
-        """Tell whether the answer comes before what is on a day: "before half term starts on 26 October"."""
-        if isinstance(item.node, RelativeDayNode):
-            # "Before the school day ends tomorrow" is tomorrow.
-            return False
-        if (
-            item.relation not in {"", "on"}
-            or item.edge
-            or self.cursor.text(item.begin - 1).split(" ")[0] not in STARTING
-        ):
-            return False
-        return any(
-            self.cursor.relation(at, "before") and (told or self.clauses.is_stop(at - 1))
-            for at in range(max(0, item.begin - 6), item.begin - 1)
-        )
 
     def _weight_of_own_clause(self, before: range, behind: range, item: DatedItem) -> int | None:
         """Return the weight of a date with a clause of its own: "interviews end Monday and Thursday they call"."""
         turns = [place for place in before if self.cursor.text(place) in JOINS]
         if not turns or read_lead_words(self.cursor, range(turns[-1] + 1, item.begin), item).value(item):
             return None
-        weight = self._weight_behind(behind, item)
+        weight = self.behind.weight(behind, item)
         return weight if weight is not None and weight >= 2 else None
-
-    def _says_before(self, end: int, following: int) -> bool:
-        """Tell whether the answer comes before the day of something else: "print on the 20th, you know before"."""
-        for place in range(end, following - 1):
-            if self.cursor.text(place) in STOPS - {";"} or self.cursor.has(place, "denial"):
-                return False
-            ends = self.cursor.text(place + 1) in {"that", "then"} and self.cursor.text(place) == "before"
-            if ends and any(self.cursor.has(at, "decide", "3") for at in range(max(end, place - 4), place)):
-                return not any(self.cursor.has(at, "negation") for at in range(max(end, place - 6), place))
-        return False
-
-    def _says_not_before(self, end: int, following: int) -> bool:
-        """Tell whether no answer comes before a day: "the board meets on the 2nd, you won't hear before that"."""
-        denied = answers = False
-        for place in range(end, following - 1):
-            if self.cursor.text(place) in STOPS:
-                return False
-            denied = denied or self.cursor.has(place, "denial")
-            answers = answers or (denied and self.cursor.has(place, "decide", "3"))
-            if self.cursor.text(place) == "before" and self.cursor.text(place + 1) in {"that", "then"}:
-                return answers
-        return False
-
-    def _is_event_counted_from(self, item: DatedItem, following: int) -> bool:
-        """Tell whether a day is only what a length is counted from: "which is on the 3rd, and after that a week"."""
-        end = item.end
-        told = any(self.cursor.has(place, "told_of_event") for place in range(item.begin - 1, item.begin + 1))
-        after = next((one for one in self.items if one.begin == following), None)
-        counts = after is not None and isinstance(after.node, DurationNode) and after.node.anchor is None
-        plain = isinstance(item.node, DayNode | WeekdayNode) and item.relation in {"", "on"} and not item.edge
-        return (told or (counts and plain)) and any(
-            self.cursor.text(place) == "after" and self.cursor.text(place + 1) in {"that", "it", "then"}
-            for place in range(end, end + 3)
-        )
 
     def _is_leaving(self, item: DatedItem) -> bool:
         """Tell whether the answer comes before somebody leaves on a day: "before I leave - she is leaving the 3rd"."""
@@ -384,84 +333,20 @@ class ClauseScorer:
             for at in range(item.begin - 3)
         )
 
-    def _says_then(self, end: int, following: int) -> bool:
-        """Tell whether the answer comes on the day of something else: "he is out till Monday, will text then"."""
-        answers = -9
-        for place in range(end, following):
-            token = self.cursor.at(place)
-            if token.text in STOPS or token.has("negation") or token.has("denial"):
-                return False
-            if token.has("decide", "3"):
-                answers = place
-            elif place - answers <= 4 and token.has("that_day"):
-                return token.text != "after" or self.cursor.at(place + 1).kind in {"end", "mark"}
-        return False
-
-    def _weight_behind(self, places: range, item: DatedItem) -> int | None:
-        has_comma = False
-        bounds = bool(item.edge) or item.relation in BOUNDS
-        bounds = bounds or isinstance(
-            item.node, DurationNode | PeriodNode | PeriodPartNode | NthWeekNode | WeekNode
-        )
-        for place in places:
-            token = self.cursor.at(place)
-            is_reason = token.text == "," and self._is_only_when(place + 1, places.stop)
-            if is_reason or (bounds and token.text == "(") or self._is_unsaid(place):
-                return None
-            is_set_off = bounds and has_comma
-            if token.has("decide"):
-                leads_on = has_comma and places.stop < len(self.cursor.row)
-                leads_on = leads_on and self.cursor.text(places.stop) not in STOPS
-                return None if leads_on else int(token.value("decide"))
-            if (token.has("other", "yes") or token.has("other", "nearer")) and not is_set_off:
-                return -2
-            if token.has("other", "telling") and (is_set_off or not has_comma):
-                return 2
-            has_comma = has_comma or token.text == ","
-            if token.has("other", "reported") and isinstance(item.node, RelativeDayNode):
-                return -2
-        return None
-
-    def _is_unsaid(self, place: int) -> bool:
-        """Tell whether nobody said when the answer comes: "the others come on Monday, she didn't say when"."""
-        unsaid = any(self.cursor.has(place, tag) for tag in ("harmless", "not_yet", "negation", "denial"))
-        return unsaid and any(self.cursor.text(place + step) in WHEN for step in (1, 2, 3))
-
-    def _is_only_when(self, place: int, end: int) -> bool:
-        """Tell whether what follows only says what has to happen first: "in January, once everyone is back"."""
-        answers = any(self.cursor.has(at, "decide") for at in range(place, end))
-        return self.cursor.has(place, "unknown_event") and not answers
-
-    def _is_when(self, end: int, following: int) -> bool:
-        """Tell whether the words behind a date say that it is the day: "Wednesday, that's when I'll know"."""
-        for place in range(end, min(end + 4, following)):
-            if self.cursor.has(place, "thats_when"):
-                return True
-            if self.cursor.text(place) not in {
-                ",",
-                "so",
-                "and",
-                "-",
-                "–",
-                "is",
-                "that's",
-                "that is",
-                "y",
-                "und",
-                "et",
-            }:
-                return False
-        return False
-
     def _is_length_alone(self, item: DatedItem) -> bool:
         return (
             isinstance(item.node, DurationNode)
             and not item.relations
             and not self._is_led_off(item)
+            and not self._is_needed(item)
             and not (self.cursor.has(item.begin - 1, "adverb") or self.cursor.has(item.begin, "adverb"))
             and not (self.clauses.is_stop(item.begin - 1) and self.clauses.is_stop(item.end))
             and len(self.cursor.row) > item.end - item.begin + 6
         )
+
+    def _is_needed(self, item: DatedItem) -> bool:
+        """Tell whether somebody needs so long from a day before: "after the 28th they need two days"."""
+        return self.cursor.text(item.begin - 1) in {"need", "needs"} and item is not self.items[0]
 
     def _is_led_off(self, item: DatedItem) -> bool:
         """Tell whether a length begins what is said and is set off: "2-3 weeks, depending on", "48 hours max"."""
@@ -484,8 +369,7 @@ class ClauseScorer:
     def _is_after_that(self, item: DatedItem) -> bool:
         """Tell whether a length goes on from a day: "they meet on the 24th, after that it's a week"."""
         return isinstance(item.node, DurationNode) and any(
-            self.cursor.text(at) == "after" and self.cursor.text(at + 1) in {"that", "then"}
-            for at in range(item.begin - 4, item.begin)
+            follows_that(self.cursor, at) for at in range(item.begin - 4, item.begin)
         )
 
     def _is_start_alone(self, item: DatedItem) -> bool:
@@ -497,13 +381,6 @@ class ClauseScorer:
             and not isinstance(item.node, RangeNode)
         )
         return begins and len(self.cursor.row) > item.end - item.begin + 1
-
-    def _then_says(self, end: int, following: int) -> bool:
-        """Tell whether an answer follows on a day: "the rota is out from Thursday, then I will tell you"."""
-        begin = end + (self.cursor.text(end) == ",")
-        return self.cursor.has(begin, "that_day") and any(
-            self.cursor.has(place, "decide", "3") for place in range(begin + 1, min(begin + 5, following))
-        )
 
     def _is_untold(self, before: range, item: DatedItem) -> bool:
         """Tell whether the words right before a date say what nothing is known of: "we wrap on the 23rd"."""
@@ -550,6 +427,9 @@ class ClauseScorer:
         """Tell whether an item is past or about something else: "two weeks ago", "a 30 minute interview"."""
         if _is_over(item.node) or (_is_working_week(item.node) and not item.relations and not telling):
             return True
+        opening = {self.cursor.text(item.begin - 1), self.cursor.text(item.begin - 2)} & OPENING
+        if opening and _is_days_of_week(item.node) and not telling:
+            return True
         if not isinstance(item.node, DurationNode) or item.node.anchor is not None:
             return False
         if self.cursor.has(item.end, "ago"):
@@ -571,13 +451,20 @@ class ClauseScorer:
 
 def _is_working_week(node: object) -> bool:
     """Tell whether a node is "Monday to Friday", which says when people work."""
-    if not (
+    if not (isinstance(node, RangeNode) and _is_days_of_week(node)):
+        return False
+    assert isinstance(node.start, WeekdayNode)
+    assert isinstance(node.end, WeekdayNode)
+    return (node.start.weekday, node.end.weekday, node.end.week, node.end.mod) == (0, 4, None, "")
+
+
+def _is_days_of_week(node: object) -> bool:
+    """Tell whether a node is a run of weekdays: "Tuesday to Saturday"."""
+    return (
         isinstance(node, RangeNode)
         and isinstance(node.start, WeekdayNode)
         and isinstance(node.end, WeekdayNode)
-    ):
-        return False
-    return (node.start.weekday, node.end.weekday, node.end.week, node.end.mod) == (0, 4, None, "")
+    )
 
 
 def _is_over(node: object) -> bool:

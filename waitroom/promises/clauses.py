@@ -35,6 +35,16 @@ REASONS = {"because", "as", "since", "weil", "da", "denn", "car", "vu", "parce",
 CONTRACTED = ("'s", "'re", "'ve", "'m")
 
 
+def follows_that(cursor: TokenCursor, place: int) -> bool:
+    """Tell whether what comes next is counted from a day named before: "after that", "from there", ", then"."""
+    behind = cursor.text(place + 1)
+    if cursor.text(place) == "," and behind == "then":
+        return True
+    return (cursor.text(place) == "after" and behind in {"that", "it", "then"}) or (
+        cursor.text(place) == "from" and behind in {"there", "then", "that"}
+    )
+
+
 class Clauses:
     """The clauses of one sentence."""
 

@@ -6,7 +6,13 @@ from dataclasses import dataclass, replace
 from waitroom.promises.clause_scoring import ScoredItem
 from waitroom.promises.day_nodes import DayNode, Node, SameDayNode, WeekdayNode
 from waitroom.promises.duration import DurationNode
-from waitroom.promises.period_nodes import DayOfWeekNode, NextWorkingDayNode, PeriodPartNode, WeekNode
+from waitroom.promises.period_nodes import (
+    DayOfWeekNode,
+    NextWorkingDayNode,
+    PeriodNode,
+    PeriodPartNode,
+    WeekNode,
+)
 from waitroom.promises.ranges import NearestDayNode, OffsetDayNode
 from waitroom.promises.token_cursor import TokenCursor
 
@@ -146,6 +152,8 @@ def _is_corrected(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -
 def _was_said_before(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
     """Tell whether the first date is what was said once: "we had said Friday, but it will be Monday"."""
     begin = max(0, one.item.begin - 5)
+    if _is_moved_to(cursor, one, following):
+        return True
     if not any(cursor.has(place, "said_before") for place in range(begin, one.item.end)):
         return False
     between = range(one.item.end, following.item.begin + 1)
@@ -154,6 +162,15 @@ def _was_said_before(cursor: TokenCursor, one: ScoredItem, following: ScoredItem
     )
     return turned and not any(
         cursor.relation(place, "or") or cursor.has(place, "may_be") for place in between
+    )
+
+
+def _is_moved_to(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
+    """Tell whether the next date is where the first was moved: "to know by the 8th; it's been put back to the 15th"."""
+    row = range(one.item.end, following.item.begin)
+    return any(cursor.text(at) in {",", ";", "."} | BUT for at in row) and any(
+        cursor.has(at, "moved")
+        for at in range(max(one.item.end, following.item.begin - 1), following.item.end)
     )
 
 
@@ -208,4 +225,14 @@ def _is_counted_from(cursor: TokenCursor, one: ScoredItem, following: ScoredItem
         or cursor.has(place, "if")
         for place in between
     )
-    return looks_back(following.item.node) and not joined and not stops
+    back = looks_back(following.item.node) or _is_week_behind(cursor, one, following)
+    return back and not joined and not stops
+
+
+def _is_week_behind(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
+    """Tell whether the next date is the week behind the first: "nächste Woche tagt sie, in der Woche darauf"."""
+    week, after = one.item.node, following.item.node
+    if not isinstance(week, PeriodNode) or not isinstance(after, PeriodNode):
+        return False
+    words = {cursor.text(place) for place in range(following.item.begin, following.item.end)}
+    return after == PeriodNode("week", week.offset + 1) and bool(words & {"darauf", "danach"})

@@ -215,7 +215,7 @@ class DayGrammar(DayNumberGrammar):
         """Yield a weekday with what may follow it: "next week", "week", "in two weeks", "after next"."""
         if self.has(after, "after_next"):
             yield WeekdayNode(weekday, week=2), after + 1
-        elif (self.has(after, "unit", "week") and self.text(after) == "week" and not mod) or self.has(
+        elif (self.has(after, "unit", "week") and self.text(after) in {"week", "wk"} and not mod) or self.has(
             after, "in_a_week"
         ):
             yield WeekdayNode(weekday, plus=1), after + 1

@@ -20,6 +20,8 @@ BREAKS = {
     "que",
     "porque",
 }
+INSTEAD = frozenset({"rather than", "instead of"})
+"""These deny what follows, and nothing before."""
 NEEDS = frozenset({"need", "needs", "want", "wants", "require", "requires", "needed", "wanted"})
 
 
@@ -87,7 +89,11 @@ class Denials:
         was = any(self.cursor.has(place, "habit") for place in before)
         plain = item.relation in {"", "on"} and not item.edge
         unknown = plain and self._is_length_unknown(row)
-        return was or unknown or any(self.cursor.has(place, "undone") for place in row)
+        between = any(
+            self.cursor.text(at) == "in between" and self.cursor.at(at + 1).kind in {"end", "mark"}
+            for at in row
+        )
+        return was or unknown or between or any(self.cursor.has(place, "undone") for place in row)
 
     def is_denied_in_brackets(self, item: DatedItem) -> bool:
         """Tell whether a note in brackets denies what it names: "(the bank holiday doesn't count)"."""
@@ -167,7 +173,7 @@ class Denials:
     def denying(self, end: int, following: int) -> range:
         """Return the places behind an item in which its denial may stand, before the next sentence or item."""
         for place in range(end, following):
-            if self.cursor.text(place) in STOPS:
+            if self.cursor.text(place) in STOPS or self.cursor.text(place) in INSTEAD:
                 return range(end, place)
         return range(end, following)
 

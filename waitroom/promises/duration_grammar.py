@@ -130,6 +130,8 @@ class DurationGrammar(GrammarPart):
         rough = rough or vague
         if self.has(after, "half", "after"):
             lowest, highest, after = lowest + 0.5, highest + 0.5, after + 1
+        if [self.text(after + step) for step in range(3)] == ["to", "the", "day"]:
+            after += 3
         alone = after
         highest, after, unit = self._or_more(lowest, highest, after, unit)
         if windowed == "bare" and unit == "day" and after == alone:
@@ -216,7 +218,7 @@ class DurationGrammar(GrammarPart):
             bare = not self.count(after)
             if bare and self.has(place, "mod", "following"):
                 return start, ""
-            if not bare or place > start:
+            if not bare or place > start or self.text(place) == "the coming":
                 return after, "bare" if bare else "counted"
         return start, ""
 
@@ -316,7 +318,7 @@ class DurationGrammar(GrammarPart):
         place = self.skip_articles(place)
         if self.text(place) in {"yesterday", "gestern", "hier", "ayer"}:
             return RelativeDayNode(-1), place + 1
-        found = self.grammar.node(place)
+        found = self.grammar.node(place) or self.grammar.periods.dated_event(place)
         return None if found is None or isinstance(found[0], DurationNode) else found
 
     def _from_event(self, length: DurationNode, after: int) -> tuple[DurationNode, int]:

@@ -6,10 +6,11 @@ from itertools import chain
 
 from waitroom.promises.dated_item import ClockTimeExpression, DatedItem
 from waitroom.promises.day_grammar import DayGrammar
-from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, WeekdayNode
+from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, RelativeDayNode, WeekdayNode
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.duration_grammar import DurationGrammar
 from waitroom.promises.interview_grammar import InterviewGrammar
+from waitroom.promises.named_days import FIXED
 from waitroom.promises.ordinal_grammar import OrdinalGrammar
 from waitroom.promises.period_grammar import PeriodGrammar
 from waitroom.promises.period_nodes import MonthNode, PeriodNode, PeriodPartNode
@@ -45,6 +46,9 @@ MEETINGS = frozenset(
     }
 )
 ENDING = {"finishes", "ends", "closes", "shuts", "is over", "is done", "finish", "end", "close"}
+STARTING = frozenset(
+    {"start", "starts", "begin", "begins", "open", "opens", "close", "closes", "end", "ends", "shut", "shuts"}
+)
 BEING = {"is", "that's", "falls", "which is", "being", "which falls"}
 PREFIXES = (
     "just_after", "by", "before", "until", "after", "from", "on", "in", "for", "over", "within", "not_before",
@@ -81,6 +85,9 @@ class PromiseGrammar(TokenCursor):
         while place < len(self.row):
             place += 2 * self._is_some_day(place)
             item = self.item(place) if self._may_begin(place) else None
+            if item and self._is_margin(item):
+                place = item.end + 3
+                continue
             item = self._with_margin(item) if item else None
             if item is None or self._is_of_the_day_before(item, last) or self._is_its_weekday(item, before):
                 place = item.end if item else place + 1
@@ -94,6 +101,11 @@ class PromiseGrammar(TokenCursor):
         place = item.end + (self.text(item.end) == ",")
         length = self.lengths.length(place + 1) if self.text(place) == "give or take" else None
         return replace(item, end=length[1], rough=True) if length else item
+
+    def _is_margin(self, item: DatedItem) -> bool:
+        """Tell whether a length is by how much a date may be missed: "a couple of days either side of the 20th"."""
+        behind = [self.text(item.end + step) for step in range(3)]
+        return isinstance(item.node, DurationNode) and behind == ["either", "side", "of"]
 
     def _may_begin(self, place: int) -> bool:
         """Tell whether a date can begin here at all: most words of a sentence are none of time."""
@@ -116,10 +128,25 @@ class PromiseGrammar(TokenCursor):
         is_number = isinstance(item.node, DayNode) and item.node == DayNode(item.node.day)
         is_plain = is_plain or (is_number and isinstance(before.node, NamedDayNode))
         between = [self.text(place) for place in range(before.end, item.end - 1)]
+        if self._is_its_date(item, before):
+            return True
         return (
             is_plain
             and bool(set(between) & BEING)
             and set(between) <= BEING | {"the", "a", "on", ",", "this", "year"}
+        )
+
+    def _is_its_date(self, item: DatedItem, before: DatedItem) -> bool:
+        """Tell whether a date only says when the holiday before it is: "before Republic Day, the 26th"."""
+        holiday, node = before.node, item.node
+        if not isinstance(holiday, NamedDayNode) or not isinstance(node, DayNode) or item.relations:
+            return False
+        month, day = FIXED.get(holiday.name, (node.month, node.day))
+        beside = item.begin - before.end == 1 and self.text(before.end) in {",", "("}
+        return (
+            beside
+            and before.relation in {"by", "before", "after"}
+            and (node.day, node.month or month) == (day, month)
         )
 
     def _is_of_the_day_before(self, item: DatedItem, last: int) -> bool:
@@ -197,7 +224,7 @@ class PromiseGrammar(TokenCursor):
             # "after Sunday service" is on that Sunday.
             relations, end = ("on",), end + 1
         clock, end = self._clock_behind(end)
-        begin, relations = self._before_event(begin, relations)
+        begin, relations = self._before_event(node, begin, relations)
         item = DatedItem(node, begin, end, relations, clock, rough=rough)
         return self._finished(item, edge, rough=rough)
 
@@ -212,6 +239,7 @@ class PromiseGrammar(TokenCursor):
                 or len(self.row) <= 2
                 or before.has("relation")
                 or before.has("may_be")
+                or before.has("decide", "3")
                 or before.text in {"-", "/", ",", "–"}
                 or self.text(place + 1) in {"-", "/", "–", ".."}
                 or (self.is_to(place + 1) and self.weekday(place + 2) is not None)
@@ -263,6 +291,7 @@ class PromiseGrammar(TokenCursor):
             or (self.has(inner, "daypart") and not self.has(inner, "day"))
         ):
             inner += 1
+        inner = self._past_day_of_event(inner)
         day = self.node(inner)
         if day and not isinstance(day[0], DurationNode):
             node, after = self._range(*day, between=False, from_=False)
@@ -279,6 +308,15 @@ class PromiseGrammar(TokenCursor):
         tonight = any(self.has(at, "evening") and self.has(at, "day") for at in range(begun, begin))
         clock = self.times.in_the_evening(clock, range(begun, end)) if tonight else clock
         return DatedItem(None, begin, end, relations, clock)
+
+    def _past_day_of_event(self, place: int) -> int:
+        """Return the place of the day in "(10am on the) day of the meeting, i.e. Wednesday", else the same place."""
+        if self.text(place) != "day" or not self.relation(place + 1, "of"):
+            return place
+        comma = next((at for at in range(place + 2, place + 7) if self.text(at) == ","), place)
+        if [self.text(comma + step) for step in range(1, 5)] == ["i", ".", "e", "."]:
+            return comma + 5
+        return comma + 2 if self.text(comma + 1) in {"that is", "i.e", "ie", "that's", "which is"} else place
 
     def _is_when_it_ends(self, begin: int) -> bool:
         """Tell whether a time is the end of what the answer follows: "after the shift finishes at 10pm"."""
@@ -406,6 +444,11 @@ class PromiseGrammar(TokenCursor):
         leads = self.relation(place - 1, "by") and self.node(self.skip_articles(place)) is not None
         return not leads and not self._is_of_what_follows(place)
 
+    def _is_least(self, end: int) -> bool:
+        """Tell whether a length is the shortest: "three weeks minimum", not "three weeks, at least so he said"."""
+        least = self.has(end, "relation", "at_least") or self.text(end) == "min"
+        return least and self.at(end + 1).kind in {"end", "mark"}
+
     def _goes_onward(self, end: int, item: DatedItem) -> bool:
         """Tell whether what stands behind a date opens it: "from Wednesday on", "until at least Friday"."""
         if self.text(end) == "on" and "from" in item.relations:
@@ -416,19 +459,34 @@ class PromiseGrammar(TokenCursor):
         """Tell whether "beyond" belongs to what comes next: "not this week, and beyond that nobody knows"."""
         return self.text(place - 1).endswith("beyond") and self.text(place) == "that"
 
-    def _before_event(self, begin: int, relations: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
-        """Return where "before they break up on the 18th" begins, and its relation; else what was given."""
-        if relations != ("on",) or self.language != "en":
+    def _before_event(
+        self, node: Node, begin: int, relations: tuple[str, ...]
+    ) -> tuple[int, tuple[str, ...]]:
+        """Return where "before the fair opens on the 18th" begins, and "before"; else what was given."""
+        starts = self.text(begin - 1).split(" ")[0] in STARTING
+        if (relations != ("on",) and (relations or not starts)) or self.language != "en":
+            return begin, relations
+        if isinstance(node, RelativeDayNode):
+            # "Before the school day ends tomorrow" is tomorrow.
             return begin, relations
         for place in range(begin - 1, max(-1, begin - 7), -1):
             token = self.at(place)
-            if token.text in {"before", "by the time"}:
+            if token.has("relation", "before") or token.text == "by the time":
                 led = self.text(place + 1) in {"i", "we", "they", "she", "he"} or self.has(place + 1, "the")
-                is_event = led and begin - place > 2
-                return (place, ("by",)) if is_event else (begin, relations)
+                if begin - place > 2 and (led or starts) and not self._is_aside(place):
+                    is_day_itself = token.text == "by the time" or not (starts or self.has(place + 1, "the"))
+                    return place, ("by",) if is_day_itself else ("before",)
+                break
             if token.kind != "word" or token.has("decide") or token.has("weekday") or token.has("month"):
                 break
         return begin, relations
+
+    def _is_aside(self, place: int) -> bool:
+        """Tell whether a date stands before a comma here: "by the 19th, before the holidays begin on 24 July"."""
+        return self.text(place - 1) == "," and any(
+            self.has(back, "weekday") or self.has(back, "month") or self.at(back).kind in TIMED
+            for back in range(place - 1)
+        )
 
     def _part_behind(self, node: Node, end: int) -> tuple[Node, int]:
         """Read the part of a stretch behind it: "in April, first half", "next week (early)"."""
@@ -462,6 +520,8 @@ class PromiseGrammar(TokenCursor):
                 item, end = replace(item, relations=relations), end + 1
             elif self._goes_onward(end, item):
                 edge, end = "earliest", end + 1
+            elif isinstance(item.node, DurationNode) and self._is_least(end):
+                item, end = replace(item, relations=("at_least",)), end + 1
             elif token.has("edge") and not self._is_of_what_follows(end + 1):
                 edge, end = token.value("edge"), end + 1
             elif self.text(end) == "," and self.has(end + 1, "edge") and self._bounds_back(end + 2):

@@ -133,6 +133,9 @@ def read_lead_words(cursor: TokenCursor, places: range, item: DatedItem) -> Lead
             _note(found, token.tags["other"], places.stop - place, in_if=in_if, is_moved=moved)
             found.nearer = found.nearer or _is_own_answer(cursor, place, places.stop)
         found.not_yet = found.not_yet or (token.has("not_yet") and not in_if)
+    says = cursor.text(item.begin - 1) == "to" and cursor.text(item.begin) == "say"
+    found.told = found.told or (says and isinstance(item.node, DurationNode))
+    found.nearer = found.nearer and not cursor.has(item.begin, "moved")
     return found
 
 

@@ -47,6 +47,46 @@ FIXED: Mapping[str, tuple[int, int]] = {
     "immaculate": (12, 8),
     "constitution_bridge": (12, 6),
     "between_the_years": (12, 26),
+    "waitangi_day": (2, 6),
+    "republic_day": (1, 26),
+    "gandhi_jayanti": (10, 2),
+    "pongal": (1, 14),
+    "songkran": (4, 13),
+    "freedom_day": (4, 27),
+    "youth_day": (6, 16),
+    "heritage_day": (9, 24),
+    "reconciliation_day": (12, 16),
+    "kings_day": (4, 27),
+    "st_brigids_day": (2, 1),
+    "st_lucys_day": (12, 13),
+    "lady_day": (3, 25),
+    "michaelmas_day": (9, 29),
+    "jamhuri_day": (12, 12),
+    "madaraka_day": (6, 1),
+    "democracy_day": (6, 12),
+    "truth_day": (9, 30),
+}
+
+# Days that only a country gives a date: two countries have other days under the same name.
+FIXED_THERE: Mapping[tuple[str, str], tuple[int, int]] = {
+    ("independence_day", "IN"): (8, 15),
+    ("independence_day", "NG"): (10, 1),
+    ("independence_day", "GH"): (3, 6),
+    ("independence_day", "PK"): (8, 14),
+    ("independence_day", "PL"): (11, 11),
+    ("independence_day", "FI"): (12, 6),
+    ("independence_day", "BB"): (11, 30),
+    ("independence_day", "JM"): (8, 6),
+    ("independence_day", "TT"): (8, 31),
+    ("womens_day", "ZA"): (8, 9),
+    ("national_day", "SG"): (8, 9),
+    ("national_day", "AE"): (12, 2),
+    ("national_day", "HK"): (10, 1),
+    ("national_day", "CN"): (10, 1),
+    ("national_day", "SE"): (6, 6),
+    ("national_day", "NO"): (5, 17),
+    ("national_day", "CH"): (8, 1),
+    ("national_day", "FR"): (7, 14),
 }
 
 # Names that move: the country whose calendar has them, the name there, days to add.
@@ -82,12 +122,23 @@ MOVING: Mapping[str, tuple[tuple[str, str, int], ...]] = {
     "victoria_day": (("CA-ON", "Victoria Day", 0),),
     "may_day": (("GB", "May Day", 0),),
     "spring_bank_holiday": (("GB", "Spring Bank Holiday", 0),),
+    "matariki": (("NZ", "Matariki", 0),),
+    "dussehra": (("IN", "Dussehra", 0),),
+    "mid_autumn": (("CN", "Mid-Autumn Festival", 0),),
+    "dragon_boat": (("HK", "Dragon Boat", 0),),
+    "vesak": (("SG", "Vesak Day", 0),),
+    "melbourne_cup": (("AU-VIC", "Melbourne Cup", 0),),
     "august_bank_holiday": (("GB-ENG", "Late Summer Bank Holiday", 0),),
 }
 
 # Where a country has its own day under the same name.
 OWN: Mapping[tuple[str, str], tuple[tuple[str, str, int], ...]] = {
     ("thanksgiving", "CA"): (("CA-ON", "Thanksgiving", 0),),
+    ("labor_day", "NZ"): (("NZ", "Labour Day", 0),),
+    ("family_day", "CA"): (("CA-ON", "Family Day", 0),),
+    ("family_day", "ZA"): (("ZA", "Family Day", 0),),
+    ("kings_birthday", "NZ"): (("NZ", "King's Birthday", 0),),
+    ("kings_birthday", "AU"): (("AU-VIC", "King's Birthday", 0),),
 }
 
 # Days that go with a name: "after Easter" begins after Easter Monday.
@@ -101,8 +152,9 @@ LASTS: Mapping[str, int] = {
 
 def date_of_named_day(name: str, year: int, country: str = "") -> date | None:
     """Return the day in `year` that bears the name, or None where the calendar does not say."""
-    if name in FIXED:
-        return date(year, *FIXED[name])
+    fixed = FIXED_THERE.get((name, country)) or FIXED.get(name)
+    if fixed is not None:
+        return date(year, *fixed)
     if name == "advent":
         # The first Sunday of Advent is the fourth before Christmas.
         christmas = date(year, 12, 25)

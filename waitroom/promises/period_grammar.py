@@ -43,6 +43,7 @@ WORKING_DAYS = frozenset(
         "jour ouvrable", "dia habil", "dia laborable", "dia laboral",
     }
 )  # fmt: skip
+LONGEST_EVENT = 3  # words: "the final interviews on the 17th"
 LONG = ("week", "month", "quarter", "year", "weekend", "day", "hour")
 
 
@@ -51,7 +52,19 @@ class PeriodGrammar(GrammarPart):
 
     def counted_from(self, place: int) -> Found | None:
         """Return the day, or one's own interview, that something is counted from, and the place after it."""
-        return self.grammar.interviews.interview(place) or self.grammar.node(self.skip_articles(place))
+        found = self.grammar.interviews.interview(place) or self.grammar.node(self.skip_articles(place))
+        return found or self.dated_event(self.skip_articles(place))
+
+    def dated_event(self, place: int) -> Found | None:
+        """Return the day of an event, and the place after it: "(after) the panel on Friday"."""
+        for inner in range(place + 1, place + LONGEST_EVENT + 1):
+            token = self.at(inner - 1)
+            if token.kind != "word" or token.has("relation") or token.has("decide"):
+                return None
+            if self.relation(inner, "on"):
+                found = self.grammar.node(self.skip_articles(inner + 1))
+                return found if found and isinstance(found[0], DayNode | WeekdayNode) else None
+        return None
 
     def period_nodes(self, place: int) -> Iterator[Found]:
         """Yield every reading of a longer stretch that begins at a place."""
@@ -129,7 +142,11 @@ class PeriodGrammar(GrammarPart):
                 yield from (borrowed,) if borrowed else ()
             return
         unit, after = token.value("unit"), inner + 1
-        if mod is None and self.text(after) == "end" and unit in {"week", "month", "quarter", "year", "day"}:
+        if (
+            mod is None
+            and self.text(after) in {"end", "ending"}
+            and unit in {"week", "month", "quarter", "year", "day"}
+        ):
             yield PeriodPartNode("end", PeriodNode(unit)), after + 1
         if before or self.has(after, "after_next"):
             yield PeriodNode(unit, 2), after + (not before)
@@ -407,6 +424,9 @@ class PeriodGrammar(GrammarPart):
     def week_of(self, place: int) -> Iterator[Found]:
         """Yield "week commencing 12 May", "the week of the 12th"."""
         inner = place + 1
+        led = self.relation(place - 1, "by", "before") or self.relation(place - 2, "by", "before")
+        if led and self.has(place, "week_of", "ending") and self.at(inner).kind in {"end", "mark"}:
+            yield PeriodPartNode("end", PeriodNode("week")), inner
         while self.has(inner, "the") or self.relation(inner, "on", "of") or self.text(inner) in {",", ":"}:
             inner += 1
         for node, end in (

@@ -43,6 +43,8 @@ def reference_day(
         between = range(one.item.end, first.begin)
         if one.item.relation == "until" and any(grammar.text(place) in BUT for place in between):
             continue
+        if one.item.relation == "until" and one.item.node == first.node:
+            continue
         if one.item.relation == "from" and grammar.text(one.item.begin - 1) in {"free", "available"}:
             continue
         denied = one.negated and one.weight >= 0 and one.item.relation not in {"until", "before"}

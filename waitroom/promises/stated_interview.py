@@ -22,10 +22,12 @@ _DAY = (
     rf"(?:(?:on|am|le|el|l'|dem|den)\s+)?(?:the\s+|last\s+)?(?P<weekday>{_WEEKDAY}\b)?,?\s*(?:the\s+|dem\s+|den\s+|le\s+)?"
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?(?P<month>[^\W\d_]{3,10})"
     r"|(?P<month_first>[^\W\d_]{3,10})\s+(?P<day_after>\d{1,2})(?:st|nd|rd|th)?"
+    r"|(?P<near>(?:this morning|this afternoon|earlier today|today|yesterday|last night)\b)"
     r"|(?P<iso>\d{4}-\d\d-\d\d)|(?P<bare>\d{1,2})(?:st|nd|rd|th)|(?<=[a-zé]))\b"
 )
 _EVENT = (
-    r"(?:(?:final |last |second |next )?interviews?|application deadline"
+    r"(?:(?:final |last |second |next )?interviews?|application deadline|(?:oral |written |practical )(?:exam|test)"
+    r"|medical board|viva|audition"
     r"|closing date(?: (?:of|for) (?:this|the|our) \w+)?"
     r"|gespräch\w*|vorstellungsgespräch\w*|entretien|entrevista|bewerbungsschluss\w*"
     r"|date de clôture|fecha de cierre)"
@@ -63,6 +65,10 @@ _COUNTED = re.compile(
 _CLOSING = re.compile(
     r"closing date|application deadline|bewerbungsschluss\w*|date de clôture|fecha de cierre", re.IGNORECASE
 )
+_TEST = re.compile(
+    r"\b(?:(?:oral |written |practical )(?:exam|test)|medical board|viva|audition)\b", re.IGNORECASE
+)
+_OWN_DAY = re.compile(rf"\binterview(?P<told>,?\s+(?:held\s+)?(?:on|of)\s+{_DAY})", re.IGNORECASE)
 _INSTEAD = {"c": "interview", "a": "interview", "b": "gespräch", "d": "entretien", "f": "entrevista"}
 """What stands for the closing date while its day is what is counted from, by its first letter."""
 
@@ -74,6 +80,7 @@ def take_stated_interview(words: str, said: PromiseContext) -> tuple[str, Promis
     so that places in them stay places in what was typed.
     """
     match = _TOLD_BEHIND.search(words)
+    words = _without_own_day(words, said)
     if said.interviewed is not None and (match is None or match["told"] is None):
         return words, said
     if match is None:
@@ -96,10 +103,20 @@ def take_stated_interview(words: str, said: PromiseContext) -> tuple[str, Promis
         words = _with(words, (match.start("event"), match.start("event") + other.end()), "")
     is_bare = match.re is _TOLD_BEHIND and match["told"] is None
     words = _with(words, match.span("told_bare" if is_bare else "told"), "")
+    test = _TEST.search(words)
+    if test is not None:
+        words = _with(words, test.span(), "it")
     closing = _CLOSING.search(words)
     if closing is not None:
         words = _with(words, closing.span(), _INSTEAD[closing.group()[0].lower()])
     return words, replace(said, interviewed=day)
+
+
+def _without_own_day(words: str, said: PromiseContext) -> str:
+    """Return the words without the interview's day where it is known: "within a week of the interview on 8 June"."""
+    match = _OWN_DAY.search(words) if said.interview_day is not None else None
+    is_known = match is not None and _stated_day(match, said.day) == said.interview_day
+    return _with(words, match.span("told"), "") if match is not None and is_known else words
 
 
 def _with(words: str, span: tuple[int, int], instead: str) -> str:
@@ -115,6 +132,8 @@ def _stated_day(match: re.Match[str], today: date) -> date | None:
     )
     months = range(today.year * 12 + today.month - 8, today.year * 12 + today.month + 7)
     try:
+        if "near" in found:
+            return today - timedelta(days=found["near"].lower() in {"yesterday", "last night"})
         if "iso" in found:
             return date.fromisoformat(found["iso"])
         number = int(found.get("day") or found.get("day_after") or found.get("bare") or 0)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from waitroom.promises.clause_scoring import ScoredItem
+from waitroom.promises.clauses import follows_that
 from waitroom.promises.context import PromiseContext, UnclearDate
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import DayNode, SameDayNode, WeekdayNode
@@ -46,6 +47,7 @@ CLOSING = frozenset(
 RECEIVING = frozenset({"received", "receive", "got", "receipt"})
 EVENT_WORDS = {"closing date": CLOSING, "deadline": CLOSING, "receipt": RECEIVING}
 """What a length is counted from, and the words beside the day of it."""
+HEADED = 4  # tokens behind the day that heads an entry, at least
 UNITS = {"day": 1, "week": 7, "fortnight": 14}
 
 
@@ -178,6 +180,37 @@ def _ago(cursor: TokenCursor, other: ScoredItem, said: PromiseContext) -> date |
     return None
 
 
+def without_heading(
+    cursor: TokenCursor, every: list[ScoredItem], scored_items: list[ScoredItem], said: PromiseContext
+) -> tuple[list[ScoredItem], list[ScoredItem]]:
+    """Return all dates and the answer's without one that heads an entry of today: "Tuesday. Slept badly. ...".
+
+    Raises:
+        Unclear: where there is no other date.
+    """
+    first = scored_items[0].item
+    if (
+        first.begin > 0
+        or first.relation
+        or first.edge
+        or cursor.text(first.end) not in {".", ":", "-"}
+        or len(cursor.row) < first.end + HEADED
+        or not _is_today(first, said)
+    ):
+        return every, scored_items
+    if len(scored_items) == 1:
+        raise UnclearDate(_("Which day was named?"))
+    return [one for one in every if one.item is not first], scored_items[1:]
+
+
+def _is_today(item: DatedItem, said: PromiseContext) -> bool:
+    """Tell whether a day names the one on which it was written."""
+    node = item.node
+    if isinstance(node, WeekdayNode):
+        return node == WeekdayNode(said.day.weekday())
+    return isinstance(node, DayNode) and (node.month, node.day) == (said.day.month, said.day.day)
+
+
 def as_told(said: PromiseContext, day: date) -> PromiseContext:
     """Return the same words as said on an earlier day."""
     return replace(said, moment=datetime.combine(day, time(12), said.moment.tzinfo))
@@ -239,15 +272,14 @@ def counted_from_event(item: DatedItem, every: list[ScoredItem], cursor: TokenCu
     if not isinstance(length, DurationNode) or length.anchor or length.unknown or length.is_short():
         return item
     for other in reversed(every):
-        if other.item.end > item.begin or other.weight not in {-1, -2} or other.item.edge:
+        if other.item.end > item.begin or other.weight > 0 or other.item.edge:
             continue
-        follows = any(
-            cursor.text(place) == "after" and cursor.text(place + 1) in {"that", "it", "then"}
-            for place in range(other.item.end, item.begin)
-        )
+        follows = any(follows_that(cursor, place) for place in range(other.item.end, item.begin))
         if not follows and (other.weight != -1 or other.negated):
             continue
-        if not isinstance(other.item.node, DayNode | WeekdayNode) or other.item.relation not in {"", "on"}:
+        day = other.item.node.end if isinstance(other.item.node, RangeNode) else other.item.node
+        relations = {"", "on", "until"} if follows else {"", "on"}
+        if not isinstance(day, DayNode | WeekdayNode) or other.item.relation not in relations:
             continue
         between = range(other.item.end, item.begin)
         led = any(
@@ -255,5 +287,5 @@ def counted_from_event(item: DatedItem, every: list[ScoredItem], cursor: TokenCu
             for place in range(max(0, other.item.begin - EVENT), other.item.begin)
         )
         if follows or (led and not any(cursor.text(place) in STOPS for place in between)):
-            return replace(item, node=replace(length, anchor=other.item.node))
+            return replace(item, node=replace(length, anchor=day))
     return item
