@@ -13,6 +13,7 @@ from tests.architecture.keyed_screens import keyed_screens
 from waitroom.app import WaitroomApp
 from waitroom.commands import APP, COMMANDS_BY_ID, EVERY_COMMAND, Command, bound_keys, fill_keys, shown_key
 from waitroom.commands.key_conflicts import ConflictKind, keeps_one, key_conflict, may_lose
+from waitroom.commands.key_name_parser import read_key, read_keys
 from waitroom.commands.key_names import PLACEHOLDER
 from waitroom.commands.key_presets import PRESETS
 from waitroom.commands.own_keys import own_keys, with_swapped_key
@@ -21,7 +22,6 @@ from waitroom.commands.room_places import LIST, ROOM_SCOPES
 from waitroom.commands.scopes import DIALOG_SCOPES, TEXT_PLACES, heard_together
 from waitroom.commands.table import keys_of
 from waitroom.commands.verbs import RESERVED, VERBS
-from waitroom.commands.written_keys import read_key, read_keys
 from waitroom.screens.box.box_screen import BoxScreen
 from waitroom.screens.box.hold_memento import HoldMementoScreen
 from waitroom.screens.care.care_screen import PLACES as CARE

@@ -27,9 +27,9 @@ from waitroom.paths import Paths
 from waitroom.store.database import Store
 from waitroom.store.document_numbers import by_id, numbered
 from waitroom.store.file_damage import DamagedFile
+from waitroom.store.files_replaced_while_open import MOST, is_written_by_others
 from waitroom.store.migrations import SCHEMA
 from waitroom.store.outside_edits import modified_time
-from waitroom.store.replaced_files import MOST, is_written_by_others
 from waitroom.store.writer import WriteTiming
 
 HERE = Path(__file__).parent

@@ -117,7 +117,7 @@ class Rooms(ActionTarget):
     async def open_search_result(self, found: "SearchResult | None") -> None:
         """Go where a thing lies that was found."""
         from waitroom.domain.data.search_result import SearchPlace  # noqa: PLC0415 - as above
-        from waitroom.screens.shared.marked_row import mark_row_with  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.found_row import mark_row_with  # noqa: PLC0415 - as above
 
         if found is None:
             return

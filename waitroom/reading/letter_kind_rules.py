@@ -229,7 +229,7 @@ def too_many_questions(page: ParsedLetter, setting: LetterContext) -> Iterator[F
                 return
 
 
-def acceptance(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+def unclear_acceptance(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-35: a plain yes; a hint where the role or the start is not named."""
     if setting.kind != "accept" or page.word_count < 5:
         return
@@ -267,7 +267,7 @@ def acceptance(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
         )
 
 
-def answer_deadline(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+def missing_answer_day(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-36: the day of the answer."""
     if setting.kind != "ask-for-time":
         return
@@ -281,7 +281,7 @@ def answer_deadline(page: ParsedLetter, setting: LetterContext) -> Iterator[Find
         yield DATE.finding(page, level=Level.WARN, suggestion="I will give you my answer on Thursday.")
 
 
-def decline(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+def unclear_refusal(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-37: a plain no, and early."""
     if setting.kind not in NOES or not page.sentences:
         return
@@ -309,13 +309,13 @@ def decline(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
         )
 
 
-def way_out(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+def missing_way_out(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-39: a way to say no."""
     if EASY.applies_to_kind(setting.kind) and page.word_count >= 12 and not _EASY.search(own_text(page)):
         yield EASY.finding(page, suggestion="If you have a minute; please do not feel obliged.")
 
 
-def job_in_a_chat(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+def job_asked_in_a_chat(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-40: a job asked for in a request to talk."""
     if setting.kind != "informal-chat":
         return
@@ -325,4 +325,11 @@ def job_in_a_chat(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
             yield NO_JOB.finding(page, sentence.span, suggestion="How do people find such roles?")
 
 
-CHECKS = (too_many_questions, acceptance, answer_deadline, decline, way_out, job_in_a_chat)
+CHECKS = (
+    too_many_questions,
+    unclear_acceptance,
+    missing_answer_day,
+    unclear_refusal,
+    missing_way_out,
+    job_asked_in_a_chat,
+)

@@ -26,13 +26,13 @@ from waitroom.store.file_format import (
 )
 from waitroom.store.file_reading import LARGEST, FileContents, NotTables, refuse_depth, tables_in
 from waitroom.store.file_text import FilePieces, FileText
+from waitroom.store.files_replaced_while_open import ReplacedFiles
 from waitroom.store.journal import Journal
 from waitroom.store.live_tables import LiveTables, PendingBatch
 from waitroom.store.merging import Key, MergeResult, merge
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
 from waitroom.store.outside_edits import OutsideEdits, modified_time, unreadable_note
 from waitroom.store.records import ABOUT, META, RECORDS
-from waitroom.store.replaced_files import ReplacedFiles
 from waitroom.store.store_file import StoreFile
 from waitroom.translation import _
 

@@ -281,7 +281,7 @@ class HomeScreen(RoomScreen):
         What stands on the page of the wait alone is shown there, with the bar at it.
         """
         from waitroom.domain.data.search_result import find_excerpt  # noqa: PLC0415 - not on the way to the first paint
-        from waitroom.screens.shared.marked_row import mark_row_with  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.found_row import mark_row_with  # noqa: PLC0415 - as above
 
         wait_id, card_id = found.wait_id, found.id
         if wait_id:
