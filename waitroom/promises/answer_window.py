@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import pairwise
 
 from waitroom.promises.clause_scoring import ScoredItem
 from waitroom.promises.context import PastDate, PromiseContext, UnclearDate
@@ -22,6 +23,8 @@ from waitroom.promises.upcoming_interview import (
 )
 from waitroom.translation import _
 
+IT_IS = frozenset({"it's", "it is", "today is", "its"})
+JUST_OVER = 4  # days ahead: a weekday as far off as that may be the one that has been
 FAR_APART = 100  # days: "could be tomorrow, could be next year" names no window
 
 
@@ -45,7 +48,7 @@ def answer_window(
     tellings = {one.item: told_day(grammar, every, one, said) for one in scored_items}
     told_at = {found.place for found in tellings.values() if found}
     scored_items = [one for one in scored_items if one.item.begin not in told_at]
-    every, scored_items = without_heading(grammar, every, _without_today(scored_items, said), said)
+    every, scored_items = without_heading(grammar, every, _without_today(scored_items, said, grammar), said)
     nodes = _nodes([one.item for one in scored_items], grammar)
     told = _told(every, answer, scored_items, grammar)
     begins = after = reference_day(told, scored_items[0].item, said, grammar)
@@ -68,7 +71,7 @@ def answer_window(
                 item = replace(item, node=day_before(every, one, grammar))
                 start = _day(total.first_named) - DAY if total is not None else start
             found = item_window(item, as_said, max(start, as_said.day), negated=one.negated)
-            if total is not None and _day(found.earliest) - _day(total.latest) > FAR_APART * DAY:
+            if total is not None and _day(found.first_named) - _day(total.latest) > FAR_APART * DAY:
                 # "February, could be late January": a month named second may lie before the first.
                 found = item_window(item, as_said, as_said.day, negated=one.negated)
             found = still_to_come(found, said) if telling is not None else found
@@ -111,8 +114,11 @@ def _told(
     return [one for one in every if put_off or follows or one not in answer.withdrawn]
 
 
-def _without_today(scored_items: list[ScoredItem], said: PromiseContext) -> list[ScoredItem]:
+def _without_today(
+    scored_items: list[ScoredItem], said: PromiseContext, grammar: PromiseGrammar
+) -> list[ScoredItem]:
     """Return the dates without one that only says what day it is: "it is Monday 9 now, and they say this week"."""
+    _ask_where_it_is_today(scored_items, said, grammar)
     kept = [
         one
         for one in scored_items
@@ -122,6 +128,24 @@ def _without_today(scored_items: list[ScoredItem], said: PromiseContext) -> list
         or one.item.relation not in {"", "on"}
     ]
     return kept or scored_items
+
+
+def _ask_where_it_is_today(
+    scored_items: list[ScoredItem], said: PromiseContext, grammar: PromiseGrammar
+) -> None:
+    """Ask where the words say what day it is and name one that is just over: "they said Tuesday. It's Wednesday".
+
+    Raises:
+        Unclear: where they do.
+    """
+    today = WeekdayNode(said.day.weekday())
+    for before, one in pairwise(scored_items):
+        node = before.item.node
+        led = any(grammar.text(at) in IT_IS for at in range(one.item.begin - 1, one.item.end))
+        if one.item.node != today or not led or not isinstance(node, WeekdayNode):
+            continue
+        if node == WeekdayNode(node.weekday) and (node.weekday - said.day.weekday()) % 7 >= JUST_OVER:
+            raise UnclearDate(_("Which day was named?"))
 
 
 def _behind_denied(total: WindowEnds, every: list[ScoredItem], said: PromiseContext) -> WindowEnds:

@@ -32,7 +32,27 @@ GOING = {
     "goes on leave",
     "off",
 }
-OPENING = frozenset({"open", "opens", "opening", "hours", "opening hours", "open hours"})
+OPENING = frozenset(
+    {
+        "offen",
+        "geoffnet",
+        "ouvert",
+        "ouverte",
+        "ouvre",
+        "abre",
+        "abierto",
+        "abierta",
+        "works",
+        "work",
+        "working",
+        "open",
+        "opens",
+        "opening",
+        "hours",
+        "opening hours",
+        "open hours",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +188,7 @@ class ClauseScorer:
         if weight > 0 and (
             self.denials.is_asked(item)
             or (with_it and len(self.items) > 1)
+            or (item.relation == "for" and isinstance(item.node, NamedDayNode) and len(self.items) > 1)
             or self._that_was(item)
             or self.denials.is_requested(item)
         ):
@@ -195,7 +216,7 @@ class ClauseScorer:
 
     def _took(self, item: DatedItem) -> bool:
         """Tell whether a length is one that somebody has waited: "the last one waited five weeks"."""
-        led = self.cursor.text(item.begin - 1) in {"waited", "took"}
+        led = self.cursor.text(item.begin - 1) in {"waited", "took", "lasted", "stayed"}
         return led and isinstance(item.node, DurationNode) and item.relation in {"", "for"}
 
     def _that_was(self, item: DatedItem) -> bool:
@@ -298,6 +319,7 @@ class ClauseScorer:
     ) -> tuple[DatedItem, int | None]:
         """Return a day of something else as the answer's where that comes before it, on it, or not before it."""
         is_elses = weight == -2 and lead.other and not lead.past
+        is_elses = is_elses or (weight is None and item.relation == "from" and not item.edge)
         is_before = weight in {None, -2} and not lead.past and self.behind.says_before(item.end, following)
         if is_before or (weight in {None, -1, -2} and self._is_leaving(item)):
             return replace(item, relations=("before",)), 3
@@ -308,7 +330,8 @@ class ClauseScorer:
                 self.cursor.relation(at, "by") and self.cursor.text(at + 1) == "then"
                 for at in range(item.end, following)
             )
-            return replace(item, relations=("by" if by_then else "on",)), 3
+            node = item.node.end if isinstance(item.node, RangeNode) else item.node
+            return replace(item, node=node, relations=("by" if by_then else "on",)), 3
         is_end = weight == -1 and item.node is None and self.cursor.text(item.begin - 1) in ENDING
         return item, max(1, lead.weight) if is_end else weight
 
@@ -428,7 +451,7 @@ class ClauseScorer:
         if _is_over(item.node) or (_is_working_week(item.node) and not item.relations and not telling):
             return True
         opening = {self.cursor.text(item.begin - 1), self.cursor.text(item.begin - 2)} & OPENING
-        if opening and _is_days_of_week(item.node) and not telling:
+        if opening and _is_days_of_week(item.node):
             return True
         if not isinstance(item.node, DurationNode) or item.node.anchor is not None:
             return False

@@ -32,13 +32,14 @@ VERBS = {
 }  # fmt: skip
 ARTICLES = {"the", "relation", "day_article", "at_word", "asks", "article_one", "filler"}
 REASONS = {"because", "as", "since", "weil", "da", "denn", "car", "vu", "parce", "porque", "puisque", "ya"}
+THEN = frozenset({"then", "dann", "danach", "ensuite", "puis", "luego", "despues"})
 CONTRACTED = ("'s", "'re", "'ve", "'m")
 
 
 def follows_that(cursor: TokenCursor, place: int) -> bool:
     """Tell whether what comes next is counted from a day named before: "after that", "from there", ", then"."""
     behind = cursor.text(place + 1)
-    if cursor.text(place) == "," and behind == "then":
+    if cursor.text(place) in {",", "y"} and behind in THEN:
         return True
     return (cursor.text(place) == "after" and behind in {"that", "it", "then"}) or (
         cursor.text(place) == "from" and behind in {"there", "then", "that"}

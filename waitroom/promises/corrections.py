@@ -220,7 +220,7 @@ def _is_counted_from(cursor: TokenCursor, one: ScoredItem, following: ScoredItem
         cursor.relation(place, "or", "and", "to", "on", "in") or cursor.has(place, "adverb") for place in said
     )
     stops = any(
-        cursor.text(place) in {".", ";", "!", "?"} | OTHERS
+        cursor.text(place) in {".", "!", "?"} | OTHERS
         or cursor.relation(place, "or")
         or cursor.has(place, "if")
         for place in between

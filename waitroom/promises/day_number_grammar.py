@@ -13,6 +13,8 @@ GOES_ON = frozenset(
     {"but", "so", "as", "because", "while", "though", "although", "however", "except", "where"}
 )
 FIGURES = frozenset({"iso", "full_date", "slash_date", "dot_date", "dash_date"})
+MODALS = frozenset({"should", "will", "can", "must", "would", "could", "is", "are", "was", "were"})
+"""Before these "may" and "march" are months: "15 may should", not "3 may apply"."""
 
 
 class DayNumberGrammar(GrammarPart):
@@ -103,7 +105,8 @@ class DayNumberGrammar(GrammarPart):
         if self.text(place) not in {"may", "march"}:
             return True
         known = any(follower.has(tag) for tag in ("relation", "edge", "if", "adverb", "approx", "telling"))
-        return known or follower.kind != "word"
+        verb = follower.text in MODALS
+        return known or verb or follower.kind != "word"
 
     def _day_number(self, place: int) -> tuple[int, int, bool] | None:
         ordinal = self.ordinal(place)

@@ -20,6 +20,11 @@ BREAKS = {
     "que",
     "porque",
 }
+PATIENT = frozenset(
+    {"bear", "note", "understand", "remember", "excuse", "forgive", "hold", "stay", "try", "keep"}
+)
+"""Behind "please" these ask for nothing that has a day of its own."""
+FINISHED = frozenset({"ready", "complete", "completed", "done", "reference", "confirmation"})
 INSTEAD = frozenset({"rather than", "instead of"})
 """These deny what follows, and nothing before."""
 NEEDS = frozenset({"need", "needs", "want", "wants", "require", "requires", "needed", "wanted"})
@@ -79,9 +84,18 @@ class Denials:
             if token.text == "from" and self.cursor.text(place + 1) in {"me", "you"}:
                 return any(self.cursor.text(at) in NEEDS for at in range(begin, place))
             asked = (
-                asked or (token.has("other", "nearer") and token.text.startswith("please"))
-            ) and not token.has("decide")
+                asked
+                or (token.has("other", "nearer") and token.text.startswith("please"))
+                or self._is_request(place)
+            ) and not (token.has("decide") and token.text not in FINISHED)
         return asked
+
+    def _is_request(self, place: int) -> bool:
+        """Tell whether a "please" asks the person for something: "please quote the reference", not "please wait"."""
+        verb = self.cursor.at(place + 1)
+        plain = verb.kind == "word" and not verb.tags and verb.text not in PATIENT
+        has_ready = verb.text == "have" and self.cursor.has(place + 2, "the")
+        return self.cursor.text(place) in {"please", "kindly"} and (plain or has_ready)
 
     def is_undone(self, before: range, item: DatedItem) -> bool:
         """Tell whether a habit of before is told, or what is said no longer holds: "but now all bets are off"."""

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from waitroom.promises.day_nodes import Node, RelativeDayNode, SameDayNode
+from waitroom.promises.day_nodes import DayNode, Node, RelativeDayNode, SameDayNode
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.grammar_part import GrammarPart
 from waitroom.promises.interview_grammar import InterviewDayNode
+from waitroom.promises.ranges import NearestDayNode
 
 QUANTITIES = {
     "few": (3.0, 4.0, True),
@@ -14,7 +15,18 @@ QUANTITIES = {
     "another": (1.0, 1.0, False),
 }
 LATER = frozenset(
-    {"later", "afterwards", "thereafter", "spater", "danach", "plus tard", "apres", "despues", "mas tarde"}
+    {
+        "later",
+        "afterwards",
+        "thereafter",
+        "thereof",
+        "spater",
+        "danach",
+        "plus tard",
+        "apres",
+        "despues",
+        "mas tarde",
+    }
 )
 OPEN = frozenset({"apres", "despues"})
 """These may go on: "después de la entrevista"."""
@@ -151,7 +163,9 @@ class DurationGrammar(GrammarPart):
             or before.kind in {"ordinal", "number"}
             or before.has("ordinal")
         )
-        return self.text(place) == "fortnight" and not led and not before.has("weekday")
+        is_week = self.text(place) in {"week", "wk"} and self.relation(place + 1, "on")
+        is_week = is_week and self.weekday(place + 2) is not None
+        return (self.text(place) == "fortnight" or is_week) and not led and not before.has("weekday")
 
     def _borrowed_unit(self, place: int, after: int) -> tuple[str, int] | None:
         """Return the unit named before: "no sooner than a week, no later than two"."""
@@ -314,12 +328,19 @@ class DurationGrammar(GrammarPart):
     def _anchor(self, place: int) -> tuple[Node, int] | None:
         own = self.grammar.interviews.interview(place)
         if own:
-            return own
+            return self._own_day_told(own[1]) or own
         place = self.skip_articles(place)
         if self.text(place) in {"yesterday", "gestern", "hier", "ayer"}:
             return RelativeDayNode(-1), place + 1
         found = self.grammar.node(place) or self.grammar.periods.dated_event(place)
         return None if found is None or isinstance(found[0], DurationNode) else found
+
+    def _own_day_told(self, place: int) -> tuple[Node, int] | None:
+        """Return the day told right behind the interview: "a week after the interview on 8 June"."""
+        found = self.grammar.node(self.skip_articles(place + 1)) if self.relation(place, "on", "of") else None
+        if found and isinstance(found[0], DayNode) and found[0].month:
+            return NearestDayNode(found[0]), found[1]
+        return None
 
     def _from_event(self, length: DurationNode, after: int) -> tuple[DurationNode, int]:
         """Anchor the length on the day that follows, or mark it as hanging on something unknown."""

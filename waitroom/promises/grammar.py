@@ -49,6 +49,7 @@ ENDING = {"finishes", "ends", "closes", "shuts", "is over", "is done", "finish",
 STARTING = frozenset(
     {"start", "starts", "begin", "begins", "open", "opens", "close", "closes", "end", "ends", "shut", "shuts"}
 )
+SHORT = {"pre": "before", "post": "after"}
 BEING = {"is", "that's", "falls", "which is", "being", "which falls"}
 PREFIXES = (
     "just_after", "by", "before", "until", "after", "from", "on", "in", "for", "over", "within", "not_before",
@@ -111,6 +112,8 @@ class PromiseGrammar(TokenCursor):
         """Tell whether a date can begin here at all: most words of a sentence are none of time."""
         token = self.at(place)
         if token.kind == "word":
+            if token.text in SHORT:
+                return self._is_short_of_named(place)
             return not token.tags.keys() <= TIMELESS
         return token.kind != "mark"
 
@@ -139,7 +142,10 @@ class PromiseGrammar(TokenCursor):
     def _is_its_date(self, item: DatedItem, before: DatedItem) -> bool:
         """Tell whether a date only says when the holiday before it is: "before Republic Day, the 26th"."""
         holiday, node = before.node, item.node
-        if not isinstance(holiday, NamedDayNode) or not isinstance(node, DayNode) or item.relations:
+        if isinstance(holiday, DayNode) and isinstance(node, NamedDayNode):
+            holiday, node = node, holiday
+        plain = not item.relations or (self.language != "en" and item.relations == ("on",))
+        if not isinstance(holiday, NamedDayNode) or not isinstance(node, DayNode) or not plain:
             return False
         month, day = FIXED.get(holiday.name, (node.month, node.day))
         beside = item.begin - before.end == 1 and self.text(before.end) in {",", "("}
@@ -189,8 +195,10 @@ class PromiseGrammar(TokenCursor):
                 return found
             token = self.at(inner)
             name = next((value for value in token.tags.get("relation", ()) if value in PREFIXES), "")
+            name = name or self._before_or_after_named(inner)
             if name:
                 relations.append(name)
+                inner += token.text in SHORT and self.text(inner + 1) == "-"
             elif token.has("approx", "yes"):
                 rough = True
             elif token.has("edge", "latest") or token.has("edge", "earliest"):
@@ -198,6 +206,13 @@ class PromiseGrammar(TokenCursor):
             elif not (token.has("adverb") or token.has("the") or self._is_soft(inner, place)):
                 return None
             inner += 1
+
+    def _before_or_after_named(self, place: int) -> str:
+        """Return the relation of "pre Christmas", "post Dussehra"; else nothing."""
+        return SHORT.get(self.text(place), "") if self._is_short_of_named(place) else ""
+
+    def _is_short_of_named(self, place: int) -> bool:
+        return self.has(place + 1 + (self.text(place + 1) == "-"), "named")
 
     def _is_soft(self, inner: int, place: int) -> bool:
         """Tell whether the token may stand between a relation and its date: "by, at most, Friday"."""
@@ -217,7 +232,7 @@ class PromiseGrammar(TokenCursor):
         node, end = self._range(
             *found, between="between" in relations, from_="from" in relations, begin=begin
         )
-        if "from" in relations and any(self.has(back, "moves") for back in range(max(0, begin - 4), begin)):
+        if "from" in relations and self._is_moved(begin):
             relations = ("on",)
         node, end = self._part_behind(node, end)
         if "after" in relations and self.text(end) in MEETINGS and isinstance(node, WeekdayNode):
@@ -400,13 +415,18 @@ class PromiseGrammar(TokenCursor):
         ):
             readings = list(self.days.day_and_month(inner, article=True))
             if readings:
-                return RangeNode(node, readings[0][0]), readings[0][1]
+                moved = from_ and self._is_moved(begin)
+                return (readings[0][0] if moved else RangeNode(node, readings[0][0])), readings[0][1]
         second = self.node(inner)
-        if second and from_ and any(self.has(back, "moves") for back in range(max(0, begin - 4), begin)):
+        if second and from_ and self._is_moved(begin):
             return second
         if second is None or isinstance(second[0], DurationNode) != isinstance(node, DurationNode):
             return self._day_range(node, end, inner)
         return RangeNode(node, second[0]), second[1]
+
+    def _is_moved(self, begin: int) -> bool:
+        """Tell whether what begins here says where a day was moved: "postponed from the 5th to the 12th"."""
+        return any(self.has(back, "moves") for back in range(max(0, begin - 4), begin))
 
     def _day_list(self, node: Node, end: int) -> tuple[Node, int]:
         """Read more days in figures alone: "Aug 3, 4 or 5"."""

@@ -26,6 +26,20 @@ FIXED = frozenset(
 
 OTHER_PEOPLE = frozenset({"more", "other", "others", "another", "rest", "remaining", "last", "final"})
 ASKING = frozenset({"asked", "asks", "asking", "wanted", "wondered", "question"})
+I_MUST = frozenset({"i must", "i have to", "i need to", "i've got to", "i had to", "i promised", "i owe"})
+OWN_ANSWER = frozenset(
+    {
+        "answer",
+        "reply",
+        "respond",
+        "decide",
+        "confirm",
+        "tell",
+        "let them know",
+        "give them an answer",
+        "decision",
+    }
+)
 I_SAID = frozenset({"i said", "i told"})
 
 
@@ -117,7 +131,12 @@ def read_lead_words(cursor: TokenCursor, places: range, item: DatedItem) -> Lead
             (cursor.text(place - 1) == "to" and _is_counted(cursor, place)) or _sees_others(cursor, place)
         )
         found.other = found.other or sees
-        if token.has("decide") and not sees and not _is_told(cursor, place):
+        if (
+            token.has("decide")
+            and not sees
+            and not _is_told(cursor, place)
+            and not _is_own_duty(cursor, place)
+        ):
             found.fixed = token.text in FIXED and (found.fixed or not found.weight)
             found.takes = token.text in TAKES and (found.takes or not found.weight)
             found.weight = max(found.weight, int(token.value("decide")))
@@ -159,6 +178,13 @@ def _is_own_answer(cursor: TokenCursor, place: int, end: int) -> bool:
     if cursor.text(place) not in I_SAID or end - place > 3:
         return False
     return any(ASKING.intersection(cursor.text(at).split()) for at in range(max(0, place - 16), place))
+
+
+def _is_own_duty(cursor: TokenCursor, place: int) -> bool:
+    """Tell whether it is the person who has to answer: "I must give an answer to the other firm by Monday"."""
+    return cursor.text(place) in OWN_ANSWER and any(
+        cursor.text(at) in I_MUST for at in range(max(0, place - 4), place)
+    )
 
 
 def _is_told(cursor: TokenCursor, place: int) -> bool:

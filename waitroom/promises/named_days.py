@@ -78,6 +78,8 @@ FIXED_THERE: Mapping[tuple[str, str], tuple[int, int]] = {
     ("independence_day", "BB"): (11, 30),
     ("independence_day", "JM"): (8, 6),
     ("independence_day", "TT"): (8, 31),
+    ("swiss_day", "DE"): (10, 3),
+    ("swiss_day", "AT"): (10, 26),
     ("womens_day", "ZA"): (8, 9),
     ("national_day", "SG"): (8, 9),
     ("national_day", "AE"): (12, 2),

@@ -160,6 +160,7 @@ class OrdinalGrammar(GrammarPart):
         if found is None and self._is_end_of_named(after + 1):
             found = SameDayNode(), after + 2
         led = self.has(place - 1, "the") or (found is not None and isinstance(found[0], NamedDayNode))
+        led = led or (self.language == "de" and self.text(place - 1) == "am")
         if weekday is not None and not led:
             return
         if found and not isinstance(found[0], DurationNode):

@@ -18,7 +18,7 @@ from waitroom.promises.period_nodes import (
     WeekNode,
     YearNode,
 )
-from waitroom.promises.ranges import RangeNode
+from waitroom.promises.ranges import NearestDayNode, RangeNode
 from waitroom.promises.tokens import Token
 from waitroom.translation import _
 
@@ -59,10 +59,13 @@ class PeriodGrammar(GrammarPart):
         """Return the day of an event, and the place after it: "(after) the panel on Friday"."""
         for inner in range(place + 1, place + LONGEST_EVENT + 1):
             token = self.at(inner - 1)
-            if token.kind != "word" or token.has("relation") or token.has("decide"):
+            is_noun = inner == place + 1 and self.has(place - 1, "the")
+            if token.kind != "word" or token.has("relation") or (token.has("decide") and not is_noun):
                 return None
-            if self.relation(inner, "on"):
+            if self.relation(inner, "on", "of"):
                 found = self.grammar.node(self.skip_articles(inner + 1))
+                if found and isinstance(found[0], DayNode) and found[0].month:
+                    return NearestDayNode(found[0]), found[1]
                 return found if found and isinstance(found[0], DayNode | WeekdayNode) else None
         return None
 

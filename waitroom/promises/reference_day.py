@@ -45,6 +45,9 @@ def reference_day(
             continue
         if one.item.relation == "until" and one.item.node == first.node:
             continue
+        if isinstance(first.node, WeekdayNode) and first.node.plus:
+            # "Not this Friday but Friday week" is counted from today.
+            continue
         if one.item.relation == "from" and grammar.text(one.item.begin - 1) in {"free", "available"}:
             continue
         denied = one.negated and one.weight >= 0 and one.item.relation not in {"until", "before"}

@@ -47,6 +47,7 @@ CLOSING = frozenset(
 RECEIVING = frozenset({"received", "receive", "got", "receipt"})
 EVENT_WORDS = {"closing date": CLOSING, "deadline": CLOSING, "receipt": RECEIVING}
 """What a length is counted from, and the words beside the day of it."""
+TOLD = frozenset({"said", "told me", "told us", "wrote", "emailed"})
 HEADED = 4  # tokens behind the day that heads an entry, at least
 UNITS = {"day": 1, "week": 7, "fortnight": 14}
 
@@ -109,7 +110,12 @@ def _told_behind(
     between = range(one.item.end, other.item.begin)
     beside = not between and isinstance(other.item.node, DayNode) and other.item.node.month is not None
     quoted = beside or (cursor.text(one.item.end) in {'"', "'"} and len(between) <= 1)
-    if not quoted and not any((cursor.text(place), cursor.text(place + 1)) in THAT_WAS for place in between):
+    told = cursor.text(other.item.begin - 1) in TOLD and other.item.relation == "on"
+    if (
+        not quoted
+        and not told
+        and not any((cursor.text(place), cursor.text(place + 1)) in THAT_WAS for place in between)
+    ):
         return None
     node = other.item.node
     if isinstance(node, WeekdayNode):
