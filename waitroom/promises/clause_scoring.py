@@ -16,6 +16,9 @@ from waitroom.promises.words_behind import BOUNDS, JOINS, WHEN, WordsBehind
 
 BUT = {"but", "aber", "mais", "pero"}
 BEING = {"is", "are", "ist", "sind", "est", "sont", "es", "son", "sera"}
+LASTING = frozenset({"is", "are", "lasts", "last", "takes", "take", "runs"})
+"""Between a thing and its length."""
+POSTS = frozenset({"job", "role", "position"})
 MOST_UNTOLD = 8  # words beside a date, none of them of answering: more tell of something else
 WITH = frozenset({"with", "mit", "wegen", "avec", "con", "given"})
 THANKS = frozenset({"thank", "thanks", "merci", "gracias", "danke"})
@@ -312,7 +315,8 @@ class ClauseScorer:
             weight = 0
         if weight > 0 and self.behind.counts_on(item, following):
             weight = -1
-        return item, -2 if self._is_other_length(item, telling=weight >= 3) else weight
+        is_other = self._is_other_length(item, telling=weight >= 3) or self._is_of_a_thing(item)
+        return item, -2 if is_other else weight
 
     def _as_what_follows_says(
         self, item: DatedItem, weight: int | None, lead: LeadWords, following: int
@@ -465,6 +469,20 @@ class ClauseScorer:
             or (unit == "minute" and not (telling and relations))
             or (unit in {"minute", "hour"} and (item.relation == "for" or self._lasts(item)))
         )
+
+    def _is_of_a_thing(self, item: DatedItem) -> bool:
+        """Tell whether a length is a thing's, and nobody said when: "forgot to ask, training is 2 weeks"."""
+        if not isinstance(item.node, DurationNode) or item.relations or item.edge:
+            return False
+        place = item.begin - (self.cursor.text(item.begin) not in LASTING)
+        if self.cursor.text(place) in LASTING:
+            place -= 1 + (self.cursor.text(place - 1) == "itself")
+        elif not self.cursor.text(place).endswith("'s"):
+            return False
+        thing = self.cursor.at(place)
+        answers = any(thing.has(tag) for tag in ("decide", "process", "filler", "harmless", "patience"))
+        answers = answers and thing.text not in POSTS
+        return not answers and self.behind.is_when_unsaid()
 
     def _lasts(self, item: DatedItem) -> bool:
         """Tell whether so many hours are how long something takes: "the call takes one hour"."""

@@ -59,6 +59,11 @@ BUT = frozenset(
 )
 
 
+IT_WILL = frozenset({"it'll be", "it will be", "it's", "it'll", "it's now", "now it's", "it is", "it will"})
+BEGINNING = frozenset({"start", "starts", "starting", "begin", "begins", "beginning"})
+DONE = frozenset({"done", "finished", "over", "complete", "completed", "wrapped up", "through"})
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The dates that are the answer's, and those that were taken back and mean nothing any more."""
@@ -87,14 +92,64 @@ def without_corrected(cursor: TokenCursor, scored_items: Sequence[ScoredItem]) -
 
 def with_weight_of_corrected(cursor: TokenCursor, every: list[ScoredItem]) -> list[ScoredItem]:
     """Return the items, one that puts another aside with the weight of that: "Friday, he said; no, make it Monday"."""
-    items = _with_weight_of_bound(cursor, every)
+    items = _with_weight_of_bound(cursor, _without_denied(cursor, every))
     for number in range(1, len(items)):
         one, following = items[number - 1], items[number]
+        if one.weight >= 1 and (
+            _is_said_instead(cursor, one, following) or _is_done_by(cursor, one, following)
+        ):
+            items[number] = following = replace(following, weight=one.weight)
         if 1 <= following.weight < one.weight and (
             _is_corrected(cursor, one, following) or _was_said_before(cursor, one, following)
         ):
             items[number] = replace(following, weight=one.weight)
     return items
+
+
+def _without_denied(cursor: TokenCursor, every: list[ScoredItem]) -> list[ScoredItem]:
+    """Return the items, none that is denied by its own name later: "Friday? No, it won't be Friday"."""
+    denied = {
+        one.item.node: one.item.begin
+        for one in every
+        if one.weight == -1
+        and one.item.node is not None
+        and (cursor.has(one.item.begin - 1, "denial") or cursor.has(one.item.begin - 1, "negation"))
+    }
+    return [
+        replace(one, weight=-1, negated=True)
+        if one.weight > 0
+        and one.item.node in denied
+        and one.item.end < denied[one.item.node]
+        and one.item.relation in {"", "on"}
+        else one
+        for one in every
+    ]
+
+
+def _is_said_instead(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
+    """Tell whether a day is named for one said before: "we did say Monday, but with Jo off it'll be Friday"."""
+    led = any(cursor.text(at) in IT_WILL for at in range(following.item.begin - 7, following.item.begin + 1))
+    led = led or cursor.text(following.item.end) == "instead"
+    return led and following.weight != -1 and _was_said_before(cursor, one, following)
+
+
+def _is_done_by(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
+    """Tell whether the next date is when all have heard: "they start phoning on the 6th and it's done by the 10th"."""
+    if following.item.relation != "by" or following.weight < 0:
+        return False
+    begins = one.item.relation == "from" or any(
+        cursor.text(at) in BEGINNING for at in range(one.item.begin - 6, one.item.begin)
+    )
+    between = range(one.item.end, following.item.begin)
+    return (
+        begins
+        and any(cursor.text(at) in DONE for at in between)
+        and not any(
+            cursor.has(at, "other") or not (cursor.at(at).tags or cursor.text(at) in {",", "all"})
+            for at in between
+            if cursor.text(at) not in DONE
+        )
+    )
 
 
 def _with_weight_of_bound(cursor: TokenCursor, every: list[ScoredItem]) -> list[ScoredItem]:
@@ -157,11 +212,17 @@ def _was_said_before(cursor: TokenCursor, one: ScoredItem, following: ScoredItem
     if not any(cursor.has(place, "said_before") for place in range(begin, one.item.end)):
         return False
     between = range(one.item.end, following.item.begin + 1)
-    turned = any(
-        cursor.text(place) in BUT | {",", ";", "."} or cursor.has(place, "moved") for place in between
-    )
+    words = {"but", "instead"} if _is_only_told(cursor, begin, one.item.end) else BUT | {",", ";", "."}
+    turned = any(cursor.text(place) in words or cursor.has(place, "moved") for place in between)
     return turned and not any(
         cursor.relation(place, "or") or cursor.has(place, "may_be") for place in between
+    )
+
+
+def _is_only_told(cursor: TokenCursor, begin: int, end: int) -> bool:
+    """Tell whether nothing but "did say" leads to a date, which holds where no "but" follows."""
+    return all(
+        cursor.has(at, "said_before", "but") for at in range(begin, end) if cursor.has(at, "said_before")
     )
 
 

@@ -70,15 +70,24 @@ class DurationGrammar(GrammarPart):
         if token.kind == "slash_date":
             first, last = float(token.parts[0]), float(token.parts[1])
             return (first, last, False, place + 1) if first < last else None
-        single = self.number(place) or ((1.0, place + 1) if token.has("article_one") else None)
+        single = self._number(place) or ((1.0, place + 1) if token.has("article_one") else None)
         return self._up_to(*single) if single else None
+
+    def _number(self, place: int) -> tuple[float, int] | None:
+        """Return a number that may be said twice, and the place after it: "seven (7)"."""
+        found = self.number(place)
+        if found is None or self.text(found[1]) != "(":
+            return found
+        again = self.number(found[1] + 1)
+        is_same = again is not None and again[0] == found[0] and self.text(again[1]) == ")"
+        return (found[0], again[1] + 1) if again is not None and is_same else found
 
     def _up_to(self, lowest: float, after: int) -> tuple[float, float, bool, int]:
         """Add a half, or a second count: "one and a half", "two or three"."""
         if self.has(after, "half", "after"):
             return lowest + 0.5, lowest + 0.5, False, after + 1
         joined = self._past_choice(after)
-        second = self.number(joined) if joined > after else None
+        second = self._number(joined) if joined > after else None
         if self.text(after) == "y diez":
             second = (10.0, after + 1)
         if second and second[0] > lowest:

@@ -26,7 +26,7 @@ TIMED = frozenset(
 TIMELESS = frozenset(
     {
         "filler", "decide", "other", "negation", "denial", "interview", "counted", "vague", "not_yet", "taken_back",
-        "asks", "may_be", "harmless", "patience", "process", "calm", "habit", "undone", "ago", "likely",
+        "asks", "may_be", "harmless", "patience", "process", "calm", "habit", "undone", "ago", "likely", "unasked",
     }
 )  # fmt: skip
 """Tags of words with which no date begins."""

@@ -69,10 +69,7 @@ class OrdinalGrammar(GrammarPart):
             )
             if whole:
                 yield FirstPartNode(14, whole[0], from_end=number < 0), whole[1]
-        if self.has(after, "unit", "quarter"):
-            year = self.year(self.skip_articles(after + 1))
-            if 1 <= number <= 4:
-                yield QuarterNode(number, year[0] if year else None), year[1] if year else after + 1
+        yield from self._quarter(number, after)
         weekday = self.weekday(after)
         is_week = self.has(after, "unit", "week") or (
             self.has(after, "week_of", "yes") and self.text(after)[1:2] != "/"
@@ -102,6 +99,16 @@ class OrdinalGrammar(GrammarPart):
             else NthWeekdayNode(number, weekday, whole[0], rolls=not self.has(inner, "mod"))
         )
         yield node, whole[1]
+
+    def _quarter(self, number: int, place: int) -> Iterator[Found]:
+        """Yield "the third quarter", "the last quarter of this year"."""
+        if not (self.has(place, "unit", "quarter") or self.text(place) == "quarter of"):
+            return
+        if number == -1 or 1 <= number <= 4:
+            yield from self.grammar.periods.of_year(QuarterNode(number % 5), place + 1)
+        if 1 <= number <= 4:
+            year = self.year(self.skip_articles(place + 1))
+            yield QuarterNode(number, year[0] if year else None), year[1] if year else place + 1
 
     def _nth_day(self, number: int, place: int) -> Iterator[Found]:
         """Yield "the last day of the month", "the first working day of November"."""

@@ -11,6 +11,7 @@ from waitroom.promises.period_nodes import (
     IsoWeek,
     MonthNode,
     NextWorkingDayNode,
+    OfYearNode,
     PeriodNode,
     PeriodPartNode,
     QuarterNode,
@@ -97,10 +98,20 @@ class PeriodGrammar(GrammarPart):
         if token.kind == "quarter":
             year = self.year(place + 1)
             yield QuarterNode(int(token.parts[0]), year[0] if year else None), year[1] if year else place + 1
+            yield from self.of_year(QuarterNode(int(token.parts[0])), place + 1)
         yield from self.grammar.ordinals.counted(place)
         year = self.year(place)
         if year and self.relation(place - 1, "in", "by", "before", "until", "of"):
             yield YearNode(year[0]), year[1]
+
+    def of_year(self, node: MonthNode | QuarterNode, place: int) -> Iterator[Found]:
+        """Yield "(Q1) next year", "(the first quarter) of this year"."""
+        place += self.relation(place, "of", "in")
+        if not self.has(place, "mod") or not self.has(place + 1, "unit", "year"):
+            return
+        ahead = {"this": 0, "next": 1, "coming": 1}.get(self.at(place).value("mod"))
+        if ahead is not None:
+            yield OfYearNode(node, ahead), place + 2
 
     def numbered_week(self, place: int) -> Iterator[Found]:
         """Yield a week by its number in the year: "KW 43", "week 43", "die 42. Kalenderwoche"."""
@@ -281,6 +292,7 @@ class PeriodGrammar(GrammarPart):
             yield MonthNode(month, year[0]), year[1]
         elif self.month_is_meant(place):
             yield MonthNode(month, mod="next" if self.has(place - 1, "mod", "next") else ""), place + 1
+            yield from self.of_year(MonthNode(month), place + 1)
 
     def _is_real(self, day: Token) -> None:
         """Refuse a day beside a month that no month has: "31st" may be asked about, "42nd" always is."""

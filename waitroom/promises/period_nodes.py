@@ -1,6 +1,6 @@
 """Weeks, months, quarters and years, and the parts, weeks and weekdays in them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from waitroom.domain.shared.calendar_names import MONTHS
@@ -96,6 +96,18 @@ class QuarterNode:
         if year is None:
             year = said.day.year + (1 if first_month + 2 < said.day.month else 0)
         return quarter_from(date(year, first_month, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class OfYearNode:
+    """A month or quarter of this year (0) or the next (1)."""
+
+    node: MonthNode | QuarterNode
+    ahead: int
+
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
+        """Return it in that year."""
+        return replace(self.node, year=said.day.year + self.ahead).resolve(said, after)
 
 
 @dataclass(frozen=True, slots=True)

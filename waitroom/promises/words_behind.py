@@ -8,6 +8,21 @@ from waitroom.promises.period_nodes import NthWeekNode, PeriodNode, PeriodPartNo
 from waitroom.promises.token_cursor import TokenCursor
 
 WHEN = {"when", "wann", "quand", "cuando", "eta", "timeline", "timeframe"}
+KNOWN = frozenset({"clue", "date"})
+ANSWER = frozenset(
+    {
+        "result",
+        "results",
+        "outcome",
+        "decision",
+        "answer",
+        "verdict",
+        "news",
+        "with an answer",
+        "with a decision",
+        "tell",
+    }
+)
 JOINS = {"and", "und", "et", "y"}
 BOUNDS = frozenset({"between", "by", "before", "until", "not_before", "after", "within"})
 """Behind these a clause of its own says why, and not what the day is the day of."""
@@ -83,19 +98,36 @@ class WordsBehind:
                 leads_on = has_comma and places.stop < len(self.cursor.row)
                 leads_on = leads_on and self.cursor.text(places.stop) not in STOPS
                 return None if leads_on else int(token.value("decide"))
-            if (token.has("other", "yes") or token.has("other", "nearer")) and not is_set_off:
+            brings = self._is_call_with(place, places.stop)
+            if (token.has("other", "yes") or token.has("other", "nearer")) and not (is_set_off or brings):
                 return -2
-            if token.has("other", "telling") and (is_set_off or not has_comma):
+            if brings or (token.has("other", "telling") and (is_set_off or not has_comma)):
                 return 2
             has_comma = has_comma or token.text == ","
             if token.has("other", "reported") and isinstance(item.node, RelativeDayNode):
                 return -2
         return None
 
+    def _is_call_with(self, place: int, end: int) -> bool:
+        """Tell whether a call brings the answer: "Wednesday 11am, video call with the result"."""
+        if self.cursor.text(place).split(" ")[-1] not in {"call", "zoom", "teams"}:
+            return False
+        behind = range(place + 1, min(place + 4, end))
+        return any(self.cursor.text(at) in {"with", "to"} for at in behind) and any(
+            self.cursor.text(at) in ANSWER for at in behind
+        )
+
+    def is_when_unsaid(self) -> bool:
+        """Tell whether the words say anywhere that nobody knows when: "forgot to ask", "no clue when"."""
+        return any(
+            self.cursor.has(place, "unasked") or self._is_unsaid(place)
+            for place in range(len(self.cursor.row))
+        )
+
     def _is_unsaid(self, place: int) -> bool:
         """Tell whether nobody said when the answer comes: "the others come on Monday, she didn't say when"."""
         unsaid = any(self.cursor.has(place, tag) for tag in ("harmless", "not_yet", "negation", "denial"))
-        return unsaid and any(self.cursor.text(place + step) in WHEN for step in (1, 2, 3))
+        return unsaid and any(self.cursor.text(place + step) in WHEN | KNOWN for step in (1, 2, 3))
 
     def _is_only_when(self, place: int, end: int) -> bool:
         """Tell whether what follows only says what has to happen first: "in January, once everyone is back"."""
