@@ -21,8 +21,8 @@ KEPT = "open"
 MOST = 8
 """So many screens stand above each other at most; more are no work of ours."""
 
-PATIENCE = 2.0
-"""Seconds that a screen may take to open."""
+PATIENCE = 10.0
+"""Seconds that a screen may take to open; a machine may have much else to do just then."""
 
 A_MOMENT = 0.01
 
