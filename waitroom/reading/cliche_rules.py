@@ -44,8 +44,7 @@ FAMILIES = (
 
 _SOFT = re.compile(
     r"\b(?:just|maybe|perhaps|possibly|hopefully|somewhat|sort of|kind of|i guess|i think|i "
-    r"feel|i believe|i was wondering if|if that makes sense|i might be able to)\b",
-    re.IGNORECASE,
+    r"feel|i believe|i was wondering if|if that makes sense|i might be able to)\b"
 )
 _GUSH = re.compile(
     r"\b(?:amazing(?:ly)?|incredibl[ey]|thrilled|honou?red|absolutely|extremely|so (?:very "
@@ -53,8 +52,7 @@ _GUSH = re.compile(
     r"in awe|mind-blowing|phenomenal"
     r"|magical|inspir(?:ing|ational)|legendary|genius|breathtaking|fantastic|fabulous|"
     r"outstanding|extraordinary|unforgettable|life-changing|privileged?|humbled|wonderful|"
-    r"brilliant|dream)\b",
-    re.IGNORECASE,
+    r"brilliant|dream)\b"
 )
 _STOCK = {
     r"(?:i )?(?:hope|trust) (?:that )?(?:this|my) (?:e-?mail|mail|letter|message|note) finds "
@@ -80,16 +78,15 @@ _STOCK = {
     ),
     r"esteemed (?:organi[sz]ation|company|firm|institution)|your good self": "the name",
 }
-_STOCK_PATTERN = re.compile(
-    "|".join(f"(?P<s{at}>\\b(?:{pattern}))" for at, pattern in enumerate(_STOCK)), re.IGNORECASE
-)
+_STOCK_PATTERN = re.compile(rf"\b(?:{'|'.join(_STOCK)})")
+_STOCK_SINGLY = tuple((re.compile(pattern), instead) for pattern, instead in _STOCK.items())
+"""The same one by one, to tell which it was."""
 
 
 _SOFTER = re.compile(
     _SOFT.pattern
     + r"|\b(?:might|may be that|could be that|possible|ought perhaps|venture to|at any rate|suppose|so to speak|"
-    r"more or less|in some way|if it were not too much|some sort of)\b",
-    re.IGNORECASE,
+    r"more or less|in some way|if it were not too much|some sort of)\b"
 )
 """What softens a sentence further, where others are there already."""
 
@@ -98,18 +95,18 @@ def hedging(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-16: more than two softeners in a hundred words, and at least three, or two in one sentence."""
     if not HEDGING.applies_to_kind(setting.kind):
         for sentence in page.sentences:
-            if len(_SOFTER.findall(sentence.span.of(page.body))) >= 3:
+            if len(_SOFTER.findall(sentence.span.of(page.small))) >= 3:
                 yield HEDGING.finding(page, sentence.span, suggestion=unhedged(sentence.span.of(page.body)))
                 return
         return
-    counts = [(sentence, len(_SOFT.findall(sentence.span.of(page.body)))) for sentence in page.sentences]
+    counts = [(sentence, len(_SOFT.findall(sentence.span.of(page.small)))) for sentence in page.sentences]
     total = sum(count for __, count in counts)
     most, best = max(counts, key=lambda each: each[1], default=(None, 0))
     if most is not None and ((total >= 3 and total * 100 > 2 * page.word_count) or best >= 3):
         yield HEDGING.finding(page, most.span, suggestion=unhedged(most.span.of(page.body)))
         return
     for sentence in page.sentences:
-        if len(_SOFTER.findall(sentence.span.of(page.body))) >= 4:
+        if len(_SOFTER.findall(sentence.span.of(page.small))) >= 4:
             yield HEDGING.finding(page, sentence.span, suggestion=unhedged(sentence.span.of(page.body)))
             return
 
@@ -118,7 +115,7 @@ def gushing(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-29: three strong words; a warning from six on."""
     if not GUSHING.applies_to_kind(setting.kind):
         return
-    found = [match for part in page.paragraphs for match in _GUSH.finditer(page.body, part.start, part.end)]
+    found = [match for part in page.paragraphs for match in _GUSH.finditer(page.small, part.start, part.end)]
     if len(found) >= 3:
         level = Level.WARN if len(found) >= 6 else Level.HINT
         for sentence in page.sentences:
@@ -130,13 +127,13 @@ def gushing(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
 def cliches(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-30: stock phrases, each once."""
     _ = setting
-    meanings = tuple(_STOCK.values())
-    low = page.body.lower()
-    if not any(stem in low for stem in load_word_set("cliche_stems")):
+    if not any(stem in page.small for stem in load_word_set("cliche_stems")):
         return
     for part in page.paragraphs:
-        for match in _STOCK_PATTERN.finditer(page.body, part.start, part.end):
-            instead = meanings[int((match.lastgroup or "s0")[1:])]
+        for match in _STOCK_PATTERN.finditer(page.small, part.start, part.end):
+            instead = next(
+                better for each, better in _STOCK_SINGLY if each.match(page.small, match.start(), part.end)
+            )
             yield CLICHE.finding(
                 page,
                 TextSpan(*match.span()),

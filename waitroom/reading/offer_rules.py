@@ -49,7 +49,6 @@ _MAY_HOLD = {
         r"|roses|orchid|voucher|cheque|[£$€]|basket|truffles|perfume|pralines|ticket|cufflinks|token|parcel|courier"
         r"|florist|money|lunch|dinner|meal|drinks|cake|enclosed|attached|worth your|in it for you|grease|commission"
         r"|crate|percentage|\bcut\b|something|biscuits",
-        re.IGNORECASE,
     ),
     "taken_for_granted": re.compile(
         r"start|join|begin|resign|quit|notice|contract|paperwork|offer|desk|badge|lanyard|locker|my new|my first"
@@ -57,10 +56,9 @@ _MAY_HOLD = {
         r"|your (?:new|next|future)|is mine|formalit|settled|in the bag|room for me|space for me|forward my|cancel"
         r"|called off|packing|on board|in post|chair|office|when i.?(?:m| am) |told|informed|warned|written to"
         r"|(?:sure|certain|clear|obvious|evident) (?:that )?you|interviews|applications",
-        re.IGNORECASE,
     ),
 }
-"""What a letter has to hold before its sentences are tried."""
+"""What a sentence in small letters has to hold before the long list is tried."""
 
 
 _US = (
@@ -78,22 +76,21 @@ _OF_THE_WORK = re.compile(
     r"|assume|expect|trust|suppose|gather|sure|no doubt|know|certain|names|save me|keep me|reserve"
     r"|goes without|clear|obvious"
     r"|paperwork|papers|together|practising|pension|bring|now that|same team|do i choose|addition|signing|how this",
-    re.IGNORECASE,
 )
 _IF = re.compile(
     r"\b(?:if|should (?:you|i|it|the)|were (?:you|i|it)|would|might|in case|whoever|whether|hope to|unless|"
     r"as (?:we )?agreed|you rang with|was|were|had|used to|previous(?:ly)?|last (?:job|post|role|year)"
     r"|when i was|my old|at my)\b"
     r"|\bnot (?:my|to)\b",
-    re.IGNORECASE,
 )
 """What leaves the choice to them, or tells of another time."""
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
+    """Return the lines of a table as one pattern for small letters."""
     lines = (line.replace("<us>", _US) for line in load_list(name))
-    return re.compile("|".join(f"(?:{line})" for line in lines), re.IGNORECASE)
+    return re.compile("|".join(f"(?:{line})" for line in lines))
 
 
 def presents_and_presuming(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
@@ -102,11 +99,8 @@ def presents_and_presuming(page: ParsedLetter, setting: LetterContext) -> Iterat
         if not rule.applies_to_kind(setting.kind):
             continue
         may_hold, pattern = _MAY_HOLD[name], _pattern(name)
-        for sentence in page.sentences:
-            if not may_hold.search(page.body, sentence.span.start, sentence.span.end):
-                continue
-            text = " ".join(sentence.span.of(page.body).replace("’", "'").split())
-            if pattern.search(text):
+        for sentence, text in zip(page.sentences, page.small_sentences, strict=True):
+            if may_hold.search(text) and pattern.search(text):
                 if rule is GIFT and _pattern("no_presents").search(text):
                     continue
                 yield rule.finding(page, sentence.span, suggestion=LEAVE_OUT)
@@ -116,13 +110,9 @@ def given_presents(page: ParsedLetter, setting: LetterContext) -> Iterator[Findi
     """LR-57: a thing that one gives, on its way to those who decide, whatever the words are in."""
     if not GIFT.applies_to_kind(setting.kind):
         return
-    for sentence in page.sentences:
-        text = " ".join(sentence.span.of(page.body).replace("’", "'").split())
-        if (
-            _pattern("presents").search(text)
-            and _pattern("giving").search(text)
-            and not _pattern("no_presents").search(text)
-        ):
+    presents, giving = _pattern("presents"), _pattern("giving")
+    for sentence, text in zip(page.sentences, page.small_sentences, strict=True):
+        if presents.search(text) and giving.search(text) and not _pattern("no_presents").search(text):
             yield GIFT.finding(page, sentence.span, suggestion=LEAVE_OUT)
 
 
@@ -130,11 +120,9 @@ def as_if_hired(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]
     """LR-54: plans for the work that leave out the "if"."""
     if not PRESUMING.applies_to_kind(setting.kind):
         return
-    for sentence in page.sentences:
-        if not _OF_THE_WORK.search(page.body, sentence.span.start, sentence.span.end):
-            continue
-        text = " ".join(sentence.span.of(page.body).replace("’", "'").split())
-        if _pattern("as_if_hired").search(text) and not _IF.search(text):
+    hired = _pattern("as_if_hired")
+    for sentence, text in zip(page.sentences, page.small_sentences, strict=True):
+        if _OF_THE_WORK.search(text) and hired.search(text) and not _IF.search(text):
             yield PRESUMING.finding(page, sentence.span, suggestion=LEAVE_OUT)
 
 

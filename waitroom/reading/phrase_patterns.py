@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from waitroom.reading.word_lists import load_list, load_pairs, load_word_set
 
@@ -29,8 +29,7 @@ _KEY = 4
 """Words are looked up whole or by their first four letters: a sentence tries only what it may hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class MatchedWord:
+class MatchedWord(NamedTuple):
     """One word as it is matched (`text`, lower case) and where it stands in the body."""
 
     text: str

@@ -50,17 +50,17 @@ _SELF = re.compile(
 
 @cache
 def _plain() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{line})" for line in load_list("swearing")), re.IGNORECASE)
+    return re.compile("|".join(f"(?:{line})" for line in load_list("swearing")))
 
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{line})" for line in load_list("insults")), re.IGNORECASE)
+    return re.compile("|".join(f"(?:{line})" for line in load_list("insults")))
 
 
 @cache
 def _barbs() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{line})" for line in load_list("barbs")), re.IGNORECASE)
+    return re.compile("|".join(f"(?:{line})" for line in load_list("barbs")))
 
 
 _MAY_BARB = re.compile(
@@ -71,31 +71,35 @@ _MAY_BARB = re.compile(
     r"|clown|fool|dinosaur|dragon|joke|circus|bully|bullies|liar|crook|bore|snob"
     r"|jobsworth|disgrace|hazard|menace|coward|child|robot|parasite|dumpster|garbage|rubbish|trash|thick|clueless"
     r"|half|waste|not all|brain|smarter|scraped|wouldn|would not|charm of|kept away|back to school"
-    r"|knows nothing|amateurs|hypocrites",
-    re.IGNORECASE,
+    r"|knows nothing|amateurs|hypocrites"
 )
 """What a letter has to hold before the barbs are tried."""
 
 
 @cache
-def _stems(name: str) -> tuple[str, ...]:
-    return tuple(load_list(name))
+def _stems(name: str) -> dict[str, tuple[str, ...]]:
+    """Return the beginnings of words of a table by their first two letters."""
+    stems = load_list(name)
+    return {head: tuple(stem for stem in stems if stem[:2] == head) for head in {stem[:2] for stem in stems}}
 
 
-def _may_hold(text: str, name: str) -> bool:
-    """Tell whether a word of the text begins so that the long list has to be asked."""
+def _may_hold(small: str, name: str) -> bool:
+    """Tell whether a word of the text, in small letters, begins so that the long list has to be asked."""
     stems = _stems(name)
-    return any(word.lstrip(_LEADING).startswith(stems) for word in set(text.lower().split()))
+    return any(
+        word[:2] in stems and word.startswith(stems[word[:2]])
+        for word in {each.lstrip(_LEADING) for each in small.split()}
+    )
 
 
 def swearing(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-55: words that stand in the list, and words spelt so that they do not."""
     _ = setting
     taken: list[TextSpan] = []
-    is_asked = _may_hold(page.body, "sworn_stems")
+    is_asked = _may_hold(page.small, "sworn_stems")
     for line in page.lines:
-        if is_asked and _may_hold(line.of(page.body), "sworn_stems"):
-            plain = _plain().finditer(page.body, line.start, line.end)
+        if is_asked and _may_hold(line.of(page.small), "sworn_stems"):
+            plain = _plain().finditer(page.small, line.start, line.end)
             taken.extend(TextSpan(*match.span()) for match in plain if match.end() > match.start())
         if _ODD.search(page.body, line.start, line.end) or _SPACED.search(page.body, line.start, line.end):
             for span in _spelt_around(page.body, line):
@@ -108,14 +112,14 @@ def swearing(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
 def insults(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-56: names that people are called; what somebody calls themselves is another matter."""
     _ = setting
-    names = _names() if _may_hold(page.body, "insult_stems") else None
-    barbs = _barbs() if _MAY_BARB.search(page.body) else None
+    names = _names() if _may_hold(page.small, "insult_stems") else None
+    barbs = _barbs() if _MAY_BARB.search(page.small) else None
     for line in page.lines if names or barbs else ():
         spans: list[TextSpan] = []
-        if names and _may_hold(line.of(page.body), "insult_stems"):
-            spans += [TextSpan(*match.span()) for match in names.finditer(page.body, line.start, line.end)]
-        if barbs and _MAY_BARB.search(page.body, line.start, line.end):
-            spans += [TextSpan(*match.span()) for match in barbs.finditer(page.body, line.start, line.end)]
+        if names and _may_hold(line.of(page.small), "insult_stems"):
+            spans += [TextSpan(*match.span()) for match in names.finditer(page.small, line.start, line.end)]
+        if barbs and _MAY_BARB.search(page.small, line.start, line.end):
+            spans += [TextSpan(*match.span()) for match in barbs.finditer(page.small, line.start, line.end)]
         taken = line.start
         for span in sorted(spans, key=lambda each: (each.start, -each.end)):
             before = page.body[max(line.start, span.start - 60) : span.start]

@@ -131,17 +131,20 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (
         _("Perhaps a slip of grammar here."),
         re.compile(
-            r"\benjoy(?:ed|s)? to (?:be|meet|see|talk|speak|work|visit|hear|learn|have)\b"
-            r"|\b(?i:he|she|it) don['’]t\b"
-            r"|(?:(?<=[.!?]\s)|(?<=\n))(?:He|She|It) (?:make|were|have|want|need|like|seem|feel|look)\b"
-            r"|(?<!of )\b(?i:they|we) was\b|(?<!have )(?<!had )(?<!ever )\bI (?:seen|knowed|taked|buyed|writed)\b"
-            r"|\b(?:have|has|had) (?:went|wrote|took|saw|gave|knew|spoke|chose|broke|drove|came|ate|began)\b"
-            r"|\bdid(?:n['’]t| not) (?:knew|saw|went|had|got|came|said|told|found|took|gave|made|wanted|liked)\b"
-            r"|\b(?i:more) (?:better|easier|faster|bigger|nicer|clearer|cheaper|worse)\b"
-            r"|\b(?:am|was|are|were) (?:very |really |so )?interesting (?:in|to work|to join)\b"
-            r"|\b(?i:me) and my \w+ (?:is|am)\b|\b(?:informations|advices|equipments|furnitures|feedbacks|softwares)\b"
-            r"|\bdiscuss(?:ed|ing)? about\b|\bdespite of\b|\baccording with\b|\bdepends? of\b|\bto thanks you\b"
-            r"|\bthank(?:s| you) for (?:meet|invite|give|take|let|see|have) (?:me|us)\b",
+            # each choice begins with a letter, so that few words are looked at twice
+            r"\b(?:enjoy(?:ed|s)? to (?:be|meet|see|talk|speak|work|visit|hear|learn|have)\b"
+            r"|(?:[Hh]e|[Ss]he|[Ii]t) don['’]t\b"
+            r"|(?:He|It)(?:(?<=[.!?]\s..)|(?<=\n..)) (?:make|were|have|want|need|like|seem|feel|look)\b"
+            r"|She(?:(?<=[.!?]\s...)|(?<=\n...)) (?:make|were|have|want|need|like|seem|feel|look)\b"
+            r"|[Tt]hey(?<!of ....) was\b|[Ww]e(?<!of ..) was\b"
+            r"|I(?<!have .)(?<!had .)(?<!ever .) (?:seen|knowed|taked|buyed|writed)\b"
+            r"|(?:have|has|had) (?:went|wrote|took|saw|gave|knew|spoke|chose|broke|drove|came|ate|began)\b"
+            r"|did(?:n['’]t| not) (?:knew|saw|went|had|got|came|said|told|found|took|gave|made|wanted|liked)\b"
+            r"|[Mm]ore (?:better|easier|faster|bigger|nicer|clearer|cheaper|worse)\b"
+            r"|(?:am|was|are|were) (?:very |really |so )?interesting (?:in|to work|to join)\b"
+            r"|[Mm]e and my \w+ (?:is|am)\b|(?:informations|advices|equipments|furnitures|feedbacks|softwares)\b"
+            r"|discuss(?:ed|ing)? about\b|despite of\b|according with\b|depends? of\b|to thanks you\b"
+            r"|thank(?:s| you) for (?:meet|invite|give|take|let|see|have) (?:me|us)\b)",
         ),
         "",
     ),
@@ -181,6 +184,12 @@ _NEEDS = {
     _("A, or an?"): (" a e", " a i", " a h", " a a", " a o", " a u"),
 }
 """What a letter has to hold before a pattern is tried in it."""
+_QUICK = {
+    pattern: re.compile(pattern.pattern)
+    for _said, pattern, _better in _SLIPS
+    if pattern.flags & re.IGNORECASE
+}
+"""Those that mind no case, for the letter in small letters, where they take a third of the time."""
 _YOUR_SINCERELY = re.compile(
     r"\s*(?P<word>your|your['’]s|you['’]re|yor|yous|youre)\s+(?P<rest>sincerely|sincerly|faithfully|truly|respectfully|ever)\b",
     re.IGNORECASE,
@@ -198,19 +207,22 @@ def typo_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
         for word in source.split()
     }
     found: list[Finding] = []
-    low = page.body.lower().replace("’", "'")
-    tried = [each for each in _SLIPS if each[0] not in _NEEDS or any(word in low for word in _NEEDS[each[0]])]
+    misspelt = load_pairs("misspelt")
+    is_misspelt = any(map(misspelt.__contains__, _MISSPELT_PATTERN.findall(page.small)))
+    tried = [
+        each for each in _SLIPS if each[0] not in _NEEDS or any(map(page.small.__contains__, _NEEDS[each[0]]))
+    ]
     for part in page.paragraphs:
         for message, pattern, better in tried:
             found.extend(
                 SLIP.finding(
                     page, TextSpan(*match.span()), message=message, suggestion=match.expand(better).strip()
                 )
-                for match in pattern.finditer(page.body, part.start, part.end)
+                for match in _slips(page, pattern, part)
             )
-        for match in _MISSPELT_PATTERN.finditer(page.body, part.start, part.end):
-            right = load_pairs("misspelt").get(match.group().lower())
-            if right and match.group().lower() not in known:
+        for match in _MISSPELT_PATTERN.finditer(page.small, part.start, part.end) if is_misspelt else ():
+            right = misspelt.get(match.group())
+            if right and match.group() not in known:
                 found.append(
                     SLIP.finding(
                         page,
@@ -225,6 +237,16 @@ def typo_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
     found.extend(_closes(page))
     yield from found[:MOST]
     yield from many_misspelt(found)
+
+
+def _slips(page: ParsedLetter, pattern: re.Pattern[str], part: TextSpan) -> Iterator[re.Match[str]]:
+    """Yield where a slip stands in a paragraph."""
+    if pattern not in _QUICK:
+        yield from pattern.finditer(page.body, part.start, part.end)
+        return
+    for match in _QUICK[pattern].finditer(page.small, part.start, part.end):
+        if (same := pattern.match(page.body, match.start(), part.end)) is not None:
+            yield same
 
 
 def _closes(page: ParsedLetter) -> Iterator[Finding]:

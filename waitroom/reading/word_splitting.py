@@ -55,7 +55,7 @@ def words_of(text: str, start: int, end: int) -> Iterator[MatchedWord]:
     """Yield the words of `text[start:end]`, lower case, each with its place."""
     for match in _WORD.finditer(text, start, end):
         low, high = match.span()
-        if match["money"] is not None:
+        if match.lastgroup == "money":
             yield MatchedWord(MONEY, low, high)
             continue
         raw = match.group().lower()

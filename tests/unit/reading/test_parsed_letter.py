@@ -1,5 +1,6 @@
 """A letter taken apart."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -137,3 +138,25 @@ def test_similarity_is_counted_in_threes_of_words() -> None:
     assert 0.3 < similarity(note, "Thank you for the time on Tuesday and for the cake") < 0.9
     assert similarity("", "") == 0.0
     assert similarity("Yes please", "Yes please") == 1.0
+
+
+def test_small_letters_keep_every_place_of_the_body() -> None:
+    """A capital that is two signs when it is small would push everything behind it along."""
+    body = "Dear İpek,\n\nThank you for the hour. I’m PASSIONATE ABOUT ferns.\n\nBest wishes,\nAnn"
+    page = parse_letter(body)
+
+    assert len(page.small) == len(body)
+    assert page.small_sentences == ("thank you for the hour", "i'm passionate about ferns")
+    stock = [each for each in read_letter(body, LetterContext(kind="thank-you")) if each.name == "cliche"]
+    assert [each.quote for each in stock] == ["PASSIONATE ABOUT"]
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_a_stock_phrase_is_one_with_either_apostrophe(apostrophe: str) -> None:
+    body = (
+        f"Dear Ann,\n\nThank you for the hour. Please don{apostrophe}t hesitate to ring.\n\nBest wishes,\nBo"
+    )
+
+    found = [each.name for each in read_letter(body, LetterContext(kind="thank-you"))]
+
+    assert "cliche" in found
