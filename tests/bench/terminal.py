@@ -13,7 +13,7 @@ import termios
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self
 
 TICKS = os.sysconf("SC_CLK_TCK")
 _ESCAPE = re.compile(
@@ -23,6 +23,23 @@ _ESCAPE = re.compile(
 
 class NotShown(Exception):
     """What was waited for did not appear on the screen."""
+
+
+class Started(Protocol):
+    """What a terminal knows of its program, as `subprocess.Popen` has it."""
+
+    pid: int
+    returncode: int | None
+
+    def poll(self) -> int | None: ...
+
+    def wait(self, timeout: float | None = None) -> int: ...
+
+    def send_signal(self, sig: int, /) -> None: ...
+
+    def terminate(self) -> None: ...
+
+    def kill(self) -> None: ...
 
 
 class Terminal:
@@ -48,12 +65,18 @@ class Terminal:
         self.seen = b""
         self.bytes = 0
         self.started = self.drawn = time.perf_counter()
-        self.process = subprocess.Popen(
-            command, stdin=program, stdout=program, stderr=program, env=surroundings,
+        self.process = self._start(command, program, surroundings, is_controlling=is_controlling)
+        os.close(program)
+
+    def _start(
+        self, command: Sequence[str], end: int, env: Mapping[str, str], *, is_controlling: bool
+    ) -> Started:
+        """Start the program in a session of its own, with this end of the pty for its terminal."""
+        return subprocess.Popen(
+            command, stdin=end, stdout=end, stderr=end, env=env,
             start_new_session=True,
             preexec_fn=(lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0)) if is_controlling else None,  # noqa: PLW1509
         )  # fmt: skip
-        os.close(program)
 
     def __enter__(self) -> Self:
         return self

@@ -14,10 +14,10 @@ import pytest
 
 from tests.bench.terminal import Terminal
 from tests.ui.letters.desk import museum, room_in
+from tests.ui.warm_rooms import WarmTerminal
 from waitroom.domain.letters.letter import Letter
 from waitroom.screens.shared.external_programs import editor_command
 
-ROOM = (sys.executable, "-m", "waitroom", "--data-dir")
 BEFORE = "Dear Ms Okafor,"
 FROM_OUTSIDE = "Written outside."
 
@@ -63,11 +63,11 @@ def script(path: Path, text: str) -> Path:
     return path
 
 
-class Desk(Terminal):
+class Desk(WarmTerminal):
     """The letter desk on a terminal, with an editor."""
 
     def __init__(self, folder: Path, editor: str, **env: str) -> None:
-        super().__init__([*ROOM, str(folder)], env={"EDITOR": editor, **env}, columns=100, rows=30)
+        super().__init__(["--data-dir", str(folder)], env={"EDITOR": editor, **env}, columns=100, rows=30)
         self.folder = folder
 
     def to_the_letter(self) -> None:

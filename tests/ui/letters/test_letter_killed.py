@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 
 from tests.bench.terminal import Terminal
 from tests.ui.letters.desk import LONDON
+from tests.ui.warm_rooms import WarmTerminal
 from waitroom.clock import SystemClock
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.waits.wait import Wait
@@ -22,8 +22,7 @@ LEFT_RIGHT = {"down": "\x1b[B", "right": "\x1b[C"}
 
 
 def _start(folder: Path) -> Terminal:
-    words = [sys.executable, "-m", "waitroom", "--data-dir", str(folder)]
-    return Terminal(words, env={"HOME": str(folder), "TZ": LONDON.key})
+    return WarmTerminal(["--data-dir", str(folder)], env={"HOME": str(folder), "TZ": LONDON.key})
 
 
 def _wait(terminal: Terminal, happened: Callable[[], bool], seconds: float = 60.0) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from tests.bench.terminal import Terminal
 from tests.ui.letters.desk import LONDON
+from tests.ui.warm_rooms import WarmTerminal
 from waitroom.clock import SystemClock
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.waits.wait import Wait
@@ -30,10 +31,16 @@ def paths(tmp_path: Path) -> Paths:
 
 
 @contextlib.contextmanager
-def letter_open(paths: Paths, *, is_controlling: bool = True) -> Iterator[Terminal]:
-    words = [sys.executable, "-m", "waitroom", "--data-dir", str(paths.data)]
+def letter_open(paths: Paths, *, is_controlling: bool = True, is_warm: bool = True) -> Iterator[Terminal]:
+    """Open the letter; where not `is_warm`, in a room that imports what it needs when it needs it."""
+    words = ["--data-dir", str(paths.data)]
     env = {"HOME": str(paths.data), "TZ": LONDON.key}
-    with Terminal(words, env=env, is_controlling=is_controlling) as terminal:
+    room = (
+        WarmTerminal(words, env=env, is_controlling=is_controlling)
+        if is_warm
+        else Terminal([sys.executable, "-m", "waitroom", *words], env=env, is_controlling=is_controlling)
+    )
+    with room as terminal:
         terminal.wait_for("Museum")
         terminal.press("2")
         terminal.wait_for("READ BACK")

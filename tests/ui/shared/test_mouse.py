@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from tests.bench.terminal import Terminal
+from tests.ui.warm_rooms import WarmTerminal
 from waitroom.cli import main
 
 ROOM = (sys.executable, "-m", "waitroom", "--data-dir")
@@ -31,7 +32,7 @@ def test_mouse_no_is_so_at_once_and_after_a_restart(tmp_path: Path) -> None:
         terminal.press("\x1b")
         terminal.settle()
         terminal.leave("q")
-    with Terminal([*ROOM, str(tmp_path)], columns=80, rows=40) as terminal:
+    with WarmTerminal(["--data-dir", str(tmp_path)], columns=80, rows=40) as terminal:
         terminal.wait_for("REFRAME")
         terminal.settle()
         terminal.press(",")

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench.terminal import NotShown, Terminal
+from tests.ui.warm_rooms import WarmTerminal
 from waitroom.cli import main
 
 ROOM = (sys.executable, "-m", "waitroom", "--data-dir")
@@ -68,7 +69,7 @@ def test_a_signal_saves_what_was_typed_and_gives_the_terminal_back(folder: Path)
 
 
 def test_a_closed_tab_ends_the_process_and_loses_nothing(folder: Path) -> None:
-    terminal = Terminal([*ROOM, str(folder)], columns=80, rows=24)
+    terminal = WarmTerminal(["--data-dir", str(folder)], columns=80, rows=24)
     terminal.wait_for("REFRAME")
     terminal.press("w")
     terminal.wait_for("A card of your own")
@@ -162,7 +163,7 @@ def test_the_terminals_own_colours_and_none_at_all(folder: Path) -> None:
 
 
 def test_a_broken_file_is_said_and_the_backup_is_offered(folder: Path) -> None:
-    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+    with WarmTerminal(["--data-dir", str(folder)], columns=80, rows=24) as terminal:
         terminal.wait_for("REFRAME")
         terminal.leave("q")
     store = folder / "waitroom.json"
@@ -188,7 +189,7 @@ def test_a_broken_file_is_said_and_the_backup_is_offered(folder: Path) -> None:
 
 
 def test_a_kill_while_the_form_is_written_brings_the_form_back(folder: Path) -> None:
-    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+    with WarmTerminal(["--data-dir", str(folder)], columns=80, rows=24) as terminal:
         terminal.wait_for("REFRAME")
         terminal.press("n")
         terminal.wait_for("A new wait")
@@ -196,13 +197,13 @@ def test_a_kill_while_the_form_is_written_brings_the_form_back(folder: Path) -> 
         terminal.wait_for("Half a libr")
         until_on_disk(terminal, folder, "Half a libr")
         terminal.process.kill()
-    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+    with WarmTerminal(["--data-dir", str(folder)], columns=80, rows=24) as terminal:
         terminal.wait_for("A new wait")
         terminal.wait_for("Half a libr")
         terminal.press("\x1b")
         terminal.settle(0.4)
         terminal.leave("q")
-    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+    with WarmTerminal(["--data-dir", str(folder)], columns=80, rows=24) as terminal:
         terminal.wait_for("REFRAME")
         terminal.settle()
         assert b"A new wait" not in terminal.seen
@@ -210,7 +211,7 @@ def test_a_kill_while_the_form_is_written_brings_the_form_back(folder: Path) -> 
 
 
 def test_a_kill_while_something_is_put_into_the_box_brings_it_back(folder: Path) -> None:
-    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+    with WarmTerminal(["--data-dir", str(folder)], columns=80, rows=24) as terminal:
         terminal.wait_for("REFRAME")
         terminal.press("+")
         terminal.wait_for("Into the happy box")
@@ -218,14 +219,14 @@ def test_a_kill_while_something_is_put_into_the_box_brings_it_back(folder: Path)
         terminal.wait_for("came to the stat")
         until_on_disk(terminal, folder, "They came to the stat", "~p")
         terminal.process.kill()
-    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+    with WarmTerminal(["--data-dir", str(folder)], columns=80, rows=24) as terminal:
         terminal.wait_for("Into the happy box")
         terminal.wait_for("came to the stat")
         terminal.wait_for("~p")
         terminal.press("\x1b")
         terminal.settle(0.4)
         terminal.leave("q")
-    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+    with WarmTerminal(["--data-dir", str(folder)], columns=80, rows=24) as terminal:
         terminal.wait_for("REFRAME")
         terminal.settle()
         assert b"Into the happy box" not in terminal.seen
@@ -284,7 +285,7 @@ sys.exit(main(sys.argv[1:]))
 
 
 def left_on_home(folder: Path) -> None:
-    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+    with WarmTerminal(["--data-dir", str(folder)], columns=80, rows=24) as terminal:
         terminal.wait_for("REFRAME")
         terminal.settle()
         terminal.leave("q")
@@ -322,7 +323,7 @@ def test_the_time_left_is_seen_before_textual_is_there(folder: Path) -> None:
 
 @pytest.mark.parametrize("keys", ["v", "2"])
 def test_a_number_that_was_not_to_be_seen_is_not_shown_first(folder: Path, keys: str) -> None:
-    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+    with WarmTerminal(["--data-dir", str(folder)], columns=80, rows=24) as terminal:
         terminal.wait_for("REFRAME")
         terminal.settle()
         terminal.press(keys)
@@ -356,7 +357,7 @@ def test_a_signal_before_the_room_stands_gives_the_terminal_back(folder: Path, n
 
 def test_a_kill_leaves_the_dialog_over_the_dialog_where_it_was(folder: Path) -> None:
     session = folder / "state" / "session.json"
-    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+    with WarmTerminal(["--data-dir", str(folder)], columns=80, rows=24) as terminal:
         terminal.wait_for("REFRAME")
         terminal.press("t")
         terminal.wait_for("The wait")
@@ -368,7 +369,7 @@ def test_a_kill_leaves_the_dialog_over_the_dialog_where_it_was(folder: Path) -> 
         until_on_disk(terminal, folder, '"FieldsDialog"', "keeper of maps")
         terminal.process.kill()
     assert b"keeper" not in session.read_bytes()
-    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+    with WarmTerminal(["--data-dir", str(folder)], columns=80, rows=24) as terminal:
         terminal.wait_for("keeper of maps")
         terminal.settle()
         terminal.press("!")

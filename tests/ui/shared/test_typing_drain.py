@@ -13,6 +13,7 @@ import pytest
 
 from tests.bench.terminal import Terminal
 from tests.ui.shared.letter_on_terminal import letter_open, paths, text, wait_until
+from tests.ui.warm_rooms import WarmTerminal
 from waitroom.paths import Paths
 
 __all__ = ["paths"]
@@ -53,8 +54,7 @@ def has_ended(terminal: Terminal) -> bool:
 
 @pytest.mark.parametrize("name", SIGNALS)
 def test_a_signal_right_behind_the_last_key_keeps_it(paths: Paths, name: str) -> None:
-    before = None
-    with letter_open(paths) as terminal:
+    with letter_open(paths, is_warm=name != "SIGTERM") as terminal:
         terminal.press(LAST)
         terminal.process.send_signal(getattr(signal, name))
         wait_until(terminal, lambda: has_ended(terminal))
@@ -66,7 +66,7 @@ def test_a_signal_right_behind_the_last_key_keeps_it(paths: Paths, name: str) ->
 
 @pytest.mark.parametrize("leave", ["\x03", KITTY_CTRL_C])
 def test_ctrl_c_right_behind_the_last_key_keeps_it(paths: Paths, leave: str) -> None:
-    with letter_open(paths) as terminal:
+    with letter_open(paths, is_warm=leave == KITTY_CTRL_C) as terminal:
         terminal.press(LAST + leave)
         wait_until(terminal, lambda: has_ended(terminal))
         assert terminal.process.returncode == 0
@@ -92,8 +92,7 @@ def test_a_paste_whose_end_has_not_come_is_kept_at_a_signal(paths: Paths) -> Non
 
 
 def test_words_of_a_new_card_are_kept_at_a_signal(paths: Paths) -> None:
-    words = [sys.executable, "-m", "waitroom", "--data-dir", str(paths.data)]
-    with Terminal(words, env={"HOME": str(paths.data)}) as terminal:
+    with WarmTerminal(["--data-dir", str(paths.data)], env={"HOME": str(paths.data)}) as terminal:
         terminal.wait_for("REFRAME")
         terminal.press("w")
         terminal.wait_for("A card of your own")
