@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.renderables.background_screen import BackgroundScreen
 from textual.widgets import Input, TextArea
 
+from tests.ui import rest
+from tests.ui.room_commands import is_asked_in
 from tests.ui.stage import EVENING, SMALL, Stage, stage
 from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
-from waitroom.commands import COMMANDS
+from waitroom.commands import APP, COMMANDS
 from waitroom.domain.box.memento import Memento, MementoKind
 from waitroom.domain.cards.card_answer import CardAnswer
 from waitroom.domain.cards.own_reframe import OwnReframe
@@ -144,6 +147,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "room"
 
 
+@pytest.fixture(autouse=True)
+def looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw when `look` does, and not the room beneath a dialog again: it was looked at when it stood in front."""
+    monkeypatch.setattr(rest, "_draw", lambda _: False)
+    monkeypatch.setattr(BackgroundScreen, "__rich_console__", lambda *_: iter(()))
+
+
 def look(on: Stage, where: str) -> None:
     """Read every cell, and every place to write: none acts on the terminal, and all are of the two kinds."""
     raw = sorted({sign for sign in on.seen() if is_control_character(sign)})
@@ -160,7 +170,7 @@ ELSEWHERE = {"leave", "letters.editor", "cover", "hold.open"}
 
 
 async def walk(on: Stage, where: str) -> None:
-    """Press the key of everything there is in a room; look at what it opens, one step further, and go back."""
+    """Ask for everything there is in a room; look at what it opens, one step further, and go back."""
     await on.app.rooms.action_go(where)
     await on.pilot.pause()
     look(on, where)
@@ -170,6 +180,8 @@ async def walk(on: Stage, where: str) -> None:
     for command in COMMANDS:
         is_here = command.where in places or command.where.startswith((f"{where}.", "card."))
         if command.id in ELSEWHERE or command.id.startswith("room.") or not is_here:
+            continue
+        if command.where == APP and not is_asked_in(where, command):
             continue
         before = on.app.screen
         try:
@@ -183,6 +195,7 @@ async def walk(on: Stage, where: str) -> None:
                 break
             await on.press(key)
             look(on, f"{command.id}, {key}")
+        on.app.clear_notifications()  # they were looked at: not to be hung up over each screen that comes after
         while len(on.app.screen_stack) > 1:
             on.app.pop_screen()
             await on.pilot.pause()
