@@ -35,6 +35,9 @@ FRESH = (
     "nettle",
     "saffron",
     "teasel",
+    "larkspur",
+    "linden",
+    "lupin",
 )
 """Sets that no table was written for when they were heard."""
 OLDER = (
@@ -57,8 +60,11 @@ ALSO = {
     "cedar": ("cedar.tsv",),
     "elm": ("elm.tsv",),
     "hazel": ("larch.tsv",),
+    "larkspur": ("hornbeam.tsv",),
+    "linden": ("hornbeam.tsv",),
+    "lupin": ("hornbeam.tsv",),
 }
-"""Tables of the hand that wrote a set of letters."""
+"""Tables of the hand that wrote a set of letters, or that were written after it was read."""
 SPOKEN_OF = TONE | {"LR-54", "LR-55", "LR-56", "LR-57", "LR-61"}
 
 

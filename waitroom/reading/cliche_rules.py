@@ -86,7 +86,8 @@ _STOCK_SINGLY = tuple((re.compile(pattern), instead) for pattern, instead in _ST
 _SOFTER = re.compile(
     _SOFT.pattern
     + r"|\b(?:might|may be that|could be that|possible|ought perhaps|venture to|at any rate|suppose|so to speak|"
-    r"more or less|in some way|if it were not too much|some sort of)\b"
+    r"more or less|in some way|if it were not too much|some sort of|go so far as to say|all things being equal|"
+    r"be minded to|along the lines of|as it were|to some extent|in a manner of speaking)\b"
 )
 """What softens a sentence further, where others are there already."""
 

@@ -81,6 +81,11 @@ _ATTACHED = re.compile(r"\b(?:attach(?:ed|ing|ment|ments)?|enclos(?:ed|ing|e))\b
 _LOUD_SUBJECT = re.compile(
     r"\burgent\b|\basap\b|\blol\b|[:;]-?[)(DP](?!\w)|<3|\bno thanks\b|\bhire me\b", re.IGNORECASE
 )
+_LAST_WORDS = re.compile(
+    r"\b(?:regards|wishes|sincerely|yours|thanks|thank you|cheers|(?:all (?:the|my) |very |all )best|with love"
+    r"|much love)\b[\W\w]{0,40}$|(?:^|[.!?\n]\s*)(?:best|love)\b[^.!?\n]{0,20}[.!?]?$"
+)
+"""A close that shares its line with the last sentence; "I would do my best" is none."""
 NEED_THANKS = (THANKS | AFTER_NO | NOES | {"ask-for-time"}) - {"informal-chat"}
 
 
@@ -184,9 +189,7 @@ def sign_off(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
         for part in setting.sender.split()
     ):
         return
-    if re.search(
-        r"\b(?:regards|wishes|sincerely|yours|best|thanks|thank you|love|cheers)[\W\w]{0,40}$", tail
-    ):
+    if _LAST_WORDS.search(tail):
         return
     yield SIGN_OFF.finding(
         page, suggestion=f"Kind regards,\n{setting.sender}" if setting.sender else "Kind regards,"

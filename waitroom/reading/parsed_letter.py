@@ -106,7 +106,7 @@ _QUOTE_HEAD = re.compile(
 _GREETING = re.compile(
     r"^\s*(?P<word>dear|hi|hello|hey|hiya|heya|good\s+(?:morning|afternoon|evening|day)|"
     r"greetings|to\s+whom|morning|afternoon"
-    r"|evening|howdy|yo|hallo|salutations|attn|attention|respected)\b(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|St)\.|[^,:;.!?\n–—]){0,70}(?:[,:;!–—.]+|$)",
+    r"|evening|howdy|yo|hallo|salutations|attn|attention|respected)\b(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|St|Engr?|Arch?|Barr|Capt|Fr|Sr|Hon|Col|Maj|Lt|Sgt|Insp|Supt)\.|[^,:;.!?\n–—]){0,70}(?:[,:;!–—.]+|$)",
     re.IGNORECASE,
 )
 _NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s+)?[A-ZÀ-Þ][\w'’-]*(?:\s+[A-ZÀ-Þ][\w'’-]*){0,2}"

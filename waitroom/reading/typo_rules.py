@@ -97,7 +97,10 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ),
     (
         _("Your, or you are?"),
-        re.compile(r"\byour (?=(?:looking|doing|being|hiring|interested|able|so)\b)"),
+        re.compile(
+            r"\byour (?=(?:looking|being|hiring|interested|able|so|"
+            r"doing (?:a|an|the|this|that|it|what|so|too|well|very|your))\b)"
+        ),
         "you are ",
     ),
     (

@@ -32,6 +32,9 @@ CORPORA = (
     "nettle.toml",
     "saffron.toml",
     "teasel.toml",
+    "larkspur.toml",
+    "linden.toml",
+    "lupin.toml",
 )
 
 

@@ -1,0 +1,200 @@
+"""What is wrong is often said sideways: pairs of sentences with the same words, of which one is fine."""
+
+import pytest
+
+from tests.unit.reading.letter_files import RULES_FOR
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.reading.letter_findings import TONE, LetterContext, read_letter
+
+
+def read(sentence: str, kind: str) -> list[Finding]:
+    """Read a sentence in a letter that is friendly otherwise; good things left out."""
+    thanks = "Dear Ada,\n\nThank you for showing me the bindery on Tuesday and for the tea by the press."
+    body = (
+        f"{thanks}\n\n{sentence}\n\n"
+        "I accept the post of editor and begin on 4 May.\n\nKind regards,\nJo Marsh\n"
+        if kind == "accept"
+        else f"{thanks}\n\n{sentence}\n\nKind regards,\nJo Marsh\n"
+    )
+    setting = LetterContext(
+        kind=kind, to_name="Ada Brook", company="Millpond Press", role="editor", sender="Jo Marsh"
+    )
+    return [each for each in read_letter(body, setting) if each.level is not Level.GOOD]
+
+
+PAIRS = (
+    (
+        "comparing",
+        "thank-you",
+        "One of the others had to be told what a guillotine was.",
+        "One of the others lent me a pen; could you pass it on to her?",
+    ),
+    (
+        "comparing",
+        "thank-you",
+        "It lies between somebody who has run a bindery and somebody who has visited one, as you know.",
+        "It lies between a desk by the window and a desk by the stove, and I would be glad of either.",
+    ),
+    (
+        "comparing",
+        "ask-feedback",
+        "By the time the lad you chose has found the glue, I would have had the whole run bound.",
+        "By the time the lad had found the glue, the kettle had boiled and we were all laughing.",
+    ),
+    (
+        "gossip",
+        "thank-you",
+        "Nobody in our office believes that the director wrote that book himself.",
+        "Nobody in our office had heard of the prize, so I have pinned up your leaflet.",
+    ),
+    (
+        "gossip",
+        "thank-you",
+        "I work for a man who thinks that a contract is something one catches.",
+        "I work for a man who mends organs, and he has let me do the small pipes.",
+    ),
+    (
+        "gossip",
+        "thank-you",
+        "His last two assistants did not leave for the weather.",
+        "Your last two assistants left it in such good order that I found everything.",
+    ),
+    (
+        "sarcasm",
+        "check-in",
+        "By my calendar it is the ninth, but perhaps you keep the old one.",
+        "By my calendar the two weeks are up, so I thought I would ask how things stand.",
+    ),
+    (
+        "sarcasm",
+        "check-in",
+        "A firm that prints calendars can hardly be expected to keep one for itself.",
+        "A firm that prints calendars was a good place to learn the names of the months.",
+    ),
+    (
+        "sarcasm",
+        "reply-to-no",
+        "It takes a whole committee, I see, to say so little in three paragraphs.",
+        "It takes a whole committee, I know, to choose between so many people.",
+    ),
+    (
+        "insult",
+        "decline",
+        "I would not keep a hamster in that stockroom, and what that says about whoever runs it I leave to you.",
+        "I would not want to keep you from the printers, so I will be brief: I must decline.",
+    ),
+    (
+        "insult",
+        "reply-to-no",
+        "You have a rare gift for choosing the one thing to which nobody could object.",
+        "You have a rare gift for putting people at their ease.",
+    ),
+    (
+        "insult",
+        "thank-you",
+        "One so seldom meets a man so far out of his depth.",
+        "One so seldom meets a man who explains a thing twice without a sigh.",
+    ),
+    (
+        "money",
+        "thank-you",
+        "I take it that the figure in the advert is where the talking starts.",
+        "I take it that the form in the envelope is the one for the fare.",
+    ),
+    (
+        "money",
+        "accept",
+        "While I have got you, could you see your way to another fifty pence an hour?",
+        "Thank you for writing the hours into the contract as you said you would.",
+    ),
+    (
+        "threat",
+        "check-in",
+        "Neither of us wants a solicitor to have to read these letters.",
+        "Neither of us likes long letters, so here is the short of it.",
+    ),
+    (
+        "threat",
+        "check-in",
+        "Authors ask me every week which presses are to be trusted, and so far I have told them nothing.",
+        "Authors ask me every week which paper to buy, and I tell them to come and feel it.",
+    ),
+    (
+        "pressure",
+        "check-in",
+        "After that we should both have to draw our own conclusions.",
+        "The children draw their own conclusions and then they draw the bus.",
+    ),
+    (
+        "boasting",
+        "thank-you",
+        "Every manager I have worked for has told me that I was the best they ever had.",
+        "Every manager I have had has had to teach me something, and I have been lucky in them.",
+    ),
+    (
+        "contesting",
+        "reply-to-no",
+        "I would like the marks added up again by somebody who was not in the room.",
+        "I would like to pass on my thanks to the three of you who sat in the cold.",
+    ),
+    (
+        "apology",
+        "thank-you",
+        "I want to say sorry that I went so quiet when you asked about the deadline.",
+        "I went quiet when you asked about the flood because I was thinking of the real one.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("name", "kind", "wrong", "fine"), PAIRS)
+def test_the_same_words_said_sideways_and_said_kindly(name: str, kind: str, wrong: str, fine: str) -> None:
+    assert {each.rule for each in read(wrong, kind)} & RULES_FOR[name], read(wrong, kind)
+    assert [each for each in read(fine, kind) if each.rule in TONE] == []
+
+
+def names(body: str, kind: str, to: str = "Ada Brook") -> list[str]:
+    return [
+        each.name
+        for each in read_letter(body, LetterContext(kind=kind, to_name=to, sender="Jo Marsh"))
+        if each.level is not Level.GOOD
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "is_wide"),
+    [
+        ("What, when all is said and done, did you make of me?", True),
+        ("Could you tell me everything, from the moment I walked in, and leave nothing out?", True),
+        ("How did I come across overall, as a writer, as a colleague and as a person?", True),
+        ("Could you tell me which of the two samples was the weaker one?", False),
+        ("What did you make of the second sample, if I may ask about one thing?", False),
+    ],
+)
+def test_a_question_about_all_of_oneself_is_wide(question: str, *, is_wide: bool) -> None:
+    body = f"Dear Ada,\n\nThank you for letting me know.\n\n{question}\n\nKind regards,\nJo Marsh\n"
+    assert ("too-broad-question" in names(body, "ask-feedback")) is is_wide
+
+
+@pytest.mark.parametrize(
+    ("last", "is_missing"),
+    [
+        ("If you take me on I would do my best every day.", True),
+        ("All the best, Jo", False),
+        ("With thanks and warm wishes, Jo", False),
+    ],
+)
+def test_doing_ones_best_is_no_close(last: str, *, is_missing: bool) -> None:
+    body = f"Dear Ada,\n\nThank you for the hour on Tuesday and for the look at the new type. {last}"
+    assert ("sign-off" in names(body, "thank-you")) is is_missing
+
+
+def test_a_title_of_another_country_is_a_greeting() -> None:
+    body = "Dear Engr. Sotade,\n\nThank you for the hour in the relay room.\n\nKind regards,\nJo Marsh\n"
+    assert not {"name-spelling", "no-addressee"} & set(names(body, "thank-you", to="Engr. Ebunoluwa Sotade"))
+
+
+def test_what_was_somebodys_doing_is_no_slip() -> None:
+    body = (
+        "Dear Ada,\n\nI knew what I thought, and that was your doing. Thank you.\n\nKind regards,\nJo Marsh\n"
+    )
+    assert "typing-slip" not in names(body, "thank-you-helper")
