@@ -53,7 +53,7 @@ from screenshots.scenes import (
     write_over_days,
 )
 from screenshots.transfer_scenes import bring_in, look_before_it_comes, take_along
-from screenshots.workers import workers_ended
+from screenshots.workers import until_still
 from waitroom.app import WaitroomApp
 from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
@@ -67,6 +67,9 @@ from waitroom.widgets.care.breathing_sun import BreathingSun
 
 FOLDER = Path(__file__).parent
 FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
+
+MOMENT = 0.4
+"""Seconds: what is put off no longer than this is part of the picture."""
 
 Act = Callable[[Pilot[None]], Awaitable[None]]
 
@@ -103,8 +106,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys, each when what the one before began is done."""
     for key in keys:
         await pilot.press(key)
-        await pilot.pause(0.1)
-        await workers_ended(pilot.app)
+        await until_still(pilot)
 
 
 def typed(words: str) -> tuple[str, ...]:
@@ -122,7 +124,7 @@ def run(activity_id: str, *keys: str) -> Act:
         for key in ("enter", *keys):
             await pilot.pause()
             await pilot.press(key)
-        await pilot.pause(0.2)
+        await until_still(pilot)
 
     return act
 
@@ -153,7 +155,7 @@ async def settle(pilot: Pilot[None]) -> None:
     answer_no(app.room)
     for key in ("3", "s", "f"):
         await pilot.press(key)
-        await pilot.pause(0.3)
+        await until_still(pilot)
 
 
 def open_next_page(name: str) -> Act:
@@ -328,7 +330,7 @@ PICTURES = (
 async def take(picture: Picture, folder: Path, expected: str = "") -> str:
     """Act one scene and return it as SVG, without the font that would be fetched from elsewhere.
 
-    Where it comes to look as `expected` and stays so for a moment, nothing more is waited for.
+    Where it looks as `expected` when it has come to rest, nothing more is waited for.
     """
     clock = FixedClock(picture.at, "Europe/London")
     paths = Paths(data=folder, state=folder / "state", config=folder)
@@ -349,17 +351,18 @@ async def take(picture: Picture, folder: Path, expected: str = "") -> str:
     app = WaitroomApp(room)
     try:
         async with app.run_test(size=picture.size) as pilot:
-            await pilot.pause(0.1)
+            await until_still(pilot)
             await press(pilot, *picture.keys)
             if picture.act is not None:
                 await picture.act(pilot)
             # The letter is read back a moment after the last key, and pictures are thumbnailed in a thread:
             # wait until nothing changes any more. Where no key was pressed only the first frames are awaited.
+            await until_still(pilot, MOMENT)
             shown, quiet, enough = _shown(app), 0, 4 if picture.keys else 2
             svg = _svg(app)
-            while quiet < (1 if svg == expected else enough):
-                await pilot.pause(0.1 if svg == expected else 0.3)
-                await workers_ended(app)
+            while svg != expected and quiet < enough:
+                await pilot.pause(0.3)
+                await until_still(pilot, MOMENT)
                 before, shown = shown, _shown(app)
                 if shown == before:
                     quiet += 1

@@ -3,7 +3,7 @@
 from textual.pilot import Pilot
 
 from screenshots.scenes import museum
-from screenshots.workers import workers_ended
+from screenshots.workers import until_still, workers_ended
 from waitroom.messages import ForgetWait
 from waitroom.room.room import Room
 from waitroom.store.database import Store
@@ -25,10 +25,10 @@ async def type_wrong_phrase(pilot: Pilot[None]) -> None:
 async def ask_to_forget_the_wait(pilot: Pilot[None]) -> None:
     """Open the question whether the wait in front is to be forgotten."""
     pilot.app.post_message(ForgetWait(museum().id))
-    await pilot.pause(0.1)
+    await until_still(pilot)
 
 
 async def ask_to_forget_everything(pilot: Pilot[None]) -> None:
     """Open the question whether everything is to be forgotten."""
     await pilot.app.run_action("app.forget")
-    await pilot.pause(0.1)
+    await until_still(pilot)

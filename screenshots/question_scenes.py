@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from textual.pilot import Pilot
 
 from screenshots.scenes import LONDON, museum
+from screenshots.workers import until_still
 from waitroom.domain.questions.question import Asking, HowItWent, Question
 from waitroom.domain.questions.story import Story
 from waitroom.domain.waits.wait import Round
@@ -71,7 +72,7 @@ def wake_questions(room: Room, store: Store) -> None:
 async def review(pilot: Pilot[None]) -> None:
     """Begin the review, and hold its bar after forty seconds."""
     await pilot.press("5", "r")
-    await pilot.pause(0.2)
+    await until_still(pilot)
     screen = pilot.app.screen
     assert isinstance(screen, ReviewScreen)
     if screen._timer is not None:  # noqa: SLF001 - the picture stands still where the bar would not
@@ -84,4 +85,4 @@ async def reveal(pilot: Pilot[None]) -> None:
     """Begin the review, and show the answer."""
     await review(pilot)
     await pilot.press("enter")
-    await pilot.pause(0.2)
+    await until_still(pilot)

@@ -27,7 +27,6 @@ from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widget import Widget
 
 from waitroom.app import cache_clearing
@@ -106,21 +105,6 @@ def _owes(app: App[Any]) -> bool:
         app._batch_count or screen._layout_required or screen._scroll_required or screen._repaint_required
     )
     return bool(is_asked or screen._dirty_widgets or screen._callbacks)
-
-
-def is_put_off(app: App[Any], at_most: float = 0.1) -> bool:
-    """Tell whether something is to be done once, within so many seconds: a timer runs out when it can."""
-    pumps = [app, *(node for screen in app.screen_stack for node in screen.walk_children(with_self=True))]
-    return any(
-        timer._repeat == 0 and timer._interval <= at_most and _is_running(timer)
-        for pump in pumps
-        for timer in pump._timers
-    )
-
-
-def _is_running(timer: Timer) -> bool:
-    task: Any = timer._task  # once it has run out there is none, or one that is done
-    return bool(task and not task.done() and timer._active.is_set())
 
 
 # Drawing: half a story's time went into frames that nobody could look at

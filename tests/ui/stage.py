@@ -15,7 +15,8 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
-from tests.ui.rest import begins_alike, is_put_off
+from screenshots.workers import until_still
+from tests.ui.rest import begins_alike
 from waitroom.app import WaitroomApp
 from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
@@ -66,10 +67,7 @@ class Stage:
 
     async def until_still(self) -> None:
         """Wait until no thread is at work, and nothing that was put off for a moment is still to come."""
-        await self.pilot.pause()
-        while any(worker.is_running for worker in self.app.workers) or is_put_off(self.app):
-            await self.pilot.pause(0.005)
-        await self.pilot.pause()
+        await until_still(self.pilot)
 
     async def until(self, happened: Callable[[], object], *, drawn_by_app: bool = False) -> None:
         """Wait for something to be so; a machine that has much else to do may take long.
