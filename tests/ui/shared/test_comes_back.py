@@ -238,19 +238,21 @@ async def test_what_is_made_to_be_let_go_is_there_while_the_page_is_open_and_not
     async with stage(tmp_path) as on:
         await begin(on)
         await run(on, "thoughts-adrift")
-        await on.write("a thought for nobody")
+        await on.write("a thought for quandary-of-mine")
         on.app.save_typed()
         on.room.held.flush(1.0)
         assert isinstance(on.app.screen, DriftingWordsScreen)
-    assert "nobody" not in (tmp_path / "state" / "session.json").read_text("utf-8")
-    assert "nobody" not in (tmp_path / "waitroom.json").read_text("utf-8")
+    assert "quandary-of-mine" not in (tmp_path / "state" / "session.json").read_text("utf-8")
+    assert "quandary-of-mine" not in (tmp_path / "waitroom.json").read_text("utf-8")
     async with stage(tmp_path) as on:
         await on.until(lambda: isinstance(on.app.screen, DriftingWordsScreen))
-        await on.until(lambda: on.app.screen.query_one("#line", Input).value == "a thought for nobody")
+        await on.until(
+            lambda: on.app.screen.query_one("#line", Input).value == "a thought for quandary-of-mine"
+        )
         await on.press("escape")
         on.room.held.flush(1.0)
         await run(on, EXPRESSIVE)
-        await on.write("pages that nobody reads")
+        await on.write("pages that quandary-of-mine reads")
         assert isinstance(on.app.screen, WritingPageScreen)
         on.app.save_typed()
         on.room.held.flush(1.0)
@@ -261,7 +263,7 @@ async def test_what_is_made_to_be_let_go_is_there_while_the_page_is_open_and_not
         await on.until(lambda: isinstance(on.app.screen, WritingPageScreen))
         await on.until_still()
         area = on.app.screen.query_one(SafeTextArea)
-        assert area.text == "pages that nobody reads"
+        assert area.text == "pages that quandary-of-mine reads"
         await on.press("escape", "d")
         assert isinstance(on.app.screen, HomeScreen)
         on.app.save_all()  # as each way of leaving does

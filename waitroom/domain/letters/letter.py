@@ -28,8 +28,8 @@ class LetterState(StrEnum):
 class Letter(Record):
     """A letter of one wait (`wait_id`, may be empty). `kind` is a key of the letter kinds.
 
-    `conflict_of` names the letter of which this is the other tab's text. `sleeps_until` is the aware
-    moment before which it cannot be marked ready. `ignored` holds the remarks that the person waved
+    `conflict_of` names the letter that two tabs changed and of which this is the other text. `sleeps_until`
+    is the aware moment before which it cannot be marked ready. `ignored` holds the remarks that the person waved
     away in this letter, as `rule` or `rule:quote`. `also_to` are ids of further people it is for, beside `person_id`.
     """
 

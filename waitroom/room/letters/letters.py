@@ -73,6 +73,12 @@ class Letters:
         """Return one letter, None where it is gone."""
         return self._store.letters.get(letter_id)
 
+    def copy_with_text_of(self, letter: Letter) -> Letter | None:
+        """Return the copy in which the text of `letter` goes on since another tab changed it; None where it did not."""
+        return next(
+            (each for each in self.all() if each.conflict_of == letter.id and each.has_text_of(letter)), None
+        )
+
     def all(self) -> tuple[Letter, ...]:
         """Return every letter in the order they were begun."""
         return self._store.letters.all()

@@ -218,6 +218,9 @@ class LetterDesk(RoomScreen):
             self.letter = None
             self._findings = ()
         elif letter is not None and stored != letter:
+            if not stored.has_text_of(letter) and (copy := self.room.letters.copy_with_text_of(letter)):
+                stored = copy  # another tab's text took the letter over: the hands stay on their own
+                self.editor.body.rename(copy.id)
             self.letter = stored
             if not stored.has_text_of(letter):
                 self.editor.replace_texts(stored)

@@ -60,4 +60,4 @@ def state_words(letter: Letter, now: datetime) -> str:
         return _("asleep until {clock_time}").format(
             clock_time=clock_time(letter.sleeps_until.astimezone(now.tzinfo))
         )
-    return _("the other tab's") if letter.conflict_of else _(letter.state.value)
+    return _("the other text") if letter.conflict_of else _(letter.state.value)
