@@ -46,7 +46,7 @@ def is_put_off(app: App[Any], at_most: float = 0.1) -> bool:
 
 def _is_awaited(timer: Timer, at_most: float) -> bool:
     # Textual has no public word for how long a timer takes, or whether it still runs.
-    if timer._repeat or timer._interval > at_most:  # noqa: SLF001
+    if timer._repeat != 0 or timer._interval > at_most:  # noqa: SLF001 - None goes on for ever
         return False
     task: Any = timer._task  # noqa: SLF001 - once it has run out there is none, or one that is done
     return bool(task and not task.done() and timer._active.is_set())  # noqa: SLF001
