@@ -80,7 +80,14 @@ async def test_several_waits_stand_on_a_board_and_can_be_put_away(tmp_path: Path
         assert [wait["organisation"] for wait in on.table("waits") if wait.get("is_put_away")] == ["Library"]
         await on.press("u")
         assert "Library   2 of 3" in on.seen()
-        await on.press("b", "3", "enter")
+        await on.press("b")
+        assert "fold" not in on.seen()  # nothing is put away
+        await on.press("d")
+        assert "1 put away; f shows them" in on.seen()
+        assert "f fold" in on.seen()
+        await on.press("f", "3", "d", "f")
+        assert "fold" not in on.seen()
+        await on.press("3", "enter")
         assert "Theatre   3 of 3" in on.seen()
 
 

@@ -229,6 +229,7 @@ async def test_a_letter_taken_off_the_desk_comes_back(room: Room) -> None:
         await pilot.pause()
         assert room.letters.all() == ()
         assert "No letter here yet" in seen(pilot)
+        assert seen(pilot).count(" find") == 1  # one key for it, at the foot
         assert "What you write is read" in seen(pilot)
         await pilot.press("ctrl+z")
         await pilot.pause()

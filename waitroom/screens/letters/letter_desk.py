@@ -37,6 +37,7 @@ PANES = ("list", "editor", "reading")
 OF_A_LETTER = frozenset(
     f"letters.{name}"
     for name in (
+        "find",  # with no letter open the key that finds everywhere is at the foot
         "out",
         "history",
         "editor",

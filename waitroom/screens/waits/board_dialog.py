@@ -37,16 +37,17 @@ class BoardDialog(Dialog[str]):
         """List the waits."""
         yield SafeOptionList(id="rows")
         yield Static("", id="folded", classes="muted")
-        yield Static(
-            keys_line(
-                enter(_("bring to the front")),
-                ("{key:board.new}", _("new wait")),
-                ("{key:board.away}", _("put away")),
-                ("{key:board.fold}", _("fold")),
-                ("{key:board.jump_1}-{key:board.jump_9}", _("jump")),
-                BACK,
-            ),
-            classes="keys",
+        yield Static(self._keys(has_away=bool(self.room.waits.archived())), id="board-keys", classes="keys")
+
+    def _keys(self, *, has_away: bool) -> Content:
+        """Return the line of keys; those that were put away can be folded where there are any."""
+        return keys_line(
+            enter(_("bring to the front")),
+            ("{key:board.new}", _("new wait")),
+            ("{key:board.away}", _("put away")),
+            *((("{key:board.fold}", _("fold")),) if has_away else ()),
+            ("{key:board.jump_1}-{key:board.jump_9}", _("jump")),
+            BACK,
         )
 
     def on_mount(self) -> None:
@@ -74,6 +75,7 @@ class BoardDialog(Dialog[str]):
         )
         words = _("{count} put away; {fold}").format(count=count, fold=fold) if count else ""
         self.query_one("#folded", Static).update(Content(words))
+        self.query_one("#board-keys", Static).update(self._keys(has_away=bool(aside)))
 
     def _chosen(self) -> Wait | None:
         options = self.query_one(OptionList)
