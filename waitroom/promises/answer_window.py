@@ -5,14 +5,21 @@ from datetime import date, datetime
 from itertools import pairwise
 
 from waitroom.promises.clause_scoring import ScoredItem
-from waitroom.promises.context import PastDate, PromiseContext, UnclearDate
+from waitroom.promises.context import PastDate, PromiseContext, UnclearDate, UnknownNamedDay
 from waitroom.promises.corrections import Answer, refines
 from waitroom.promises.dated_item import DatedItem
-from waitroom.promises.day_nodes import DayNode, Node, RelativeDayNode, SameDayNode, WeekdayNode
+from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, RelativeDayNode, SameDayNode, WeekdayNode
 from waitroom.promises.day_range import DAY
 from waitroom.promises.grammar import PromiseGrammar
 from waitroom.promises.item_window import WindowEnds, item_window
-from waitroom.promises.period_nodes import NthWeekdayNode, NthWeekNode, PeriodNode, PeriodPartNode, WeekNode
+from waitroom.promises.period_nodes import (
+    MonthNode,
+    NthWeekdayNode,
+    NthWeekNode,
+    PeriodNode,
+    PeriodPartNode,
+    WeekNode,
+)
 from waitroom.promises.ranges import RangeNode, borrow_period
 from waitroom.promises.reference_day import day_before, reference_day
 from waitroom.promises.told_day import as_told, counted_from_event, still_to_come, told_day, without_heading
@@ -38,13 +45,7 @@ def answer_window(
     Raises:
         Unclear: where one does not exist, or all have passed.
     """
-    scored_items = list(answer.items)
-    if (
-        len(scored_items) > 1
-        and scored_items[0].item is every[0].item
-        and isinstance(scored_items[0].item.node, SameDayNode)
-    ):
-        scored_items = scored_items[1:]
+    scored_items = _without_leading_same_day(list(answer.items), every)
     tellings = {one.item: told_day(grammar, every, one, said) for one in scored_items}
     told_at = {found.place for found in tellings.values() if found}
     scored_items = [one for one in scored_items if one.item.begin not in told_at]
@@ -54,7 +55,7 @@ def answer_window(
     begins = after = reference_day(told, scored_items[0].item, said, grammar)
     total: WindowEnds | None = None
     before: ScoredItem | None = None
-    passed: PastDate | None = None
+    passed: UnclearDate | None = None
     for one, node, following in zip(scored_items, nodes, [*nodes[1:], None], strict=True):
         is_next = isinstance(node, WeekdayNode) and node.mod == "following"
         start = begins if before is not None and before.item.edge == "latest" and not is_next else after
@@ -75,7 +76,9 @@ def answer_window(
                 # "February, could be late January": a month named second may lie before the first.
                 found = item_window(item, as_said, as_said.day, negated=one.negated)
             found = still_to_come(found, said) if telling is not None else found
-        except PastDate as past:
+        except (PastDate, UnknownNamedDay) as past:
+            if isinstance(past, UnknownNamedDay) and not _is_told_by(following, one.item):
+                raise
             passed = past
             continue
         if found.floor and one.item.relation == "after" and isinstance(following, WeekdayNode):
@@ -84,18 +87,39 @@ def answer_window(
             after = max(
                 after, _day(found.first_named) - _held(node, following, _day(found.first_named)) * DAY
             )
-        narrows = before is not None and total is not None and _holds(total, found)
         if total is not None and _only_says_which_week(item, total, found, grammar, before):
             continue
-        narrows = before is not None and narrows and refines(grammar, before, one)
-        narrows = narrows or (before is not None and _is_plain(before.item, one.item, grammar))
-        is_new = total is None or goes_on or narrows
-        total = found if total is None or is_new else join_windows(total, found, grammar, one.item)
+        if total is None or before is None or goes_on or _narrows(before, one, total, found, grammar):
+            total = found
+        else:
+            total = join_windows(total, found, grammar, one.item)
         before = one
     if total is None:
         raise passed or UnclearDate(_("Which day was named?"))
     total = _behind_denied(total, every, said)
     return not_before_interview(total, said), [one.item for one in scored_items]
+
+
+def _without_leading_same_day(scored_items: list[ScoredItem], every: list[ScoredItem]) -> list[ScoredItem]:
+    """Return the dates without a "that day" before which no day is named."""
+    first = scored_items[0].item
+    is_lost = first is every[0].item and isinstance(first.node, SameDayNode)
+    return scored_items[1:] if is_lost and len(scored_items) > 1 else scored_items
+
+
+def _is_told_by(following: Node | None, item: DatedItem) -> bool:
+    """Tell whether the weekday behind a holiday says enough: "straight after the long weekend, first thing Tuesday"."""
+    return item.relation in {"after", "just_after"} and isinstance(following, WeekdayNode)
+
+
+def _narrows(
+    before: ScoredItem, one: ScoredItem, total: WindowEnds, found: WindowEnds, grammar: PromiseGrammar
+) -> bool:
+    """Tell whether a date takes the place of the window before it: "the new year, the first week of January"."""
+    if _is_plain(before.item, one.item, grammar):
+        return True
+    is_new_year = before.item.node == NamedDayNode("new_year") and one.item.node != MonthNode(1)
+    return _holds(total, found) and (is_new_year or refines(grammar, before, one))
 
 
 def _told(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from waitroom.promises.answer_tie import AnswerTie
 from waitroom.promises.clauses import STOPS, TURNS, Clauses, follows_that
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import NamedDayNode, SameDayNode, WeekdayNode
@@ -9,6 +10,7 @@ from waitroom.promises.denials import Denials
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.grammar import ENDING
 from waitroom.promises.lead_words import LeadWords, read_lead_words
+from waitroom.promises.other_matters import OtherMatters
 from waitroom.promises.period_nodes import PeriodNode, PeriodPartNode
 from waitroom.promises.ranges import NearestDayNode, PassedDayNode, RangeNode
 from waitroom.promises.token_cursor import TokenCursor
@@ -78,10 +80,28 @@ class ClauseScorer:
         self.clauses = Clauses(cursor)
         self.denials = Denials(cursor, self.clauses)
         self.behind = WordsBehind(cursor, items)
+        self.tie = AnswerTie(cursor, self.clauses, items)
+        self.matters = OtherMatters(cursor)
 
     def scored_items(self) -> list[ScoredItem]:
         """Return every item with its weight."""
-        every = [self._judge(number) for number in range(len(self.items))]
+        return [self._with_tie(one) for one in self._weighed_items()]
+
+    def _with_tie(self, one: ScoredItem) -> ScoredItem:
+        """Return an item, one that nothing ties to an answer without weight."""
+        untied = one.weight == 1 and self._is_untied(one.item)
+        untied = untied or (one.weight > 1 and self.tie.is_made_public(one.item))
+        return replace(one, weight=0) if untied else one
+
+    def _is_untied(self, item: DatedItem) -> bool:
+        """Tell whether nothing ties a date to an answer, and no answer follows on it."""
+        following = next((one.begin for one in self.items if one.begin >= item.end), len(self.cursor.row))
+        answers = self.behind.then_says(item.end, following) or self.behind.and_answers(item, following)
+        return not answers and self.tie.is_untied(item)
+
+    def _weighed_items(self) -> list[ScoredItem]:
+        """Return every item with the weight that the words around it and the other dates give it."""
+        every = [self._with_tie(self._judge(number)) for number in range(len(self.items))]
         for number in range(len(every) - 2, -1, -1):
             one, following = every[number], every[number + 1]
             if (
@@ -291,6 +311,7 @@ class ClauseScorer:
         `beside`: where the date before it ends and the next one begins.
         """
         previous, following = beside
+        given = item
         lead = read_lead_words(self.cursor, before, item)
         lead.subject = lead.subject and len(self.items) > 1
         weight = lead.value(item)
@@ -313,6 +334,8 @@ class ClauseScorer:
             weight = 0 if is_alone else 2 if item.edge == "latest" else 1
         if weight > 0 and self._is_unpromised(item):
             weight = 0
+        if weight > 0 and item is given and self.matters.is_elses(item):
+            weight = -2
         if weight > 0 and self.behind.counts_on(item, following):
             weight = -1
         is_other = self._is_other_length(item, telling=weight >= 3) or self._is_of_a_thing(item)
@@ -323,10 +346,12 @@ class ClauseScorer:
     ) -> tuple[DatedItem, int | None]:
         """Return a day of something else as the answer's where that comes before it, on it, or not before it."""
         is_elses = weight == -2 and lead.other and not lead.past
-        is_elses = is_elses or (weight is None and item.relation == "from" and not item.edge)
+        is_elses = is_elses or (weight is None and item.relation in {"from", "until"} and not item.edge)
         is_before = weight in {None, -2} and not lead.past and self.behind.says_before(item.end, following)
         if is_before or (weight in {None, -1, -2} and self._is_leaving(item)):
             return replace(item, relations=("before",)), 3
+        if weight in {None, -1, -2} and self._is_time_of(item, following):
+            return replace(item, relations=("by",)), 3
         if weight == -2 and item.relation == "until" and self.behind.says_not_before(item.end, following):
             return item, 3
         if is_elses and self.behind.says_then(item.end, following):
@@ -338,6 +363,11 @@ class ClauseScorer:
             return replace(item, node=node, relations=("by" if by_then else "on",)), 3
         is_end = weight == -1 and item.node is None and self.cursor.text(item.begin - 1) in ENDING
         return item, max(1, lead.weight) if is_end else weight
+
+    def _is_time_of(self, item: DatedItem, following: int) -> bool:
+        """Tell whether the answer is there by an event's day: "by the time you are home on the 24th you know"."""
+        led = any(self.cursor.text(place) == "by the time" for place in range(item.begin))
+        return led and any(self.cursor.has(place, "decide", "3") for place in range(item.end, following))
 
     def _weight_of_own_clause(self, before: range, behind: range, item: DatedItem) -> int | None:
         """Return the weight of a date with a clause of its own: "interviews end Monday and Thursday they call"."""
@@ -422,7 +452,7 @@ class ClauseScorer:
         if place == item.begin - 1 and (self.cursor.language != "en" or len(before) < 2):
             return False
         token = self.cursor.at(place)
-        unknown = token.kind == "word" and not token.tags and len(token.text) > 1
+        unknown = token.is_unknown and len(token.text) > 1
         return place in before and unknown and token.text not in TURNS
 
     def _is_unpromised(self, item: DatedItem) -> bool:

@@ -30,7 +30,7 @@ VERBS = {
     "is", "are", "was", "has", "have", "isn't", "needs", "need", "wants", "want", "can't", "ist", "sind", "hat",
     "haben", "muss", "est", "sont", "a", "ont", "doit", "esta", "estan", "tiene", "tienen", "hay",
 }  # fmt: skip
-ARTICLES = {"the", "relation", "day_article", "at_word", "asks", "article_one", "filler"}
+ARTICLES = {"the", "relation", "day_article", "at_word", "asks", "article_one", "filler", "plain"}
 REASONS = {"because", "as", "since", "weil", "da", "denn", "car", "vu", "parce", "porque", "puisque", "ya"}
 THEN = frozenset({"then", "dann", "danach", "ensuite", "puis", "luego", "despues"})
 CONTRACTED = ("'s", "'re", "'ve", "'m")
@@ -102,14 +102,17 @@ class Clauses:
         row = [self.cursor.at(at) for at in range(commas[-1] + 2, item.begin)]
         if any(token.has("decide") or token.has("other", "telling") or token.has("may_be") for token in row):
             return False
-        return sum(token.kind == "word" and not set(token.tags) - {"the", "relation"} for token in row) > 4
+        return (
+            sum(token.kind == "word" and not set(token.tags) - {"the", "relation", "plain"} for token in row)
+            > 4
+        )
 
     def _is_other_subject(self, place: int, end: int) -> bool:
         """Tell whether nothing known but a subject and its verb leads to a date: "boats go the 25th"."""
         row = [self.cursor.at(at) for at in range(place, end)]
         if self.cursor.text(place) in TURNS | JOINING or any(set(token.tags) - ARTICLES for token in row):
             return False
-        return sum(token.kind == "word" and not token.tags and token.text.isalpha() for token in row) > 1
+        return sum(token.is_unknown and token.text.isalpha() for token in row) > 1
 
     def is_verbal(self, begin: int, end: int) -> bool:
         """Tell whether the words from `begin` to `end` have a verb of their own that says what happens."""
@@ -163,7 +166,6 @@ class Clauses:
         """Tell whether a new sentence with words of its own leads to a date: "... by the 5th. The course runs from"."""
         stops = [at for at in range(place, end) if self.cursor.text(at) in {".", "!", "?", ";"}]
         return bool(stops) and any(
-            (self.cursor.at(at).kind == "word" and not self.cursor.at(at).tags)
-            or self.cursor.has(at, "other", "yes")
+            self.cursor.at(at).is_unknown or self.cursor.has(at, "other", "yes")
             for at in range(stops[-1] + 1, end)
         )

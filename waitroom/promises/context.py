@@ -19,6 +19,10 @@ class PastDate(UnclearDate):
     """The words name a day that has passed."""
 
 
+class UnknownNamedDay(UnclearDate):
+    """The words name a day by a name that the calendar has no date for."""
+
+
 @dataclass(frozen=True, slots=True)
 class PromiseContext:
     """The moment (aware, in the person's zone) and the place in which words are meant."""

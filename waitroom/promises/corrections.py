@@ -145,7 +145,8 @@ def _is_done_by(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> 
         begins
         and any(cursor.text(at) in DONE for at in between)
         and not any(
-            cursor.has(at, "other") or not (cursor.at(at).tags or cursor.text(at) in {",", "all"})
+            cursor.has(at, "other")
+            or (cursor.at(at).tags.keys() <= {"plain"} and cursor.text(at) not in {",", "all"})
             for at in between
             if cursor.text(at) not in DONE
         )

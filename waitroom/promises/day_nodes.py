@@ -6,7 +6,7 @@ from typing import Protocol
 
 from waitroom.domain.shared.calendar_names import MONTHS, WEEKDAYS
 from waitroom.promises import named_days
-from waitroom.promises.context import PastDate, PromiseContext, UnclearDate, add_months
+from waitroom.promises.context import PastDate, PromiseContext, UnclearDate, UnknownNamedDay, add_months
 from waitroom.promises.day_range import DayRange, one_day
 from waitroom.translation import _
 
@@ -197,6 +197,5 @@ class NamedDayNode:
     def _bank_holiday(self, said: PromiseContext, after: date) -> DayRange:
         coming = sorted(day for year in (0, 1) for day in said.holidays(after.year + year) if day > after)
         if not coming or (coming[0] - after).days > NEXT_HOLIDAY:
-            msg = _("Which day is that holiday?")
-            raise UnclearDate(msg)
+            raise UnknownNamedDay(_("Which day is that holiday?"))
         return one_day(coming[0])

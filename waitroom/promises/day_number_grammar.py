@@ -162,7 +162,7 @@ class DayNumberGrammar(GrammarPart):
             return False
         if token.kind == "german_ordinal" and int(token.parts[0]) > 3 and self.has(place - 1, "day_article"):
             return True
-        if follower.kind == "word" and not follower.tags and follower.text not in GOES_ON:
+        if follower.is_unknown and follower.text not in GOES_ON and "'" not in follower.text:
             return False
         if token.has("ordinal"):
             led = self.has(place - 1, "the") and self.at(place - 2).has("relation")

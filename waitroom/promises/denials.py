@@ -93,7 +93,7 @@ class Denials:
     def _is_request(self, place: int) -> bool:
         """Tell whether a "please" asks the person for something: "please quote the reference", not "please wait"."""
         verb = self.cursor.at(place + 1)
-        plain = verb.kind == "word" and not verb.tags and verb.text not in PATIENT
+        plain = verb.is_unknown and verb.text not in PATIENT
         has_ready = verb.text == "have" and self.cursor.has(place + 2, "the")
         return self.cursor.text(place) in {"please", "kindly"} and (plain or has_ready)
 

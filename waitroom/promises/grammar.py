@@ -27,6 +27,7 @@ TIMELESS = frozenset(
     {
         "filler", "decide", "other", "negation", "denial", "interview", "counted", "vague", "not_yet", "taken_back",
         "asks", "may_be", "harmless", "patience", "process", "calm", "habit", "undone", "ago", "likely", "unasked",
+        "plain", "thing", "made_public",
     }
 )  # fmt: skip
 """Tags of words with which no date begins."""
@@ -147,6 +148,8 @@ class PromiseGrammar(TokenCursor):
         plain = not item.relations or (self.language != "en" and item.relations == ("on",))
         if not isinstance(holiday, NamedDayNode) or not isinstance(node, DayNode) or not plain:
             return False
+        if item.node == NamedDayNode("bank_holiday") and self.text(before.end) == "(":
+            return True
         month, day = FIXED.get(holiday.name, (node.month, node.day))
         beside = item.begin - before.end == 1 and self.text(before.end) in {",", "("}
         return (
@@ -228,7 +231,9 @@ class PromiseGrammar(TokenCursor):
             return self._finished(early, edge, rough=rough)
         found = self.node(place)
         if found is None or not self._node_counts(found[0], place, relations):
-            return self._daypart(begin, place, relations)
+            part = self._daypart(begin, place, relations)
+            has_day = part is not None and part.node is not None
+            return self._finished(part, edge, rough=rough) if part and has_day else part
         node, end = self._range(
             *found, between="between" in relations, from_="from" in relations, begin=begin
         )
@@ -274,6 +279,7 @@ class PromiseGrammar(TokenCursor):
                 or self.is_or(place - 1)
                 or (self.is_to(place + 1) and self.at(place + 2).kind == "ordinal")
                 or (self.text(place - 1) == "," and self.at(place - 2).kind == "ordinal")
+                or (self.relation(place - 1, "and") and self.at(place - 2).kind == "ordinal")
             )
         return True
 

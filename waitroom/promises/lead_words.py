@@ -170,7 +170,9 @@ def _is_counted(cursor: TokenCursor, place: int) -> bool:
 
 def _sees_others(cursor: TokenCursor, place: int) -> bool:
     """Tell whether it is other people who are seen: "they see two more tomorrow", "we see the others on Friday"."""
-    return any(cursor.text(at) in OTHER_PEOPLE | {"again"} for at in range(place + 1, place + 4))
+    return any(cursor.text(at) in OTHER_PEOPLE | {"again"} for at in range(place + 1, place + 4)) or (
+        cursor.number(place + 1) is not None and cursor.relation(place + 2, "on")
+    )
 
 
 def _is_own_answer(cursor: TokenCursor, place: int, end: int) -> bool:

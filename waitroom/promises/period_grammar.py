@@ -20,7 +20,7 @@ from waitroom.promises.period_nodes import (
     YearNode,
 )
 from waitroom.promises.ranges import NearestDayNode, RangeNode
-from waitroom.promises.tokens import Token
+from waitroom.promises.tokens import PLAIN, Token
 from waitroom.translation import _
 
 MAY_BE = frozenset(
@@ -306,7 +306,7 @@ class PeriodGrammar(GrammarPart):
         """Tell whether a month's name without day or year is a month: "in May", not "you may hear"."""
         before = self.at(place - 1)
         named = self.at(place - 2)
-        if before.has("relation", "of") and self.language == "en" and named.kind == "word" and not named.tags:
+        if before.has("relation", "of") and self.language == "en" and named.is_unknown:
             return False
         led = (
             before.has("relation")
@@ -386,7 +386,7 @@ class PeriodGrammar(GrammarPart):
 
     def _is_noun_like(self, place: int) -> bool:
         token = self.at(place)
-        return not token.tags or any(
+        return token.tags.keys() <= PLAIN or any(
             token.has(tag) for tag in ("unit", "weekday", "month", "number", "quantity", "counted", "decide")
         )
 

@@ -41,7 +41,7 @@ def reference_day(
         ahead = ahead or _are_others_seen(one, first, grammar)
         ahead = ahead or (one.negated and (one.weight < 0 or one.item.relation in FLOORS))
         between = range(one.item.end, first.begin)
-        if one.item.relation == "until" and any(grammar.text(place) in BUT for place in between):
+        if one.item.relation in {"until", "from"} and any(grammar.text(place) in BUT for place in between):
             continue
         if one.item.relation == "until" and one.item.node == first.node:
             continue

@@ -386,7 +386,7 @@ class TimeOfDayGrammar(GrammarPart):
         """Read a city right behind a time: "Fri 17:00 New York", "5pm Friday Tokyo"."""
         for length in (3, 2, 1):
             row = [self.at(place + step) for step in range(length)]
-            if any(token.kind != "word" for token in row) or all(token.tags for token in row):
+            if any(token.kind != "word" for token in row) or not any(token.is_unknown for token in row):
                 continue
             found = zone_names.zone_of_city(" ".join(token.text for token in row))
             if found:

@@ -137,6 +137,9 @@ HOURS_OF_DAYS = frozenset({24, 36, 48, 72, 96})
 """So many hours are a length, and no time of day."""
 
 
+PLAIN = frozenset({"plain"})
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word, phrase, number or sign; `start` and `end` are code points of what was typed."""
@@ -154,6 +157,11 @@ class Token:
         """Tell whether it carries a tag, or a tag with this value."""
         found = self.tags.get(tag)
         return found is not None and (value is None or value in found)
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether it is a word of which the tables say nothing that bears on a day."""
+        return self.kind == "word" and self.tags.keys() <= PLAIN
 
     def value(self, tag: str) -> str:
         """Return the first value of a tag that it carries."""

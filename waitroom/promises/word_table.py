@@ -1,8 +1,9 @@
 """The tables of words, one a language: which word or phrase carries which tag of the grammar."""
 
+import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -26,6 +27,10 @@ class WordTable:
     longest: Mapping[str, int]
     compounds: Mapping[str, tuple[str, ...]]
     repaired: Mapping[str, tuple[str, ...]]
+    answer_stems: tuple[str, ...] = ()
+    """What words of answering begin with, whatever their ending."""
+    matters: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """Patterns of what a day may be besides the answer's, by their name in the table."""
 
     def knows(self, word: str) -> bool:
         """Tell whether a bare word begins, or is, an entry of the table."""
@@ -38,6 +43,8 @@ def load_word_table(language: str) -> WordTable:
     source = Path(__file__).parent / "tables" / f"{FILES[language]}.toml"
     raw = tomllib.loads(source.read_text(encoding="utf-8"))
     compounds = raw.pop("compound", {})
+    matters = raw.pop("matter", {})
+    stems = raw.pop("answer_stem", {}).get("yes", [])
     phrases: dict[tuple[str, ...], Tags] = {}
     repaired: dict[str, list[str]] = {}
     for section, values in raw.items():
@@ -63,6 +70,8 @@ def load_word_table(language: str) -> WordTable:
             for spelling in _spellings(entry, language)
         },
         repaired={first: tuple(dict.fromkeys(found)) for first, found in repaired.items()},
+        answer_stems=tuple(fold_text(stem) for stem in stems),
+        matters={name: re.compile("|".join(found)) for name, found in matters.items()},
     )
 
 

@@ -91,7 +91,8 @@ class WordsBehind:
         for place in places:
             token = self.cursor.at(place)
             is_reason = token.text == "," and self._is_only_when(place + 1, places.stop)
-            if is_reason or (bounds and token.text == "(") or self._is_unsaid(place):
+            is_aside = (bounds and token.text == "(") or (token.text == "know" and self._is_last(place))
+            if is_reason or is_aside or self._is_unsaid(place):
                 return None
             is_set_off = bounds and has_comma
             if token.has("decide"):
@@ -107,6 +108,10 @@ class WordsBehind:
             if token.has("other", "reported") and isinstance(item.node, RelativeDayNode):
                 return -2
         return None
+
+    def _is_last(self, place: int) -> bool:
+        """Tell whether nothing but a subject and this word is said behind a comma: "on the 18th, they know"."""
+        return self.cursor.text(place - 2) == "," and self.cursor.at(place + 1).kind in {"end", "mark"}
 
     def _is_call_with(self, place: int, end: int) -> bool:
         """Tell whether a call brings the answer: "Wednesday 11am, video call with the result"."""

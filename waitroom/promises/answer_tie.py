@@ -1,0 +1,106 @@
+"""Whether a day is tied to the answer: a day beside words of which nothing is known belongs to what they tell of."""
+
+from waitroom.promises.clauses import STOPS, SUBJECTS, TURNS, Clauses, follows_that
+from waitroom.promises.dated_item import DatedItem
+from waitroom.promises.day_nodes import NamedDayNode
+from waitroom.promises.token_cursor import TokenCursor
+from waitroom.promises.word_table import load_word_table
+
+ENDS = STOPS | {",", "(", ")", "-", "…", "..."}
+"""No word on the other side of these says what a day is the day of."""
+JOINS = frozenset({"and", "und", "et", "y"})
+BEING = frozenset(
+    {"is", "was", "are", "were", "isn't", "ist", "war", "sind", "est", "etait", "sont", "es", "era", "son"}
+)
+
+
+class AnswerTie:
+    """What ties the days of one sentence to an answer.
+
+    "Their lorry comes on the 12th" names a day, and of whom or what is told by words that no table knows. A day
+    counts where its clause has a word of answering or of telling, or where it has nothing else to be the day of:
+    "the 12th", "it will be the 12th, I imagine".
+    """
+
+    def __init__(self, cursor: TokenCursor, clauses: Clauses, items: list[DatedItem]) -> None:
+        self.cursor = cursor
+        self.clauses = clauses
+        self.stems = load_word_table(cursor.language).answer_stems
+        self.dated = frozenset(place for item in items for place in range(item.begin, item.end))
+
+    def is_untied(self, item: DatedItem) -> bool:
+        """Tell whether a clause tells of something else, and nothing in it of an answer."""
+        if self._is_reason(item):
+            return True
+        no_day = item.node is None and min(self.dated) < item.begin
+        if no_day or any(follows_that(self.cursor, at) for at in range(item.begin - 4, item.begin)):
+            return False
+        before = range(self._clause_begin(item), item.begin)
+        behind = range(item.end, self._clause_end(item))
+        if self.cursor.text(item.begin) == "say" and before:
+            return False
+        if any(self._answers(place) for places in (before, behind) for place in places):
+            return False
+        if any(self._tells_of_something(place) for place in before):
+            return True
+        is_subject = self.cursor.text(behind.start) in BEING or self._is_cut_short(item.end - 1)
+        is_subject = is_subject or self.cursor.text(behind.start).partition("'")[0] in SUBJECTS
+        is_subject = is_subject or (self.cursor.language == "en" and self._tells_of_something(behind.start))
+        return is_subject and any(self._tells_of_something(place) for place in behind)
+
+    def _is_reason(self, item: DatedItem) -> bool:
+        """Tell whether a holiday in a sentence of its own only says why: "not next Monday. Holidays."."""
+        is_bare = isinstance(item.node, NamedDayNode) and not item.relations and not item.edge
+        alone = self.clauses.is_stop(item.begin - 1) and self.clauses.is_stop(item.end)
+        return is_bare and alone and min(self.dated) < item.begin
+
+    def is_made_public(self, item: DatedItem) -> bool:
+        """Tell whether something else becomes known or is done on a day: "the rotas go up on the 16th"."""
+        places = range(self._clause_begin(item), self._clause_end(item))
+        answers = [place for place in places if self._answers(place)]
+        if not answers or not all(self.cursor.has(place, "made_public") for place in answers):
+            return False
+        return any(self._tells_of_something(place) for place in range(places.start, answers[0]))
+
+    def _is_cut_short(self, place: int) -> bool:
+        """Tell whether an "is" is cut short behind a day: "Friday's the show"."""
+        token = self.cursor.at(place)
+        return self.cursor.language == "en" and token.end - token.start == len(token.text) + 2
+
+    def _clause_begin(self, item: DatedItem) -> int:
+        place = item.begin
+        while place > 0 and not self._ends(place - 1):
+            place -= 1
+        return place
+
+    def _clause_end(self, item: DatedItem) -> int:
+        place = item.end
+        while place < len(self.cursor.row) and not (
+            self._ends(place) or self._leads_off(place) or self._leads_to_day(place)
+        ):
+            place += 1
+        return place
+
+    def _ends(self, place: int) -> bool:
+        text = self.cursor.text(place)
+        if text in JOINS:
+            return self.clauses.follows_on(place)
+        return text in ENDS or text in TURNS
+
+    def _leads_to_day(self, place: int) -> bool:
+        """Tell whether an "and" leads to the next day, with what happens then."""
+        return self.cursor.text(place) in JOINS and place + 1 in self.dated
+
+    def _leads_off(self, place: int) -> bool:
+        return self.cursor.has(place, "if") or self.cursor.has(place, "unknown_event")
+
+    def _answers(self, place: int) -> bool:
+        token = self.cursor.at(place)
+        if token.has("decide") or token.has("other", "telling"):
+            return True
+        return token.kind == "word" and token.text.startswith(self.stems)
+
+    def _tells_of_something(self, place: int) -> bool:
+        token = self.cursor.at(place)
+        unknown = (token.kind == "word" and not token.tags and len(token.text) > 1) or token.has("thing")
+        return unknown and place not in self.dated

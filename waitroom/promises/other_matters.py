@@ -1,0 +1,133 @@
+"""What a day with a word of answering beside it may still be: another's answer, one's own, or nobody's.
+
+Each language's table holds patterns for that in its section `matter`:
+
+`own`, `others`, `doubted`, `wanted`, `counted`, `took`, `asked`: held against the words before a day, from a comma on;
+`doubted_behind`, `to_accept`, `granted`: against those behind it;
+`around`, and for lengths `length_around`: against its whole sentence with an @ in its place;
+`unsaid`, `notice`, and for lengths `after_yes`: against all that was said.
+"""
+
+from waitroom.promises.clauses import STOPS
+from waitroom.promises.dated_item import DatedItem
+from waitroom.promises.duration import DurationNode
+from waitroom.promises.token_cursor import TokenCursor
+from waitroom.promises.word_table import load_word_table
+
+HEARD_NOTHING = ("negation", "denial", "not_yet")
+MAIN = 3  # words that a main clause has at least
+NEAR = 3  # words behind a day in which its condition goes on
+ENDS = STOPS | {","}
+
+
+class OtherMatters:
+    """The matters of one sentence that are no answer to the person who waits."""
+
+    def __init__(self, cursor: TokenCursor) -> None:
+        self.cursor = cursor
+        table = load_word_table(cursor.language)
+        self.stems = table.answer_stems
+        self.patterns = table.matters
+        self.sentence = self._text(range(len(cursor.row)))
+        self.is_unsaid = self._is("unsaid", self.sentence)
+
+    def is_elses(self, item: DatedItem) -> bool:
+        """Tell whether a date is another's answer, one's own duty, or what nobody expects."""
+        before, behind = self._text(self._before(item)), self._text(self._behind(item))
+        around = self._around(item)
+        if self._is("own", before) and not any(self.cursor.has(at, "if") for at in self._behind(item)):
+            return True
+        if isinstance(item.node, DurationNode) and (
+            self._is("took", before) or self._is("length_around", around)
+        ):
+            return True
+        if self._is("asked", before) and not self._is("granted", f"{behind} {self._rest(item)}"):
+            return True
+        return (
+            self._is("others", before)
+            or self._is("doubted", before)
+            or self._is("doubted_behind", behind)
+            or self._is("to_accept", behind)
+            or self._is("around", around)
+            or (not self._hears(item) and self._is_unheard(item, before))
+        )
+
+    def _is_unheard(self, item: DatedItem, before: str) -> bool:
+        """Tell whether a date is something else's, where its clause does not say that the person hears."""
+        if self._is("wanted", before) or self._is_only_if(item):
+            return True
+        if any(self.cursor.has(place, "other", "telling") for place in self._before(item)):
+            return False
+        return (
+            (self.is_unsaid and not self._is_said_after_all(item))
+            or (item.relation == "on" and self._is("counted", before))
+            or self._is("notice", self.sentence)
+            or (isinstance(item.node, DurationNode) and self._is("after_yes", self.sentence))
+        )
+
+    def _hears(self, item: DatedItem) -> bool:
+        """Tell whether the person hears, by the words before a day or, where verbs come last, beside it."""
+        if self.cursor.language == "en":
+            return any(self.cursor.has(place, "decide", "3") for place in self._before(item))
+        return any(
+            self.cursor.has(place, "decide", "3") or self.cursor.text(place).startswith(self.stems)
+            for places in (self._before(item), self._behind(item))
+            for place in places
+        )
+
+    def _is_said_after_all(self, item: DatedItem) -> bool:
+        """Tell whether the clause, or a "but" behind what nobody said, speaks of the answer."""
+        turned = any(self.cursor.text(place) == "but" for place in range(item.begin))
+        if turned and self._is("unsaid", self._text(range(item.begin))):
+            return True
+        return any(
+            self.cursor.has(place, "process") or self.cursor.text(place) in {"decision", "timeline"}
+            for place in self._before(item)
+        )
+
+    def _is_only_if(self, item: DatedItem) -> bool:
+        """Tell whether a date is a condition's and no answer follows: "if it is signed by Friday, they want two"."""
+        conditions = [place for place in self._before(item) if self.cursor.has(place, "if")]
+        if not conditions or (item.relation == "in" and isinstance(item.node, DurationNode)):
+            return False
+        behind = range(item.end, len(self.cursor.row))
+        words = sum(self.cursor.at(place).kind == "word" for place in behind)
+        if words < MAIN or any(self.cursor.has(place, "decide") for place in behind):
+            return False
+        return not any(
+            self.cursor.has(place, "decide", "3")
+            or self.cursor.has(place, "other", "reported")
+            or any(self.cursor.has(place, tag) for tag in HEARD_NOTHING)
+            for place in range(conditions[-1], item.end + NEAR)
+        )
+
+    def _is(self, matter: str, words: str) -> bool:
+        pattern = self.patterns.get(matter)
+        return pattern is not None and pattern.search(words) is not None
+
+    def _around(self, item: DatedItem) -> str:
+        """Return its sentence with an @ in its place."""
+        begin, end = item.begin, item.end
+        while begin > 0 and self.cursor.text(begin - 1) not in STOPS:
+            begin -= 1
+        while end < len(self.cursor.row) and self.cursor.text(end) not in STOPS:
+            end += 1
+        return f"{self._text(range(begin, item.begin))} @ {self._text(range(item.end, end))}"
+
+    def _before(self, item: DatedItem) -> range:
+        place = item.begin
+        while place > 0 and self.cursor.text(place - 1) not in ENDS:
+            place -= 1
+        return range(place, item.begin)
+
+    def _behind(self, item: DatedItem) -> range:
+        place = item.end
+        while place < len(self.cursor.row) and self.cursor.text(place) not in ENDS:
+            place += 1
+        return range(item.end, place)
+
+    def _rest(self, item: DatedItem) -> str:
+        return self._text(range(self._behind(item).stop, len(self.cursor.row)))
+
+    def _text(self, places: range) -> str:
+        return " ".join(self.cursor.text(place) for place in places)
