@@ -247,7 +247,7 @@ def _held(node: Node | None, following: Node | None, named: date) -> int:
 def _only_says_which_week(
     item: DatedItem, total: WindowEnds, found: WindowEnds, grammar: PromiseGrammar, before: ScoredItem | None
 ) -> bool:
-    """Tell whether a whole week behind days in it only says where they lie: "Wednesday, next week anyway"."""
+    """Tell whether a week or a year behind days in it only says where they lie: "Wednesday, next week anyway"."""
     if (
         before is None
         or not isinstance(item.node, PeriodNode)
@@ -256,7 +256,8 @@ def _only_says_which_week(
     ):
         return False
     chosen = any(grammar.relation(place, "or") for place in range(before.item.end, item.begin + 1))
-    return not chosen and item.node.unit == "week" and _holds(found, total)
+    beside = item.begin == before.item.end and item.node == PeriodNode("year")
+    return not chosen and (item.node.unit == "week" or beside) and _holds(found, total)
 
 
 def _holds(first: WindowEnds, second: WindowEnds) -> bool:
