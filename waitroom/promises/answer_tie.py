@@ -1,8 +1,9 @@
 """Whether a day is tied to the answer: a day beside words of which nothing is known belongs to what they tell of."""
 
-from waitroom.promises.clauses import STOPS, SUBJECTS, TURNS, Clauses, follows_that
+from waitroom.promises.clauses import IT_IS, STOPS, SUBJECTS, TURNS, Clauses, follows_that
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import NamedDayNode
+from waitroom.promises.duration import DurationNode
 from waitroom.promises.token_cursor import TokenCursor
 from waitroom.promises.word_table import load_word_table
 
@@ -32,8 +33,9 @@ class AnswerTie:
         """Tell whether a clause tells of something else, and nothing in it of an answer."""
         if self._is_reason(item):
             return True
+        is_it = any(self.cursor.text(place) in IT_IS for place in range(item.begin - 1, item.end))
         no_day = item.node is None and min(self.dated) < item.begin
-        if no_day or any(follows_that(self.cursor, at) for at in range(item.begin - 4, item.begin)):
+        if is_it or no_day or any(follows_that(self.cursor, at) for at in range(item.begin - 4, item.begin)):
             return False
         before = range(self._clause_begin(item), item.begin)
         behind = range(item.end, self._clause_end(item))
@@ -45,6 +47,7 @@ class AnswerTie:
             return True
         is_subject = self.cursor.text(behind.start) in BEING or self._is_cut_short(item.end - 1)
         is_subject = is_subject or self.cursor.text(behind.start).partition("'")[0] in SUBJECTS
+        is_subject = is_subject or (item.begin == before.start and self._is_determined(behind.start))
         is_subject = is_subject or (self.cursor.language == "en" and self._tells_of_something(behind.start))
         return is_subject and any(self._tells_of_something(place) for place in behind)
 
@@ -61,6 +64,31 @@ class AnswerTie:
         if not answers or not all(self.cursor.has(place, "made_public") for place in answers):
             return False
         return any(self._tells_of_something(place) for place in range(places.start, answers[0]))
+
+    def is_of_a_thing(self, item: DatedItem) -> bool:
+        """Tell whether a day or a length only says which thing is meant: "Thursday's market", "their two-year plan"."""
+        if self.cursor.language != "en":
+            return False
+        thing = self.cursor.at(item.end)
+        if not (thing.kind == "word" and thing.tags.keys() <= {"plain", "counted", "thing"}):
+            return False
+        if self._then_answers(item.end):
+            return False
+        joined = any(self.cursor.text(place) == "-" for place in range(item.begin, item.end))
+        is_adjective = isinstance(item.node, DurationNode) and joined and not item.relations
+        return is_adjective or (self._is_cut_short(item.end - 1) and not thing.has("plain"))
+
+    def _then_answers(self, place: int) -> bool:
+        """Tell whether the answer follows on what a day only names: "at Tuesday's board and then I'll call"."""
+        row = range(place, len(self.cursor.row))
+        then = next((at for at in row if self.cursor.text(at) == "then"), row.stop)
+        return any(self.cursor.has(at, "decide", "3") for at in range(then, row.stop))
+
+    def _is_determined(self, place: int) -> bool:
+        """Tell whether a thing of its own begins here: "the whole place", "a van"."""
+        return self.cursor.language == "en" and (
+            self.cursor.has(place, "the") or self.cursor.has(place, "article_one")
+        )
 
     def _is_cut_short(self, place: int) -> bool:
         """Tell whether an "is" is cut short behind a day: "Friday's the show"."""

@@ -91,6 +91,7 @@ class ClauseScorer:
         """Return an item, one that nothing ties to an answer without weight."""
         untied = one.weight == 1 and self._is_untied(one.item)
         untied = untied or (one.weight > 1 and self.tie.is_made_public(one.item))
+        untied = untied or (one.weight > 0 and self.tie.is_of_a_thing(one.item))
         return replace(one, weight=0) if untied else one
 
     def _is_untied(self, item: DatedItem) -> bool:
@@ -352,6 +353,8 @@ class ClauseScorer:
             return replace(item, relations=("before",)), 3
         if weight in {None, -1, -2} and self._is_time_of(item, following):
             return replace(item, relations=("by",)), 3
+        if weight in {-1, -2} and self._is_straight_after(item):
+            return item, 3
         if weight == -2 and item.relation == "until" and self.behind.says_not_before(item.end, following):
             return item, 3
         if is_elses and self.behind.says_then(item.end, following):
@@ -363,6 +366,16 @@ class ClauseScorer:
             return replace(item, node=node, relations=("by" if by_then else "on",)), 3
         is_end = weight == -1 and item.node is None and self.cursor.text(item.begin - 1) in ENDING
         return item, max(1, lead.weight) if is_end else weight
+
+    def _is_straight_after(self, item: DatedItem) -> bool:
+        """Tell whether the answer follows on an event: "straight after their meeting on the 13th I'll get a text"."""
+        led = any(self.cursor.relation(place, "after") for place in range(max(0, item.begin - 6), item.begin))
+        follows = self.cursor.text(item.end).endswith("'ll") and item.relation in {"", "on"}
+        return (
+            led
+            and follows
+            and any(self.cursor.has(place, "decide", "3") for place in range(item.end + 1, item.end + 5))
+        )
 
     def _is_time_of(self, item: DatedItem, following: int) -> bool:
         """Tell whether the answer is there by an event's day: "by the time you are home on the 24th you know"."""

@@ -32,6 +32,9 @@ VERBS = {
 }  # fmt: skip
 ARTICLES = {"the", "relation", "day_article", "at_word", "asks", "article_one", "filler", "plain"}
 REASONS = {"because", "as", "since", "weil", "da", "denn", "car", "vu", "parce", "porque", "puisque", "ya"}
+IT_IS = frozenset(
+    {"it's", "it'll be", "it will be", "it'd be", "it would be", "it is", "it might be", "it may be"}
+)
 THEN = frozenset({"then", "dann", "danach", "ensuite", "puis", "luego", "despues"})
 CONTRACTED = ("'s", "'re", "'ve", "'m")
 
@@ -60,6 +63,8 @@ class Clauses:
             if token.text in STOPS or (token.text == "," and self.is_verbal(place, begin)):
                 return place
             if token.text == "," and previous and self.is_verbal(previous, place - 1):
+                return place
+            if token.text == "that" and self.cursor.text(place) in IT_IS:
                 return place
             if token.text in {"so", "also", "donc"} and place >= begin - 1:
                 return place
