@@ -9,6 +9,8 @@ from waitroom.promises.word_table import load_word_table
 
 ENDS = STOPS | {",", "(", ")", "-", "…", "..."}
 """No word on the other side of these says what a day is the day of."""
+NOUNS = frozenset({"counted", "ago"})
+"""Words with these tags alone are things that have a number or a length: "trial", "stage"."""
 JOINS = frozenset({"and", "und", "et", "y"})
 BEING = frozenset(
     {"is", "was", "are", "were", "isn't", "ist", "war", "sind", "est", "etait", "sont", "es", "era", "son"}
@@ -41,7 +43,7 @@ class AnswerTie:
         behind = range(item.end, self._clause_end(item))
         if self.cursor.text(item.begin) == "say" and before:
             return False
-        if any(self._answers(place) for places in (before, behind) for place in places):
+        if any(self._answers(place) for place in before) or self._answers_behind(behind):
             return False
         if any(self._tells_of_something(place) for place in before):
             return True
@@ -49,7 +51,19 @@ class AnswerTie:
         is_subject = is_subject or self.cursor.text(behind.start).partition("'")[0] in SUBJECTS
         is_subject = is_subject or (item.begin == before.start and self._is_determined(behind.start))
         is_subject = is_subject or (self.cursor.language == "en" and self._tells_of_something(behind.start))
-        return is_subject and any(self._tells_of_something(place) for place in behind)
+        things = sum(self._tells_of_something(place) for place in behind)
+        # Elsewhere the verb and all it tells of may stand behind a day: "am Montag kommen noch zwei aus Kiel".
+        is_opened = self.cursor.language != "en" and item.begin == before.start
+        return (is_subject and things > 0) or (is_opened and things > 1)
+
+    def _answers_behind(self, behind: range) -> bool:
+        """Tell whether the words behind a day speak of an answer, and do not deny it."""
+        for place in behind:
+            if self._answers(place):
+                return True
+            if self.cursor.has(place, "denial"):
+                return False
+        return False
 
     def _is_reason(self, item: DatedItem) -> bool:
         """Tell whether a holiday in a sentence of its own only says why: "not next Monday. Holidays."."""
@@ -130,5 +144,10 @@ class AnswerTie:
 
     def _tells_of_something(self, place: int) -> bool:
         token = self.cursor.at(place)
-        unknown = (token.kind == "word" and not token.tags and len(token.text) > 1) or token.has("thing")
+        unknown = token.kind == "word" and not token.tags and len(token.text) > 1
+        unknown = (
+            unknown
+            or token.has("thing")
+            or (bool(token.tags) and token.tags.keys() <= NOUNS and " " not in token.text)
+        )
         return unknown and place not in self.dated

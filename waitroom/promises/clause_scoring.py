@@ -130,6 +130,9 @@ class ClauseScorer:
                 and self.clauses.touches(between.start, between.stop)
             ):
                 every[number] = replace(one, weight=before.weight)
+            if one.weight == 1 and before.weight < 1 and self.clauses.is_likewise(one.item):
+                every[number] = replace(one, weight=before.weight)
+                continue
             if before.weight == 0 and one.weight == 1 and between and self._is_alike(before, one):
                 every[number] = replace(one, weight=0)
                 continue
@@ -184,7 +187,8 @@ class ClauseScorer:
         if item.relation == "until" and self.denials.is_no_wait(before):
             relations = tuple("before" if name == "until" else name for name in item.relations)
             item, negated = replace(item, relations=relations), False
-        if weight > 0 and not conditional and self.denials.is_denied(before, item):
+        given = self.items[number].relations == item.relations
+        if weight > 0 and not conditional and given and self.denials.is_denied(before, item):
             weight = -1
         if weight > 0 and item.relation == "over" and self.denials.is_no_wait(before):
             weight = -1
@@ -351,9 +355,9 @@ class ClauseScorer:
         is_before = weight in {None, -2} and not lead.past and self.behind.says_before(item.end, following)
         if is_before or (weight in {None, -1, -2} and self._is_leaving(item)):
             return replace(item, relations=("before",)), 3
-        if weight in {None, -1, -2} and self._is_time_of(item, following):
+        if item.relation in {"", "on"} and self._is_time_of(item, following):
             return replace(item, relations=("by",)), 3
-        if weight in {-1, -2} and self._is_straight_after(item):
+        if weight in {-1, -2} and following == len(self.cursor.row) and self._is_straight_after(item):
             return item, 3
         if weight == -2 and item.relation == "until" and self.behind.says_not_before(item.end, following):
             return item, 3
@@ -369,18 +373,25 @@ class ClauseScorer:
 
     def _is_straight_after(self, item: DatedItem) -> bool:
         """Tell whether the answer follows on an event: "straight after their meeting on the 13th I'll get a text"."""
-        led = any(self.cursor.relation(place, "after") for place in range(max(0, item.begin - 6), item.begin))
-        follows = self.cursor.text(item.end).endswith("'ll") and item.relation in {"", "on"}
-        return (
-            led
-            and follows
-            and any(self.cursor.has(place, "decide", "3") for place in range(item.end + 1, item.end + 5))
+        row = range(max(0, item.begin - 6), item.begin)
+        led = any(
+            self.cursor.relation(place, "after") or self.cursor.has(place, "unknown_event") for place in row
         )
+        if not led or item.relation not in {"", "on"} or item.edge:
+            return False
+        if self.cursor.language != "en":
+            return self.cursor.has(item.end, "decide", "3")
+        near = range(item.end + 1, item.end + 5)
+        is_said = any(self.cursor.has(place, "decide", "3") for place in near)
+        return self.cursor.text(item.end).endswith("'ll") and is_said
 
     def _is_time_of(self, item: DatedItem, following: int) -> bool:
         """Tell whether the answer is there by an event's day: "by the time you are home on the 24th you know"."""
-        led = any(self.cursor.text(place) == "by the time" for place in range(item.begin))
-        return led and any(self.cursor.has(place, "decide", "3") for place in range(item.end, following))
+        led = any(
+            self.cursor.text(place) == "by the time" for place in range(max(0, item.begin - 9), item.begin)
+        )
+        places = (*range(item.begin), *range(item.end, following))
+        return led and any(self.cursor.has(place, "decide", "3") for place in places)
 
     def _weight_of_own_clause(self, before: range, behind: range, item: DatedItem) -> int | None:
         """Return the weight of a date with a clause of its own: "interviews end Monday and Thursday they call"."""

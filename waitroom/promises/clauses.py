@@ -36,6 +36,7 @@ IT_IS = frozenset(
     {"it's", "it'll be", "it will be", "it'd be", "it would be", "it is", "it might be", "it may be"}
 )
 THEN = frozenset({"then", "dann", "danach", "ensuite", "puis", "luego", "despues"})
+LIKEWISE = frozenset({"too", "as well", "likewise", "auch", "aussi", "egalement", "tambien"})
 CONTRACTED = ("'s", "'re", "'ve", "'m")
 
 
@@ -64,9 +65,8 @@ class Clauses:
                 return place
             if token.text == "," and previous and self.is_verbal(previous, place - 1):
                 return place
-            if token.text == "that" and self.cursor.text(place) in IT_IS:
-                return place
-            if token.text in {"so", "also", "donc"} and place >= begin - 1:
+            is_reported = token.text == "that" and self.cursor.text(place) in IT_IS
+            if is_reported or (token.text in {"so", "also", "donc"} and place >= begin - 1):
                 return place
             if token.text in TURNS and (self.is_verbal(place, begin) or self.follows_on(place - 1)):
                 return place
@@ -144,6 +144,10 @@ class Clauses:
             "receive",
             "will",
         }
+
+    def is_likewise(self, item: DatedItem) -> bool:
+        """Tell whether nothing is said of a day but that it is like the one before: "closed Friday, Monday too"."""
+        return self.cursor.text(item.end) in LIKEWISE and self.cursor.at(item.end + 1).kind in {"end", "mark"}
 
     def is_stop(self, place: int) -> bool:
         """Tell whether a sentence or its row ends here."""

@@ -2,7 +2,8 @@
 
 Each language's table holds patterns for that in its section `matter`:
 
-`own`, `others`, `doubted`, `wanted`, `counted`, `took`, `asked`: held against the words before a day, from a comma on;
+`own`, `others`, `doubted`, `wanted`, `counted`, `took`, `which_takes`, `asked`: held against the words before a day,
+from a comma on;
 `doubted_behind`, `to_accept`, `granted`: against those behind it;
 `around`, and for lengths `length_around`: against its whole sentence with an @ in its place;
 `unsaid`, `notice`, and for lengths `after_yes`: against all that was said.
@@ -38,7 +39,7 @@ class OtherMatters:
         if self._is("own", before) and not any(self.cursor.has(at, "if") for at in self._behind(item)):
             return True
         if isinstance(item.node, DurationNode) and (
-            self._is("took", before) or self._is("length_around", around)
+            self._is("took", before) or self._is("length_around", around) or self._is_a_things(item, before)
         ):
             return True
         if self._is("asked", before) and not self._is("granted", f"{behind} {self._rest(item)}"):
@@ -50,6 +51,22 @@ class OtherMatters:
             or self._is("to_accept", behind)
             or self._is("around", around)
             or (not self._hears(item) and self._is_unheard(item, before))
+        )
+
+    def _is_a_things(self, item: DatedItem, before: str) -> bool:
+        """Tell whether a length is that of a thing named before, no answer: "train fare, which takes 28 days"."""
+        begin = self._before(item).start
+        named = begin - 1
+        while named > 0 and self.cursor.text(named - 1) not in STOPS:
+            named -= 1
+        is_set_off = self.cursor.text(begin - 1) == ","
+        return (
+            is_set_off
+            and self._is("which_takes", before)
+            and not any(
+                self.cursor.has(place, "decide") or self.cursor.has(place, "process")
+                for place in range(named, begin)
+            )
         )
 
     def _is_unheard(self, item: DatedItem, before: str) -> bool:
