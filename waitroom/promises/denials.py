@@ -3,6 +3,7 @@
 from waitroom.promises.clauses import STOPS, TURNS, Clauses
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.duration import DurationNode
+from waitroom.promises.period_nodes import PeriodPartNode
 from waitroom.promises.token_cursor import TokenCursor
 
 BREAKS = {
@@ -24,6 +25,7 @@ PATIENT = frozenset(
     {"bear", "note", "understand", "remember", "excuse", "forgive", "hold", "stay", "try", "keep"}
 )
 """Behind "please" these ask for nothing that has a day of its own."""
+BUT = frozenset({"but", "aber", "mais", "pero"})
 FINISHED = frozenset({"ready", "complete", "completed", "done", "reference", "confirmation"})
 INSTEAD = frozenset({"rather than", "instead of"})
 """These deny what follows, and nothing before."""
@@ -36,6 +38,18 @@ class Denials:
     def __init__(self, cursor: TokenCursor, clauses: Clauses) -> None:
         self.cursor = cursor
         self.clauses = clauses
+
+    def has_negation(self, places: range, item: DatedItem) -> bool:
+        """Tell whether a "not" goes before a date; a "but" ends what it denies, a "wait" only goes with "until"."""
+        negated = False
+        waits = item.relation not in {"by", "before"} and not isinstance(item.node, PeriodPartNode)
+        for place in places:
+            token = self.cursor.at(place)
+            if token.text in BUT:
+                negated = False
+            elif token.has("denial") or (token.has("negation") and (waits or not token.has("patience"))):
+                negated = True
+        return negated and self.cursor.text(item.begin) not in BUT
 
     def is_denied(self, before: range, item: DatedItem) -> bool:
         """Tell whether a day is only named to say that it is not then: "not this week"."""
@@ -158,11 +172,9 @@ class Denials:
             led = self.cursor.text(place - 1) in TURNS
             if (token.text in BREAKS and not led) or token.has("if") or token.has("harmless"):
                 return False
-            if token.text in {"but", "aber", "mais", "pero"} and self._only_denies(place + 1, behind.stop):
+            if token.text in BUT and self._only_denies(place + 1, behind.stop):
                 return True
-            if token.text in TURNS and not (
-                token.text in {"but", "aber", "mais", "pero"} and self.cursor.has(place + 1, "taken_back")
-            ):
+            if token.text in TURNS and not (token.text in BUT and self.cursor.has(place + 1, "taken_back")):
                 return False
             if token.has("denial") or token.has("denied_behind"):
                 return True

@@ -1,0 +1,105 @@
+"""The days of events that say when the answer comes: before one, on it, straight after it."""
+
+from dataclasses import replace
+
+from waitroom.promises.dated_item import DatedItem
+from waitroom.promises.grammar import ENDING
+from waitroom.promises.lead_words import LeadWords
+from waitroom.promises.ranges import RangeNode
+from waitroom.promises.token_cursor import TokenCursor
+from waitroom.promises.words_behind import WordsBehind
+
+GOING = {
+    "leave",
+    "leaves",
+    "leaving",
+    "go",
+    "goes",
+    "going",
+    "fly",
+    "flies",
+    "go on leave",
+    "goes on leave",
+    "off",
+}
+
+
+class EventDays:
+    """The days of one sentence that are an event's, and the answer's by what is said of the event."""
+
+    def __init__(self, cursor: TokenCursor, behind: WordsBehind) -> None:
+        self.cursor = cursor
+        self.behind = behind
+
+    def as_what_follows_says(
+        self, item: DatedItem, weight: int | None, lead: LeadWords, following: int
+    ) -> tuple[DatedItem, int | None]:
+        """Return a day of something else as the answer's where that comes before it, on it, or not before it."""
+        is_elses = weight == -2 and lead.other and not lead.past
+        is_elses = is_elses or (weight is None and item.relation in {"from", "until"} and not item.edge)
+        is_before = weight in {None, -2} and not lead.past and self.behind.says_before(item.end, following)
+        if is_before or (weight in {None, -1, -2} and self._is_leaving(item)):
+            return replace(item, relations=("before",)), 3
+        if item.relation in {"", "on"} and self._is_time_of(item, following):
+            return replace(item, relations=("by",)), 3
+        if weight in {-1, -2} and following == len(self.cursor.row) and self._is_straight_after(item):
+            return item, 3
+        if weight == -2 and item.relation == "until" and self.behind.says_not_before(item.end, following):
+            return item, 3
+        if is_elses and self.behind.says_then(item.end, following):
+            by_then = any(
+                self.cursor.relation(at, "by") and self.cursor.text(at + 1) == "then"
+                for at in range(item.end, following)
+            )
+            node = item.node.end if isinstance(item.node, RangeNode) else item.node
+            return replace(item, node=node, relations=("by" if by_then else "on",)), 3
+        is_end = weight == -1 and item.node is None and self.cursor.text(item.begin - 1) in ENDING
+        return item, max(1, lead.weight) if is_end else weight
+
+    def with_relation_of_event(self, item: DatedItem) -> DatedItem:
+        """Return a day that a relative clause tells with what goes before its event: "before the fair, which is on"."""
+        place = item.begin - (not self.cursor.has(item.begin, "told_of_event"))
+        if item.relation not in {"", "on"} or not self.cursor.has(place, "told_of_event"):
+            return item
+        for back in range(place - 1, max(-1, place - 7), -1):
+            relation = next(
+                (name for name in ("before", "after", "by") if self.cursor.relation(back, name)), ""
+            )
+            if relation:
+                return replace(item, relations=(relation,))
+        return item
+
+    def _is_straight_after(self, item: DatedItem) -> bool:
+        """Tell whether the answer follows on an event: "straight after their meeting on the 13th I'll get a text"."""
+        row = range(max(0, item.begin - 6), item.begin)
+        led = any(
+            self.cursor.relation(place, "after") or self.cursor.has(place, "unknown_event") for place in row
+        )
+        if not led or item.relation not in {"", "on"} or item.edge:
+            return False
+        if self.cursor.language != "en":
+            return self.cursor.has(item.end, "decide", "3")
+        near = range(item.end + 1, item.end + 5)
+        is_said = any(self.cursor.has(place, "decide", "3") for place in near)
+        return self.cursor.text(item.end).endswith("'ll") and is_said
+
+    def _is_time_of(self, item: DatedItem, following: int) -> bool:
+        """Tell whether the answer is there by an event's day: "by the time you are home on the 24th you know"."""
+        led = any(
+            self.cursor.text(place) == "by the time" for place in range(max(0, item.begin - 9), item.begin)
+        )
+        places = (*range(item.begin), *range(item.end, following))
+        return led and any(self.cursor.has(place, "decide", "3") for place in places)
+
+    def _is_leaving(self, item: DatedItem) -> bool:
+        """Tell whether the answer comes before somebody leaves on a day: "before I leave - she is leaving the 3rd"."""
+        if item.relation not in {"", "on"} or item.edge:
+            return False
+        goes = any(self.cursor.text(at) in GOING for at in range(max(0, item.begin - 2), item.begin))
+        return goes and any(
+            self.cursor.text(at) in {"before", "ahead of"}
+            and self.cursor.text(at + 1) in {"i", "she", "he", "they", "we", "you"}
+            and any(self.cursor.text(at + step) in GOING for step in (2, 3))
+            and any(self.cursor.has(back, "decide", "3") for back in range(max(0, at - 8), at))
+            for at in range(item.begin - 3)
+        )
