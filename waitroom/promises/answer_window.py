@@ -10,6 +10,7 @@ from waitroom.promises.corrections import Answer, refines
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, RelativeDayNode, SameDayNode, WeekdayNode
 from waitroom.promises.day_range import DAY
+from waitroom.promises.duration import DurationNode
 from waitroom.promises.grammar import PromiseGrammar
 from waitroom.promises.item_window import WindowEnds, item_window
 from waitroom.promises.period_nodes import (
@@ -32,6 +33,8 @@ from waitroom.translation import _
 
 IT_IS = frozenset({"it's", "it is", "today is", "its"})
 JUST_OVER = 4  # days ahead: a weekday as far off as that may be the one that has been
+DAYS = {"day": 1, "working_day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+APART = 10  # times longer: "a day or a month" names no window
 FAR_APART = 100  # days: "could be tomorrow, could be next year" names no window
 
 
@@ -76,6 +79,7 @@ def answer_window(
                 # "February, could be late January": a month named second may lie before the first.
                 found = item_window(item, as_said, as_said.day, negated=one.negated)
             found = still_to_come(found, said) if telling is not None else found
+            _ask_where_lengths_differ(before, item)
         except (PastDate, UnknownNamedDay) as past:
             if isinstance(past, UnknownNamedDay) and not _is_told_by(following, one.item):
                 raise
@@ -105,6 +109,23 @@ def _without_leading_same_day(scored_items: list[ScoredItem], every: list[Scored
     first = scored_items[0].item
     is_lost = first is every[0].item and isinstance(first.node, SameDayNode)
     return scored_items[1:] if is_lost and len(scored_items) > 1 else scored_items
+
+
+def _ask_where_lengths_differ(before: ScoredItem | None, item: DatedItem) -> None:
+    """Ask where two lengths have nothing in common: "it could take a day, it could take a month".
+
+    Raises:
+        Unclear: where they do not.
+    """
+    if (
+        before is None
+        or not isinstance(before.item.node, DurationNode)
+        or not isinstance(item.node, DurationNode)
+    ):
+        return
+    one, other = (node.highest * DAYS.get(node.unit, 0) for node in (before.item.node, item.node))
+    if 0 < one <= other / APART:
+        raise UnclearDate(_("Those lie far apart. Which day was meant?"))
 
 
 def _is_told_by(following: Node | None, item: DatedItem) -> bool:

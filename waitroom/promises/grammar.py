@@ -252,6 +252,8 @@ class PromiseGrammar(TokenCursor):
         """Tell whether a node is a date here: an abbreviation that is a word needs a neighbour of time."""
         if isinstance(node, WeekdayNode) and self.has(place - 1, "article_one"):
             return False
+        if isinstance(node, WeekdayNode) and self.text(place) == "so" and self.has(place + 1, "the"):
+            return False  # "Mittwoch, so die Auskunft"
         if isinstance(node, WeekdayNode) and self.has(place, "weak"):
             before = self.at(place - 1)
             return (

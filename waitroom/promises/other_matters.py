@@ -4,7 +4,7 @@ Each language's table holds patterns for that in its section `matter`:
 
 `own`, `others`, `doubted`, `wanted`, `counted`, `took`, `which_takes`, `asked`: held against the words before a day,
 from a comma on;
-`doubted_behind`, `to_accept`, `granted`: against those behind it;
+`own_answer`, `doubted_behind`, `to_accept`, `granted`: against those behind it;
 `around`, and for lengths `length_around`: against its whole sentence with an @ in its place;
 `unsaid`, `notice`, and for lengths `after_yes`: against all that was said.
 """
@@ -17,7 +17,7 @@ from waitroom.promises.word_table import load_word_table
 
 HEARD_NOTHING = ("negation", "denial", "not_yet")
 MAIN = 3  # words that a main clause has at least
-NEAR = 3  # words behind a day in which its condition goes on
+NEAR = 6  # words behind a day in which its condition goes on
 ENDS = STOPS | {","}
 
 
@@ -36,7 +36,8 @@ class OtherMatters:
         """Tell whether a date is another's answer, one's own duty, or what nobody expects."""
         before, behind = self._text(self._before(item)), self._text(self._behind(item))
         around = self._around(item)
-        if self._is("own", before) and not any(self.cursor.has(at, "if") for at in self._behind(item)):
+        is_own = self._is("own", before) and not self._is("own_answer", behind)
+        if is_own and not any(self.cursor.has(at, "if") for at in self._behind(item)):
             return True
         if isinstance(item.node, DurationNode) and (
             self._is("took", before) or self._is("length_around", around) or self._is_a_things(item, before)
