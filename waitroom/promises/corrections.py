@@ -34,6 +34,7 @@ OTHERS = frozenset(
         "others",
         "unsuccessful",
         "rest",
+        "rest of",
         "absagen",
         "anderen",
         "ubrigen",

@@ -43,6 +43,9 @@ OWN_ANSWER = frozenset(
 I_SAID = frozenset({"i said", "i told"})
 
 
+TOLD = 3  # the weight of what the person hears: "I'll be told when I pop in on Saturday"
+
+
 @dataclass(slots=True)
 class LeadWords:
     """The telling words between the start of a clause and a date.
@@ -120,7 +123,8 @@ def read_lead_words(cursor: TokenCursor, places: range, item: DatedItem) -> Lead
             "he",
             "you",
         }
-        if (goes or token.has("unknown_event")) and not _is_leading(cursor, place, item):
+        visits = token.text == "when" and found.weight >= TOLD and cursor.text(place + 1) in {"i", "we"}
+        if (goes or token.has("unknown_event")) and not (visits or _is_leading(cursor, place, item)):
             own = cursor.has(place + 1 + cursor.has(place + 1, "the"), "interview", "event")
             found.event = not in_if and not (
                 own and isinstance(item.node, DurationNode) and not item.node.anchor
