@@ -130,6 +130,8 @@ def _ask_where_lengths_differ(before: ScoredItem | None, item: DatedItem) -> Non
 
 def _is_told_by(following: Node | None, item: DatedItem) -> bool:
     """Tell whether the weekday behind a holiday says enough: "straight after the long weekend, first thing Tuesday"."""
+    if item.relation == "before":
+        return isinstance(following, DayNode)
     return item.relation in {"after", "just_after"} and isinstance(following, WeekdayNode)
 
 

@@ -265,6 +265,8 @@ class TimeOfDayGrammar(GrammarPart):
         joint = place + 1 + self.has(place + 1, "clock_word")
         other = self._past_at(joint + 1)
         figure, last = self.grammar.spoken_times.figure(place), self.grammar.spoken_times.figure(other)
+        if figure is not None and self.text(place - 1) in {"le", "el"}:
+            return None  # "le 24 à midi" is a day and its time
         if figure is not None and last is not None and not self.has(other + 1, "meridian"):
             return self._bare_range(figure, last, other + 1)
         second = self.time(other, after_at=True)
