@@ -8,9 +8,11 @@ from textual.app import App
 from textual.driver import Driver
 from textual.drivers.headless_driver import HeadlessDriver
 
-_UNKNOWN_TO_PYTE = re.compile(
-    r"\x1b\[[<=>][^a-zA-Z]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b_.*?\x1b\\|\x1bP.*?\x1b\\", re.DOTALL
+_NOT_FOR_PYTE = re.compile(
+    r"\x1b\[[0-9;:]*m|\x1b\[[<=>][^a-zA-Z]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b_.*?\x1b\\|\x1bP.*?\x1b\\",
+    re.DOTALL,
 )
+"""What it does not know; and colours, which it reads sign by sign, and of which no cell's sign depends."""
 
 
 class Glass(HeadlessDriver):
@@ -45,7 +47,7 @@ class Glass(HeadlessDriver):
         width, height = size
         if (self._screen.columns, self._screen.lines) != size:
             self._screen.resize(height, width)
-        self._stream.feed(_UNKNOWN_TO_PYTE.sub("", "".join(self._unread)))
+        self._stream.feed(_NOT_FOR_PYTE.sub("", "".join(self._unread)))
         self._unread = []
         return list(self._screen.display)
 
