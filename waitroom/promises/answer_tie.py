@@ -86,7 +86,10 @@ class AnswerTie:
         thing = self.cursor.at(item.end)
         if not (thing.kind == "word" and thing.tags.keys() <= {"plain", "counted", "thing"}):
             return False
-        if self._then_answers(item.end):
+        decides = bool(item.relations) and any(
+            self.cursor.has(place, "decide") for place in range(self._clause_begin(item), item.begin)
+        )
+        if decides or self._then_answers(item.end):
             return False
         joined = any(self.cursor.text(place) == "-" for place in range(item.begin, item.end))
         is_adjective = isinstance(item.node, DurationNode) and joined and not item.relations
