@@ -149,7 +149,7 @@ def test_the_rules_of_the_machines_are_there() -> None:
     layers = next(each for each in config["importlinter"]["contracts"] if each["type"] == "layers")
     assert layers["exhaustive"] is True
     assert layers["layers"][0] == "__main__"
-    assert layers["layers"][-2:] == ["domain", "translation"]
+    assert layers["layers"][-2:] == ["domain", "translation | quick_dataclass"]
 
 
 def test_only_two_files_may_read_the_clock() -> None:

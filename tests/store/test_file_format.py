@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
@@ -15,6 +15,7 @@ from waitroom.domain.shared.errors import BadFile
 from waitroom.domain.shared.record import Record
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
+from waitroom.quick_dataclass import dataclass
 from waitroom.store.codecs import decode, encode
 from waitroom.store.database import Store
 from waitroom.store.file_format import document_text, document_texts, file_text, names_in, split_documents

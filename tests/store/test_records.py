@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -13,6 +13,7 @@ from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.form_draft import FormDraft
 from waitroom.domain.shared.record import Record
 from waitroom.exports.data_json import tables_json
+from waitroom.quick_dataclass import dataclass
 from waitroom.room.data.search import Search
 from waitroom.room.data.trash import Trash
 from waitroom.store.database import Store

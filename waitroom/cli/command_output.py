@@ -1,9 +1,10 @@
 """What a command has to say, kept until what it changed is in the file."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from waitroom.cli.output import print_error, print_line, printable
 from waitroom.domain.shared.errors import WaitroomError
+from waitroom.quick_dataclass import dataclass
 
 
 @dataclass(slots=True)

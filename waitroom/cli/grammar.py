@@ -6,7 +6,8 @@ page and the schema of the answers follow from that.
 
 import argparse
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from waitroom.quick_dataclass import dataclass
 
 Run = Callable[[argparse.Namespace], int]
 """Does what was asked for, and returns the exit code."""

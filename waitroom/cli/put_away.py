@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +13,7 @@ from waitroom.cli.room_command import RoomVerb, in_room
 from waitroom.cli.table import table
 from waitroom.domain.data.deleted_item import DeletedItem, matches_item
 from waitroom.domain.shared.errors import NothingFound
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _, ngettext
 
 if TYPE_CHECKING:

@@ -1,7 +1,6 @@
 """`waitroom status` as it is declared; it is run without all of this, by `waitroom.cli.main`."""
 
 import argparse
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
@@ -9,6 +8,7 @@ from typing import Annotated
 from waitroom.cli.grammar import Verb, data_dir, is_for_programs
 from waitroom.domain.waits.countdown import CountdownTarget, CountdownUnit
 from waitroom.domain.waits.phase import Phase
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 

@@ -1,13 +1,13 @@
 """Dates as a calendar file: iCalendar (RFC 5545), which calendars import, and update at the second import."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from unicodedata import category
 
 from waitroom import __version__
 from waitroom.domain.shared.invisible_characters import without_invisible_characters
+from waitroom.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from icalendar import Event

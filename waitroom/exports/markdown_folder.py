@@ -6,7 +6,7 @@ record of a kind that nobody thought of here stands on the page of its drawer, f
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import PurePath
 
@@ -25,6 +25,7 @@ from waitroom.exports.markdown_text import (
     written_on,
 )
 from waitroom.exports.plain_text import slug
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 INDEX = "index.md"

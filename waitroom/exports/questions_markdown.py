@@ -5,7 +5,7 @@ else wrote is read too: the words below a heading are its answer.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from waitroom.domain.questions.bank import (
     BETWEEN,
@@ -27,6 +27,7 @@ from waitroom.exports.bank_text import (
     refusal,
     review_words,
 )
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _, ngettext
 
 QUESTIONS, STORIES = "Questions", "Stories"

@@ -16,7 +16,6 @@ import html
 import io
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from waitroom.domain.questions.bank import (
     PlaceOf,
@@ -37,6 +36,7 @@ from waitroom.exports.bank_text import (
     refusal,
     review_words,
 )
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _, ngettext
 
 COLUMNS = (

@@ -1,6 +1,6 @@
 """Which of a sentence's dates are the answer's, and which are about something else."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from waitroom.promises.answer_tie import AnswerTie
 from waitroom.promises.clauses import STOPS, TURNS, Clauses
@@ -13,6 +13,7 @@ from waitroom.promises.other_days import OtherDays, is_over
 from waitroom.promises.other_matters import OtherMatters
 from waitroom.promises.token_cursor import TokenCursor
 from waitroom.promises.words_behind import BOUNDS, JOINS, WHEN, WordsBehind
+from waitroom.quick_dataclass import dataclass
 
 WITH = frozenset({"with", "mit", "wegen", "avec", "con", "given"})
 

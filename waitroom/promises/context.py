@@ -1,10 +1,11 @@
 """What is known when a promise is made: the day, the zone, who works when, and how numbers are read."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from waitroom.domain.waits.window import add_working_days, is_working_day
 from waitroom.promises import named_days
+from waitroom.quick_dataclass import dataclass
 
 
 class UnclearDate(Exception):

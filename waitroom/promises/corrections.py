@@ -1,7 +1,7 @@
 """A date that the speaker takes back for the next one: "Friday, no, make that Monday", "so Friday", "that week"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from waitroom.promises.clause_scoring import ScoredItem
 from waitroom.promises.day_nodes import DayNode, Node, SameDayNode, WeekdayNode
@@ -15,6 +15,7 @@ from waitroom.promises.period_nodes import (
 )
 from waitroom.promises.ranges import NearestDayNode, OffsetDayNode
 from waitroom.promises.token_cursor import TokenCursor
+from waitroom.quick_dataclass import dataclass
 
 CORRECTING = (
     "make that", "make it", "i mean", "i meant", "correction", "scratch that", "no wait", "no , sorry", "or rather",

@@ -1,9 +1,9 @@
 """An item: one date that a sentence names, with the words that say how it is meant."""
 
-from dataclasses import dataclass
 from datetime import time
 
 from waitroom.promises.day_nodes import Node
+from waitroom.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

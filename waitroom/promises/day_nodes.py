@@ -1,6 +1,5 @@
 """What words for a day mean before it is known when they were said: each node becomes a stretch of days."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -8,6 +7,7 @@ from waitroom.domain.shared.calendar_names import MONTHS, WEEKDAYS
 from waitroom.promises import named_days
 from waitroom.promises.context import PastDate, PromiseContext, UnclearDate, UnknownNamedDay, add_months
 from waitroom.promises.day_range import DayRange, one_day
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 NEXT_HOLIDAY = 45  # days: "the bank holiday" is nearer, or it is one that is not known here

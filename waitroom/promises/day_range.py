@@ -1,7 +1,8 @@
 """A stretch of days that words name, with the days on which "by", "before" and "after" it turn."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from waitroom.quick_dataclass import dataclass
 
 DAY = timedelta(days=1)
 

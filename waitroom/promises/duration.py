@@ -1,11 +1,11 @@
 """A length of time: from the day it was said, or from another day."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from waitroom.promises.context import PromiseContext, UnclearDate, add_months
 from waitroom.promises.day_nodes import DayNode, Node
 from waitroom.promises.day_range import DAY, DayRange
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 NEAR = timedelta(days=10)

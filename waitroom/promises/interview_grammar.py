@@ -1,6 +1,5 @@
 """The interview as a day to count from: "within two weeks of the interview", "two days after we met"."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from waitroom.promises.context import PromiseContext, UnclearDate
@@ -8,6 +7,7 @@ from waitroom.promises.day_nodes import DayNode, SameDayNode
 from waitroom.promises.day_range import DayRange, one_day
 from waitroom.promises.grammar_part import GrammarPart
 from waitroom.promises.ranges import NearestDayNode, PassedDayNode
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 CLOSED = frozenset({"closed", "ended", "shut", "finished"})

@@ -1,6 +1,5 @@
 """What one dated item means: an opening and a closing end, from its relation."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from waitroom.domain.waits.time_zones import find_zone
@@ -11,6 +10,7 @@ from waitroom.promises.day_range import DAY, DayRange, one_day
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.period_nodes import PeriodPartNode
 from waitroom.promises.ranges import NearestDayNode, RangeNode
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 OPEN_END = 6  # days that an open "after X" goes on for, roughly

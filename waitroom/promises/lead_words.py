@@ -1,10 +1,9 @@
 """What leads up to a date: the words before it that say what it is the date of."""
 
-from dataclasses import dataclass
-
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.token_cursor import TokenCursor
+from waitroom.quick_dataclass import dataclass
 
 TAKES = frozenset({"take", "takes", "taking", "complete", "done", "turnaround", "allow", "made", "ready"})
 FIXED = frozenset(

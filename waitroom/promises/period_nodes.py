@@ -1,6 +1,6 @@
 """Weeks, months, quarters and years, and the parts, weeks and weekdays in them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from waitroom.domain.shared.calendar_names import MONTHS
@@ -8,6 +8,7 @@ from waitroom.promises import period_parts
 from waitroom.promises.context import PromiseContext, UnclearDate, add_months, month_end
 from waitroom.promises.day_nodes import FAR, Node
 from waitroom.promises.day_range import DAY, DayRange, one_day
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 

@@ -1,6 +1,6 @@
 """Reading a promise: the interviewer's words become a decision window, or one short question."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from waitroom.domain.waits.time_zones import find_zone
@@ -20,6 +20,7 @@ from waitroom.promises.tokens import clean_excerpt, tokenize
 from waitroom.promises.told_day import with_dated_events
 from waitroom.promises.window_phrase import parse_window_phrase, window_phrase
 from waitroom.promises.word_table import load_word_table
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 EXAMPLE = "by Friday, or Monday if they need longer"

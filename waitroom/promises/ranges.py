@@ -1,12 +1,12 @@
 """Two nodes together: ranges, choices, and days beside a day."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from waitroom.promises.context import PromiseContext, UnclearDate
 from waitroom.promises.day_nodes import DayNode, Node, WeekdayNode
 from waitroom.promises.day_range import DAY, DayRange, one_day
 from waitroom.promises.period_nodes import MonthNode, PeriodNode, PeriodPartNode
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 

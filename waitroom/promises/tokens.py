@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 
 from waitroom.domain.shared.invisible_characters import is_shown
 from waitroom.promises.text_folding import cut_elisions, fold_text, fold_with_places
 from waitroom.promises.typos import nearest_word
 from waitroom.promises.word_table import Tags, WordTable
+from waitroom.quick_dataclass import dataclass
 
 _AM_PM = r"(?:[ap]\.?\s?m\b\.?|(?<=\d)[ap]\b)"
 _PATTERNS = (

@@ -1,6 +1,6 @@
 """The day on which something was told: "on 4 May they said within two weeks" is counted from the fourth of May."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from waitroom.promises.clause_scoring import ScoredItem
@@ -12,6 +12,7 @@ from waitroom.promises.duration import DurationNode
 from waitroom.promises.item_window import WindowEnds
 from waitroom.promises.ranges import NearestDayNode, PassedDayNode, RangeNode
 from waitroom.promises.token_cursor import TokenCursor
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 STOPS = {".", ";", "!", "?"}

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from functools import lru_cache
 
@@ -10,6 +9,7 @@ from waitroom.domain.shared.calendar_names import ENGLISH_MONTHS, ENGLISH_WEEKDA
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.promises import zone_names
+from waitroom.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,12 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 
 from waitroom.promises.text_folding import fold_text, split_words
+from waitroom.quick_dataclass import dataclass
 
 LANGUAGES = ("en", "de", "fr", "es")
 FILES = {"en": "english", "de": "german", "fr": "french", "es": "spanish"}

@@ -1,9 +1,9 @@
 """What is known of a letter beside its text, and the sorts of letter that rules speak of."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from waitroom.domain.letters.recipients import split_recipients, with_given_name_first
+from waitroom.quick_dataclass import dataclass
 
 THANKS = frozenset({"thank-you", "thank-you-panel", "thank-you-screen"})
 CHECK_INS = frozenset({"check-in", "check-in-last"})

@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from waitroom.quick_dataclass import dataclass
 from waitroom.reading.phrase_patterns import MatchedWord
 from waitroom.reading.word_lists import load_word_set
 from waitroom.reading.word_splitting import words_of

@@ -17,10 +17,11 @@ contractions are written out ("I'm" is "i am", "don't" is "do not"):
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, cached_property
 from typing import Generic, NamedTuple, TypeVar
 
+from waitroom.quick_dataclass import dataclass
 from waitroom.reading.word_lists import load_list, load_pairs, load_word_set
 
 T = TypeVar("T")

@@ -1,9 +1,9 @@
 """What a rule is, and the families of wordings that make it speak."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from waitroom.domain.letters.finding import Finding, Level
+from waitroom.quick_dataclass import dataclass
 from waitroom.reading.letter_context import EVERY
 from waitroom.reading.parsed_letter import ParsedLetter, Sentence, TextSpan
 

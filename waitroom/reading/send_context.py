@@ -1,10 +1,10 @@
 """What is known when a letter goes out: its wait, the hour, what was sent before."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from waitroom.domain.shared.settings import END_OF_DAY
 from waitroom.domain.waits.wait import Wait
+from waitroom.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,9 @@ whom the model of tone had not seen.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import exp
+
+from waitroom.quick_dataclass import dataclass
 
 WEIGHTS = (0.392, 2.315, 0.404, 0.127, -0.308, 0.91, 0.265, 0.276, 0.216, 0.276)
 BIAS = -2.525

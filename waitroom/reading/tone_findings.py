@@ -7,9 +7,9 @@ doubt speaks by itself, where the model does not think otherwise. See `tests/ear
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from waitroom.domain.letters.finding import Finding
+from waitroom.quick_dataclass import dataclass
 from waitroom.reading.apology_rules import APOLOGY, PUT_DOWN, RE_ARGUING
 from waitroom.reading.cliche_rules import GUSHING
 from waitroom.reading.letter_context import CHECK_INS, NOES, LetterContext

@@ -9,11 +9,13 @@ letter is.
 import zlib
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from math import exp, sqrt
+
+from waitroom.quick_dataclass import dataclass
 
 SKIP = 4
 """A pair may stand so many words apart."""

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from zlib import crc32
 
+from waitroom.quick_dataclass import dataclass
 from waitroom.reading import apology_rules, cliche_rules, politeness_rules, pressure_rules, reproach_rules
 from waitroom.reading.parsed_letter import Sentence, TextSpan
 from waitroom.reading.phrase_patterns import PhraseIndex, load_wordings

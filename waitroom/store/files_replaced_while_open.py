@@ -12,12 +12,12 @@ import json
 import os
 import signal
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from waitroom.disk import FileSignature
 from waitroom.domain.shared.errors import BadFile
+from waitroom.quick_dataclass import dataclass
 from waitroom.store.document_numbers import derived_id
 from waitroom.store.file_format import Tables, document_text, document_texts
 from waitroom.store.file_reading import LARGEST, tables_in

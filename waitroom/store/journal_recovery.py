@@ -3,9 +3,10 @@
 import json
 import uuid
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from waitroom.domain.shared.errors import BadFile
+from waitroom.quick_dataclass import dataclass
 from waitroom.store.codecs import Raw, decode
 from waitroom.store.file_format import document_text
 from waitroom.store.file_reading import RawTables

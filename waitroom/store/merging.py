@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from waitroom.quick_dataclass import dataclass
 from waitroom.store.file_format import Tables, document_text
 from waitroom.store.records import MergePolicy, merge_policy
 

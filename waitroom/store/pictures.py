@@ -11,7 +11,6 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePath
 
@@ -20,6 +19,7 @@ from waitroom.domain.box.file_signatures import corrected_extension
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.quick_dataclass import dataclass
 from waitroom.store import picture_decoding
 from waitroom.translation import _
 

@@ -1,12 +1,13 @@
 """From one state of the documents to another: what differs, what has to change, and the way back."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from waitroom.domain.data.state_comparison import Difference
 from waitroom.domain.shared.errors import BadFile
 from waitroom.domain.shared.record import Record
+from waitroom.quick_dataclass import dataclass
 from waitroom.store.codecs import Raw, decode
 from waitroom.store.document_numbers import derived_id
 from waitroom.store.file_format import document_text

@@ -1,12 +1,13 @@
 """What was deleted, for thirty days."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 
 from waitroom.domain.data.deleted_item import KEPT
 from waitroom.domain.shared.errors import BadFile
 from waitroom.domain.shared.record import Record
+from waitroom.quick_dataclass import dataclass
 from waitroom.store.codecs import decode
 from waitroom.store.records import RECORDS
 

@@ -1,6 +1,6 @@
 """Words of a person stay words in Markdown, and every field of a record is told."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, time
 from enum import Enum
 
@@ -8,6 +8,7 @@ import pytest
 
 from waitroom.domain.shared.record import Record
 from waitroom.exports.markdown_text import field_lines, markdown_line, markdown_quote, written_on
+from waitroom.quick_dataclass import dataclass
 
 
 class Shape(Enum):

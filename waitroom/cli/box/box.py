@@ -1,7 +1,7 @@
 """`waitroom box`: put something into the happy box, look into it, take it along."""
 
 import argparse
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from waitroom.cli.table import table
 from waitroom.cli.typed_text import typed_text
 from waitroom.domain.box.memento import Memento, MementoKind, matches_memento, parse_tags
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +16,7 @@ from waitroom.cli.typed_text import typed_text
 from waitroom.domain.cards.reframe import Reframe
 from waitroom.domain.data.deleted_item import matches_item
 from waitroom.domain.shared.errors import NothingFound, NotUnderstood
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 if TYPE_CHECKING:

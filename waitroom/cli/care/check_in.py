@@ -1,7 +1,6 @@
 """`waitroom check-in`: how loud the worry is now, how awake you are, a word and a line; all of it may be left out."""
 
 import argparse
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +15,7 @@ from waitroom.cli.typed_text import typed_text
 from waitroom.cli.waits.find_wait import wait_or_front
 from waitroom.domain.care.activity import CheckIn, Mood
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 from waitroom.wording import clock_time, short_day
 

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,6 +17,7 @@ from waitroom.cli.waits.find_wait import find_wait
 from waitroom.domain.care.care_records import Worry
 from waitroom.domain.care.worry_time import SLOT, returns_at
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 from waitroom.wording import clock_time, short_day
 

@@ -1,7 +1,6 @@
 """`waitroom backups`: the earlier states of everything; list, show beside today, restore."""
 
 import argparse
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,6 +21,7 @@ from waitroom.cli.typed_text import typed_text
 from waitroom.domain.data.past_state import CONDITION_WORDS, BackupCondition, PastState
 from waitroom.domain.data.state_comparison import Difference, change_words
 from waitroom.domain.shared.errors import BadFile, NotUnderstood
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 if TYPE_CHECKING:

@@ -1,11 +1,11 @@
 """What the command line says of things that are not the same in two states of the file."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from waitroom.cli.find_one import find_one, holds_words, short_ids
 from waitroom.cli.table import table
 from waitroom.domain.data.state_comparison import ComparedThing, Difference, KindChange, StateComparison
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 

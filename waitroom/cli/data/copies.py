@@ -1,7 +1,6 @@
 """`waitroom copies`: second copies that a folder sync left beside the file; list, show, take over, set aside."""
 
 import argparse
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,6 +19,7 @@ from waitroom.cli.typed_text import typed_text
 from waitroom.domain.data.state_comparison import Difference, added_words
 from waitroom.domain.data.sync_copy import COPY_WORDS, SyncCopy
 from waitroom.domain.shared.errors import BadFile
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 import argparse
 import textwrap
-from dataclasses import dataclass
 
 from waitroom.cli.command_output import CommandOutput
 from waitroom.cli.composition_root import build_clock, build_paths
 from waitroom.cli.grammar import Verb, data_dir, is_for_programs
 from waitroom.cli.table import terminal_width
 from waitroom.domain.data.checkup import Checked, CheckState
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 MARKS = {

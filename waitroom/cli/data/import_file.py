@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 from waitroom.cli.composition_root import open_room
@@ -16,6 +16,7 @@ from waitroom.domain.data.import_plan import ImportAct, ImportPlan
 from waitroom.domain.data.source_table import MOST_BYTES
 from waitroom.domain.data.written_days import DayOrder
 from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 if TYPE_CHECKING:

@@ -1,10 +1,10 @@
 """Letters for people and for programs."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 from waitroom.domain.letters.letter import Letter, LetterState, word_count
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 from waitroom.wording import short_day
 

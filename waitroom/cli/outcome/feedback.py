@@ -1,7 +1,7 @@
 """`waitroom feedback`: what they said about the interview, what it may mean, and what you will try."""
 
 import argparse
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +13,7 @@ from waitroom.cli.typed_text import typed_text
 from waitroom.cli.waits.find_wait import find_wait
 from waitroom.domain.outcome.feedback import GAP_KINDS, TRUST_WORDS, Feedback, FeedbackTrust
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 from waitroom.wording import short_day
 

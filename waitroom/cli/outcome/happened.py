@@ -1,7 +1,6 @@
 """`waitroom happened`: write down what happened to a wait, and take it back."""
 
 import argparse
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +13,7 @@ from waitroom.cli.waits.find_wait import NO_WAIT, find_wait
 from waitroom.domain.shared.errors import NothingFound, NotUnderstood
 from waitroom.domain.waits.phase import Phase
 from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 if TYPE_CHECKING:

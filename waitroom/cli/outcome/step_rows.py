@@ -1,13 +1,13 @@
 """Steps for people and for programs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated
 
 from waitroom.cli.find_one import short_ids
 from waitroom.cli.table import table
 from waitroom.domain.outcome.step import StepState, StepView
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 from waitroom.wording import short_day
 

@@ -1,12 +1,12 @@
 """People for people and for programs."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 from waitroom.cli.find_one import holds_words
 from waitroom.domain.letters.letter import LetterState
 from waitroom.domain.people.person import KeepInTouch, Person
+from waitroom.quick_dataclass import dataclass
 from waitroom.room.people.people_words import (
     REMINDERS_IN_WORDS,
     THANKS_IN_WORDS,

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +10,7 @@ from waitroom.cli.command_output import CommandOutput
 from waitroom.cli.grammar import Verb
 from waitroom.cli.room_command import in_room
 from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 if TYPE_CHECKING:

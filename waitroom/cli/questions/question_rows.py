@@ -1,10 +1,10 @@
 """Questions and stories for people and for programs."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from waitroom.domain.questions.question import Question
 from waitroom.domain.questions.story import PARTS, Story, missing_parts, spoken_seconds, spoken_words
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import N_, _
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
@@ -11,6 +10,7 @@ from waitroom.cli.grammar import Noun, Verb
 from waitroom.cli.typed_text import typed_text
 from waitroom.domain.shared.invisible_characters import is_shown
 from waitroom.machine_locale import machine_locale
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 if TYPE_CHECKING:

@@ -1,12 +1,12 @@
 """Waits for people and for programs."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.phase import Phase, phase_of
 from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _, ngettext
 from waitroom.wording import (
     answer_by_words,

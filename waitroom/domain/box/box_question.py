@@ -1,10 +1,10 @@
 """The ten gentle questions that fill the box, one a day, each of which can be put down for good."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from waitroom.domain.box.memento import MementoKind
 from waitroom.domain.shared.settings import Settings
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 

@@ -7,7 +7,8 @@ the wall.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from waitroom.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

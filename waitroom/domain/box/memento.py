@@ -1,12 +1,12 @@
 """Mementos: what the happy box holds."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.record import Record
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import N_, _
 
 

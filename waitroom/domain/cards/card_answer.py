@@ -1,9 +1,9 @@
 """What was written under a card."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from waitroom.domain.shared.record import Record
+from waitroom.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,7 @@
 """A card of the carousel that the person wrote."""
 
-from dataclasses import dataclass
-
 from waitroom.domain.shared.record import Record
+from waitroom.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

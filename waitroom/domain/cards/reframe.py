@@ -1,11 +1,11 @@
 """Reframes: the cards of the carousel, and what the person did with them."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 from waitroom.domain.shared.record import Record
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 

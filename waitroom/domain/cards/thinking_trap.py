@@ -1,8 +1,7 @@
 """Thinking traps: turns of thought with a name, so that they can be met as old acquaintances."""
 
-from dataclasses import dataclass
-
 from waitroom.domain.shared.record import Record
+from waitroom.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

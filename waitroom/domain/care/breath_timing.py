@@ -5,11 +5,11 @@ Five minutes a day of slow, controlled breathing improved mood, and a long out-b
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import cos, isfinite, pi
 
 from waitroom.domain.care.activity import BreathPhase
 from waitroom.domain.shared.errors import UnsafeBreathPace
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 SHORTEST_CYCLE = 8.0

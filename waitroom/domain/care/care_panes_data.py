@@ -1,6 +1,5 @@
 """What the Care room shows."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from waitroom.domain.care.activity import Suggestion
@@ -9,6 +8,7 @@ from waitroom.domain.care.inbox_checks import InboxDay
 from waitroom.domain.care.mood_forecast import FollowUpDelay
 from waitroom.domain.care.plan import Plan
 from waitroom.domain.care.worry_plot import WorryDay
+from waitroom.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """Thoughts that drift across the page and leave."""
 
-from dataclasses import dataclass
 from random import Random
+
+from waitroom.quick_dataclass import dataclass
 
 SECONDS_ACROSS = 22.0
 """How long a thought takes from the left edge to beyond the right one."""

@@ -1,10 +1,10 @@
 """How many lines each step of a guided list asks for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from waitroom.domain.care.activity import Activity
+from waitroom.quick_dataclass import dataclass
 
 FOR_EACH = -1
 """One line for each line of the first step."""

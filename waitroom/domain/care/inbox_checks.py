@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from waitroom.domain.shared.record import Record
 from waitroom.domain.shared.settings import Settings
+from waitroom.quick_dataclass import dataclass
 
 HOURS = Settings().inbox_hours
 """Three looks a day meant less stress than looking at will (Kushlev & Dunn, 2015)."""

@@ -1,10 +1,10 @@
 """Forecasts of one's own weather: how it will feel after the answer, guessed before and asked again after it."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from waitroom.domain.shared.record import Record
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 

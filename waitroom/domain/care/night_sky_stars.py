@@ -1,9 +1,9 @@
 """A slow night sky: stars that come out one after the other, some of them by name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from random import Random
 
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 EVERY = 1.5

@@ -1,9 +1,8 @@
 """Small acts of one's own, beside those that are shipped."""
 
-from dataclasses import dataclass
-
 from waitroom.domain.care.activity import Activity
 from waitroom.domain.shared.record import Record
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import N_, _
 
 MOMENTS = ("just-after", "mid-wait", "last-day", "overdue", "after-no", "after-yes")

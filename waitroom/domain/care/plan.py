@@ -1,12 +1,12 @@
 """Something planned for an hour: a nice thing with someone, or ten minutes of bracing on the eve."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from waitroom.domain.shared.record import Record
 from waitroom.domain.waits.phase import countdown_target_day
 from waitroom.domain.waits.wait import Wait
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 EVE_AT = time(18)

@@ -1,6 +1,5 @@
 """A page of the person's writing from any place, with the outcome of its wait."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from waitroom.domain.cards.card_answer import CardAnswer
@@ -8,6 +7,7 @@ from waitroom.domain.cards.thought_record import ThoughtRecord
 from waitroom.domain.care.activity import ActivityRun
 from waitroom.domain.care.care_records import PossibilityAfterNo
 from waitroom.domain.waits.wait import Wait
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 Kept = ActivityRun | CardAnswer | ThoughtRecord | PossibilityAfterNo

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, tzinfo
 from enum import StrEnum
 
@@ -18,6 +18,7 @@ from waitroom.domain.data.written_days import (
     read_day,
     written_day,
 )
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 _EMAIL = re.compile(r"[^\s<>,;\"()]+@[^\s<>,;\"()]+\.[^\s<>,;\"()]+")

@@ -1,7 +1,8 @@
 """What a checkup of the data folder and of this machine found."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from waitroom.quick_dataclass import dataclass
 
 
 class CheckState(StrEnum):

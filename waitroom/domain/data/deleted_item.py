@@ -1,9 +1,9 @@
 """What was put away, and how long it can still come back."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from waitroom.domain.shared.invisible_characters import folded
+from waitroom.quick_dataclass import dataclass
 
 KEPT = timedelta(days=30)
 """How long the trash keeps a thing."""

@@ -1,8 +1,8 @@
 """Forgetting for good: what it takes, how it is confirmed, and what it cannot reach."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _, ngettext
 
 WORD = "forget"

@@ -1,9 +1,9 @@
 """What an import would do: what comes in, what changes, what is here already, what is left out and why."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import N_, _
 
 

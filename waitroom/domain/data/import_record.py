@@ -1,10 +1,10 @@
 """What an import has done, so that it can be taken back as one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from waitroom.domain.shared.record import Record
+from waitroom.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 """A backup as a person sees it in the list: when it was made, what is in it, and whether it can be brought back."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from waitroom.domain.data.state_comparison import KindChange
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 

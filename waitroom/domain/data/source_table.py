@@ -1,9 +1,9 @@
 """A list of applications as it stood in a file: named columns, rows of cells, and how it was read."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from waitroom.domain.shared.errors import BadImport
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 MOST_BYTES = 20_000_000

@@ -1,9 +1,9 @@
 """One state of the file beside another: what is in one alone, what differs, and in how many words that is said."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import N_, _
 
 

@@ -1,10 +1,10 @@
 """A second copy of the file that a folder sync or a hand made, as a person sees it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from waitroom.domain.data.state_comparison import KindChange
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 

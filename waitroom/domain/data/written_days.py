@@ -7,12 +7,12 @@ between them (03.04.2026) the day comes first everywhere. A year has to be writt
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 from enum import StrEnum
 
 from waitroom.domain.data.import_field import folded_name
 from waitroom.domain.shared.calendar_names import ENGLISH_MONTHS, MONTHS
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 YEARS = range(1970, 2101)

@@ -1,10 +1,10 @@
 """A letter: a thank-you, a check-in, and the others, with To, Subject and body."""
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from waitroom.domain.shared.record import Record
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import N_
 
 NIGHT_BEGINS = time(22)

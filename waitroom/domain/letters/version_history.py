@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from difflib import SequenceMatcher
 from enum import StrEnum
 
 from waitroom.domain.letters.letter import Letter, LetterVersion
+from waitroom.quick_dataclass import dataclass
 
 KEPT_VERSIONS = 20
 APART = timedelta(minutes=5)

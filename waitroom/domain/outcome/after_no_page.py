@@ -1,6 +1,5 @@
 """The page of an answer: what was written when looking back, and from which day anything is offered at all."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -8,6 +7,7 @@ from waitroom.domain.box.memento import Memento
 from waitroom.domain.care.care_records import PossibilityAfterNo
 from waitroom.domain.shared.record import Record
 from waitroom.domain.waits.window import add_working_days
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import N_, _
 
 DEBRIEF_QUESTIONS = (

@@ -1,7 +1,6 @@
 """After a yes: the day of one's own answer, the letters it may need, the other waits, and whom to tell."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from waitroom.domain.letters.letter import GOOD_NEWS, Letter, LetterState
@@ -10,6 +9,7 @@ from waitroom.domain.shared.settings import END_OF_DAY
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.domain.waits.window import to_instant
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 QUESTIONS_BEFORE_YES = (

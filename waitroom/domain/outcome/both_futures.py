@@ -1,9 +1,9 @@
 """Both futures, planned before the answer: the first hour and the first morning of a yes and of a no."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from waitroom.domain.shared.record import Record
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 FUTURE_QUESTIONS = (

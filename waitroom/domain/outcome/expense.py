@@ -1,12 +1,12 @@
 """What a journey to an interview cost: what, how much, asked for, paid."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from waitroom.domain.outcome.amounts import Amount
 from waitroom.domain.shared.record import Record
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 

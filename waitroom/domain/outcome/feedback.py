@@ -1,10 +1,10 @@
 """Feedback on an interview, kept fairly: what they said, what it may mean, what I will try."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from waitroom.domain.shared.record import Record
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 

@@ -1,11 +1,12 @@
 """How a wait stands at a moment, what happened on the way there, and taking the last of it back."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.wait import EntryKind, HistoryEntry, Outcome, Role, Round, Wait
 from waitroom.domain.waits.wait_events import OPEN_AGAIN, follows, whole_outcome
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 UNDO_WITHIN = timedelta(days=30)

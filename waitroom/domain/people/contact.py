@@ -1,10 +1,10 @@
 """Contacts: when one spoke with or wrote to somebody, by what, and a line about it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from waitroom.domain.shared.record import Record
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 HOWS = (_("phone"), _("mail"), _("in person"), _("video"), _("message"))

@@ -1,9 +1,10 @@
 """People: those met in an interview, those who helped, and one's own."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from waitroom.domain.shared.record import Record
+from waitroom.quick_dataclass import dataclass
 
 
 class KeepInTouch(StrEnum):

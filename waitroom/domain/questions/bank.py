@@ -1,11 +1,12 @@
 """The bank as it is taken out and brought in: questions, stories, and the lines that say where one was asked."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from waitroom.domain.questions.question import Asking, HowItWent, Question
 from waitroom.domain.questions.story import Story
+from waitroom.quick_dataclass import dataclass
 
 PlaceOf = Callable[[Asking], str]
 """Says in words where it was."""

@@ -1,11 +1,12 @@
 """A story to tell in an interview: situation, task, action, result; and how long it is when it is spoken."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.record import Record
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import N_, _
 
 PARTS = (N_("situation"), N_("task"), N_("action"), N_("result"))

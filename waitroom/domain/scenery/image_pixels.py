@@ -1,6 +1,6 @@
 """A small picture as plain bytes: what a sky or a photograph is before it is drawn."""
 
-from dataclasses import dataclass
+from waitroom.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """What is being written in a form and has not been kept yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from waitroom.domain.shared.record import Record
+from waitroom.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,11 @@
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from types import MappingProxyType
+
+from waitroom.quick_dataclass import dataclass
 
 NOT_KEPT: Mapping[str, object] = MappingProxyType({"is_kept": False})
 """Metadata of a field that says how a record is shown just now; the file does not have it."""

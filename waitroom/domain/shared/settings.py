@@ -1,11 +1,12 @@
 """What the person chose about the program itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, time
 from enum import StrEnum
 
 from waitroom.domain.shared.record import Record
+from waitroom.quick_dataclass import dataclass
 
 END_OF_DAY = time(18)
 """When their day ends where nothing else is chosen: a day without a time means that; midnight is never shown."""

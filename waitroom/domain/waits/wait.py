@@ -1,12 +1,13 @@
 """A wait: one application after its interview."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 
 from waitroom.domain.shared.record import NOT_KEPT, Record, new_id
 from waitroom.domain.waits.window import DecisionWindow
+from waitroom.quick_dataclass import dataclass
 
 
 class Outcome(StrEnum):

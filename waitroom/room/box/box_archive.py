@@ -11,13 +11,14 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from waitroom.domain.box.memento import SEEN_KEPT, Memento, heading
 from waitroom.domain.shared.errors import BadFile, CannotWrite, DamagedBoxArchive, NotUnderstood
 from waitroom.exports.box_page import build_page
+from waitroom.quick_dataclass import dataclass
 from waitroom.store import picture_decoding
 from waitroom.store.codecs import decode, encode
 from waitroom.store.database import Store

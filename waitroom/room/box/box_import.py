@@ -4,7 +4,7 @@ import codecs
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 from pathlib import Path, PurePath
 
@@ -26,6 +26,7 @@ from waitroom.domain.box.pasted_content import (
     without_quotes,
 )
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.quick_dataclass import dataclass
 from waitroom.room.shared.typed_paths import find_existing_path
 from waitroom.store.database import Store
 from waitroom.store.pictures import FileFolder, StoredFile, safe_file_name

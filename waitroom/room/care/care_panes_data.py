@@ -1,6 +1,5 @@
 """What the Care room shows, put together from its nouns."""
 
-from dataclasses import dataclass
 from datetime import datetime, time
 
 from waitroom.domain.care.care_panes_data import (
@@ -17,6 +16,7 @@ from waitroom.domain.care.situation import Situation
 from waitroom.domain.care.worry_time import returns_at
 from waitroom.domain.waits.phase import is_day_of_no
 from waitroom.domain.waits.wait import Wait
+from waitroom.quick_dataclass import dataclass
 from waitroom.room.care.care import Care
 from waitroom.translation import _
 

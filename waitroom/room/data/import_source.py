@@ -3,7 +3,7 @@
 import re
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from waitroom.domain.data.source_table import MOST_BYTES, NOTHING_CAME, SourceTa
 from waitroom.domain.data.tracker_json import read_tracker_json
 from waitroom.domain.shared.errors import BadFile, NoFileToImport
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.quick_dataclass import dataclass
 from waitroom.store.file_reading import RawTables, strict_json, tables_in
 from waitroom.store.migrations import SCHEMA as STORE_SCHEMA
 from waitroom.store.migrations import migrate, schema_of

@@ -3,7 +3,7 @@
 import uuid
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, tzinfo
 
 from waitroom.domain.data.application import (
@@ -22,6 +22,7 @@ from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.shared.record import Record
 from waitroom.domain.waits import wait_events
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
+from waitroom.quick_dataclass import dataclass
 from waitroom.room.waits.waits import Waits, promise_or_guess, split_roles
 from waitroom.store.database import Store
 from waitroom.translation import _

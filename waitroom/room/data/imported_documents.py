@@ -7,13 +7,14 @@ changed later here stays as it is. What is chosen in the settings here stays as 
 import base64
 import binascii
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from typing import Any
 
 from waitroom.domain.data.import_plan import ImportAct, ImportPlan, ImportRow
 from waitroom.domain.data.source_table import import_refusal
 from waitroom.domain.shared.errors import BadFile
+from waitroom.quick_dataclass import dataclass
 from waitroom.room.data.import_source import ImportSource
 from waitroom.room.data.kept_file_names import kept_file_names
 from waitroom.store.codecs import Raw, decode, encode

@@ -1,7 +1,7 @@
 """What the home screen shows, put together from all nouns."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ from waitroom.domain.waits.silence_ladder import SilenceLadder, names_no_day, si
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
 from waitroom.domain.waits.wait import Outcome, SilenceStep, Wait
 from waitroom.domain.waits.window import local_day
+from waitroom.quick_dataclass import dataclass
 from waitroom.room.waits.waits import short_countdown
 from waitroom.translation import _
 from waitroom.wording import (

@@ -1,11 +1,11 @@
 """What one wants to see while the phone rings, over all waits, and what becomes of what they say."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from waitroom.domain.people.contact import Contact
 from waitroom.domain.people.person import Person
 from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.quick_dataclass import dataclass
 from waitroom.room.people.people import People
 from waitroom.room.waits.waits import Waits
 from waitroom.translation import _

@@ -7,9 +7,10 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from waitroom.quick_dataclass import dataclass
 
 NAME = "editing-"
 """How the name of the folder of a lent text begins."""

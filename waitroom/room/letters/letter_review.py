@@ -1,7 +1,7 @@
 """What is known of a letter when it is read back: its wait, its people, its dates, and what was waved away."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from waitroom.content.letters import LetterKind
@@ -12,6 +12,7 @@ from waitroom.domain.letters.recipients import split_recipients, with_given_name
 from waitroom.domain.people.person import Person
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Wait
+from waitroom.quick_dataclass import dataclass
 from waitroom.reading.letter_context import CHECK_INS
 from waitroom.reading.letter_findings import (
     SELF_DOUBT,

@@ -1,6 +1,6 @@
 """What happened to a wait: read from the person's words, written down, and taken back within thirty days."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Protocol
 
@@ -29,6 +29,7 @@ from waitroom.domain.waits.wait import (
     Wait,
 )
 from waitroom.domain.waits.window import add_working_days
+from waitroom.quick_dataclass import dataclass
 from waitroom.room.shared.record_table import RecordTable
 from waitroom.room.waits.wait_input import DAY_PROBLEM, past_moment
 from waitroom.room.waits.waits import Waits

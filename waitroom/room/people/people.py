@@ -1,7 +1,7 @@
 """People: those met in a wait and those who helped, who of them has been thanked, and when there was a contact."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Protocol
 
@@ -20,6 +20,7 @@ from waitroom.domain.people.person import (
 )
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
+from waitroom.quick_dataclass import dataclass
 from waitroom.room.shared.record_table import RecordTable, SupportsTransactions
 from waitroom.translation import _
 

@@ -1,7 +1,7 @@
 """The question bank as a file, both ways: Markdown to read, a table with tabs for Anki and spreadsheets."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +14,7 @@ from waitroom.domain.questions.story import PARTS, Story
 from waitroom.domain.shared.record import Record
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.code_names import as_shown
+from waitroom.quick_dataclass import dataclass
 from waitroom.room.questions.question_store import QuestionStore
 from waitroom.translation import _, ngettext
 

@@ -1,11 +1,12 @@
 """What a person's words about dates are read as; the grammar is imported when the first word comes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, tzinfo
 
 from waitroom.domain.shared.settings import END_OF_DAY
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
 from waitroom.domain.waits.window import DecisionWindow
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 ZONE_EXAMPLE = _("“Europe/London” or “America/New_York” would do.")

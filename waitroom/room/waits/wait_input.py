@@ -1,7 +1,7 @@
 """What a person says of a wait, in their own words, and what is read in it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Promise, Wait
 from waitroom.domain.waits.wait_events import guess_promise
 from waitroom.domain.waits.window import DecisionWindow
+from waitroom.quick_dataclass import dataclass
 from waitroom.room.waits.holidays import HolidayCalendar
 from waitroom.room.waits.promise_reading import ParsedPromise, PromiseReader
 from waitroom.translation import _

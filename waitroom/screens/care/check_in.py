@@ -1,13 +1,13 @@
 """Checking in: how loud the worry is, how awake one is, a word, a line; each of them may be left out."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.domain.care.activity import Mood
+from waitroom.quick_dataclass import dataclass
 from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy

@@ -1,7 +1,6 @@
 """Forecasts: sealed until the answer; then each is true, partly true, or untrue."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from textual.content import Content
 from textual.widget import Widget
@@ -10,6 +9,7 @@ from textual.widgets import Input, Static
 from waitroom.domain.care.care_records import Forecast, ForecastResult
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
+from waitroom.quick_dataclass import dataclass
 from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line

@@ -1,7 +1,6 @@
 """What the lock shows: one line for the phrase, what there is to say, and two pages behind keys. No word of theirs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 from rich.cells import cell_len
@@ -11,6 +10,7 @@ from rich.text import Text
 from textual.geometry import Size
 
 from waitroom.colours.palettes import PALETTES
+from waitroom.quick_dataclass import dataclass
 from waitroom.screens.care.helplines import HELPLINES, WORTH_TALKING_OVER
 from waitroom.translation import _
 

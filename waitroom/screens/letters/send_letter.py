@@ -1,7 +1,6 @@
 """Out of the room: copy, a mail program, a file; and then the note that it was sent. waitroom never sends."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.exports.mail import MAILTO_AT_MOST, addresses, mailto
 from waitroom.exports.plain_text import to_text
 from waitroom.messages import OpenedElsewhere
+from waitroom.quick_dataclass import dataclass
 from waitroom.room.letters.before_sending import reminder
 from waitroom.room.room import Room
 from waitroom.room.shared.typed_paths import parse_path

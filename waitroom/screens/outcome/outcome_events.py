@@ -1,12 +1,12 @@
 """What can happen to a wait, as the dialogs give it back: an answer, a moved date, another round."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from textual.content import Content
 
 from waitroom.domain.shared.errors import EventOutOfOrder, NotUnderstood
 from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.quick_dataclass import dataclass
 from waitroom.room.outcome.outcomes import AnswerWords
 from waitroom.room.room import Room
 from waitroom.room.waits.wait_input import past_moment

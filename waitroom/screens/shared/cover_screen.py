@@ -10,7 +10,6 @@ to know of the cover.
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -24,6 +23,7 @@ from textual.screen import Screen
 
 from waitroom.commands import COMMANDS_BY_ID, is_special, shown_key
 from waitroom.domain.data.decoy_screens import decoy
+from waitroom.quick_dataclass import dataclass
 from waitroom.terminal.exact_update import exact
 from waitroom.widgets.shared.key_queue import KeyQueueApp
 
@@ -61,7 +61,7 @@ def from_terminal(event: events.Event) -> bool:
     return isinstance(event, events.InputEvent | events.Paste)
 
 
-@dataclass
+@dataclass()
 class Cover:
     """What hides the room: which decoy, from when, and whether the person asked for it or it came by itself."""
 

@@ -10,12 +10,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 from typing import Any, Self
 
 from textual.app import App
+
+from waitroom.quick_dataclass import dataclass
 
 Answer = Callable[[int, FrameType | None], Any] | signal.Handlers
 

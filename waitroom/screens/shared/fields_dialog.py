@@ -1,7 +1,6 @@
 """A dialog of a few lines to fill in, read back while they are typed."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from textual import on
 from textual.containers import Horizontal
@@ -10,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.quick_dataclass import dataclass
 from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy

@@ -1,7 +1,6 @@
 """The sections of a wait's page that have a place of their own: people, letters, contacts; others join the list."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from waitroom.domain.letters.letter_people import first_names_in_words
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.wait import Wait
 from waitroom.messages import OpenLetter
+from waitroom.quick_dataclass import dataclass
 from waitroom.room.people.people import ThankYouStatus
 from waitroom.room.people.people_words import contact_words
 from waitroom.room.room import Room

@@ -1,6 +1,5 @@
 """One card of the wall: what it shows, how high it is, and its lines."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from waitroom.domain.box.memento import FOR_A_NO, Memento, MementoKind, caption,
 from waitroom.domain.box.pasted_content import is_undisplayable_picture
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.shared.safe_text import safe_line, safe_text
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 from waitroom.widgets.scenery.half_blocks import picture_strips, shaded_picture
 from waitroom.widgets.scenery.terminal_pictures import PlacedPicture, placed_strips

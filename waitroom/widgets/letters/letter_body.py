@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.text import Text
@@ -16,6 +15,7 @@ from textual.strip import Strip
 from waitroom.commands import bindings_for
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter_slots import SLOT, next_slot, slot_before
+from waitroom.quick_dataclass import dataclass
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
 HISTORIES_KEPT = 12

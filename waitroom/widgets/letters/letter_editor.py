@@ -1,6 +1,5 @@
 """The letter in the middle of the desk: To, Subject, body, and how it is kept."""
 
-from dataclasses import dataclass
 from time import monotonic
 from typing import ClassVar
 
@@ -17,6 +16,7 @@ from textual.widgets.input import Selection
 from waitroom.domain.letters.letter import Letter, word_count
 from waitroom.domain.letters.letter_slots import next_slot, open_slots
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _, ngettext
 from waitroom.widgets.letters.letter_body import LetterBody
 from waitroom.widgets.shared.bound_keys import with_keys

@@ -1,7 +1,6 @@
 """The letters at the left of the desk, by wait."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
@@ -11,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from waitroom.domain.letters.letter_people import first_names_in_words
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.quick_dataclass import dataclass
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 

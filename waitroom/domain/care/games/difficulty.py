@@ -1,8 +1,9 @@
 """How hard the next one is: slightly above what was easy (Rankin et al., 2018, on flow while waiting)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 

@@ -1,11 +1,12 @@
 """Falling blocks that learn your pace: the well, the pieces, and a speed that follows how full it is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from random import Random
 from types import MappingProxyType
 
 from waitroom.domain.care.games.difficulty import GameResult
+from waitroom.quick_dataclass import dataclass
 
 WIDTH = 10
 LOWEST, HIGHEST = 8, 18

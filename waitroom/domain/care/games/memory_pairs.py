@@ -1,10 +1,11 @@
 """Pairs: cards face down, two of each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from random import Random
 
 from waitroom.domain.care.games.difficulty import GameResult
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 MOST_LEVEL = 5

@@ -1,6 +1,6 @@
 """Typing a poem: letter for letter, at no speed at all."""
 
-from dataclasses import dataclass
+from waitroom.quick_dataclass import dataclass
 
 _SAME = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "."}
 

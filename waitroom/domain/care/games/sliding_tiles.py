@@ -1,9 +1,9 @@
 """Sliding tiles: a board with one gap, shuffled by moves, so that it can always be solved."""
 
-from dataclasses import dataclass
 from random import Random
 
 from waitroom.domain.care.games.difficulty import GameResult
+from waitroom.quick_dataclass import dataclass
 
 MOST_LEVEL = 5
 _SHAPES = ((3, 12), (3, 24), (3, 60), (4, 40), (4, 90), (5, 120))

@@ -2,12 +2,13 @@
 
 from collections import deque
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from random import Random
 from string import ascii_lowercase
 
 from waitroom.domain.care.games.difficulty import GameResult
+from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
 MOST_LEVEL = 7

@@ -1,7 +1,7 @@
 """What all running activities have in common: a quiet page that may be left at any second."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -18,6 +18,7 @@ from waitroom.domain.care.activity import Activity, ActivityRun
 from waitroom.domain.shared.form_names import ACTIVITY
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
+from waitroom.quick_dataclass import dataclass
 from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.breakpoints import SCREEN_HEIGHTS, SCREEN_WIDTHS
