@@ -181,7 +181,7 @@ class Rooms(ActionTarget):
             self.app.screen.hold_memento(memento_id)
 
     def _home(self) -> Screen[None]:
-        home = HomeScreen(self.room)
+        home = HomeScreen(self.room, is_time_shown=self.app.is_time_shown)
         place = self.room.session.get("home")
         if isinstance(place, dict):
             home.restore_screen_state(place)

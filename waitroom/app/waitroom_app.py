@@ -89,6 +89,9 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
     ToastRack { scrollbar-size: 0 0; }
     """
 
+    is_time_shown = False
+    """Whether a plain frame with the time left stands on the screen until the first paint."""
+
     def __init__(self, room: Room) -> None:
         # Without colours the terminal's own are asked for, and then left out.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)

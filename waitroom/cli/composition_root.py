@@ -64,6 +64,7 @@ def run_app(
         from waitroom.app import WaitroomApp
 
         app = WaitroomApp(room)
+        app.is_time_shown = frame is not None
         take_over()
         app.apply_terminal_answers(graphics, typed, asking.measure if asking else lambda: None)
         if asking is not None:

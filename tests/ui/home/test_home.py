@@ -2,7 +2,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.ui.stage import EVENING, LONDON, SIDE, SMALL, Stage, begin, stage
+from waitroom.app import WaitroomApp
 from waitroom.domain.letters.letter import Letter
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.widgets.home.home_cards import ReframeCard
@@ -199,3 +202,24 @@ async def test_a_key_before_the_cards_are_filled_opens_the_letter_that_is_there(
             card.is_filled = False
         await on.press("e")
         assert [letter["body"] for letter in on.table("letters")] == ["Dear Priya,"]
+
+
+@pytest.mark.parametrize("is_time_shown", [False, True])
+async def test_the_cards_wait_for_the_first_paint_unless_the_time_left_stands_there_already(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_time_shown: bool
+) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+    first: list[bool] = []
+
+    def show_first_paint(home: HomeScreen, show: object = HomeScreen.show_first_paint) -> None:
+        assert callable(show)
+        show(home)
+        first.extend(bool(each.is_filled and each.view.text) for each in home.query(ReframeCard))
+
+    monkeypatch.setattr(HomeScreen, "show_first_paint", show_first_paint)
+    monkeypatch.setattr(WaitroomApp, "is_time_shown", is_time_shown)
+    async with stage(tmp_path) as on:
+        assert first == [is_time_shown]
+        assert all(each.is_filled for each in on.app.screen.query(Card))
+        assert card(on).view.text
