@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from waitroom.process_title import hide_process_title, neutral_name
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.terminal import can_suspend, give_back
 from waitroom.translation import _
 from waitroom.widgets.shared.typing_drain import take_last_keys
@@ -45,12 +46,18 @@ class Lifecycle(ActionTarget):
         app = self.app
         self._listen_for_the_end()
         app.screen_change_signal.subscribe(app, self._keep_what_stands_open)
+        app.call_next(self._draw_now)
         app.call_after_refresh(self._come_back)
         app.call_after_refresh(self._collect_again)
         app.app_suspend_signal.subscribe(app, self.before_suspend, immediate=True)
         app.app_resume_signal.subscribe(app, self._after_suspend)
         self._name_window()
         app.call_after_refresh(self.press_early_keys)
+
+    def _draw_now(self) -> None:
+        # Nothing is drawn while the app is being mounted; once it is, Textual would wait for its next frame.
+        if isinstance(self.app.screen, RoomScreen):
+            self.app.screen.draw_now()
 
     async def _come_back(self) -> None:
         try:

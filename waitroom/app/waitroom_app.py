@@ -69,6 +69,9 @@ if TYPE_CHECKING:
 MOST_NOTES = 3
 """So many sentences stand at the foot at once: an older one makes room."""
 
+SIZES_AT_THE_START = 2
+"""So often the size is told before anything has happened to it: by Textual, and by its driver."""
+
 SAID_JUST_NOW = 1.0
 """Seconds in which the same sentence, said again, says nothing new."""
 
@@ -198,13 +201,16 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
         Textual, which lays out for the last size alone, would draw nothing.
         """
         laid_out = self.screen._compositor.size if self.screen_stack else None  # noqa: SLF001 - nobody else knows it
-        if event.size == laid_out or self.is_hidden:
+        self._sizes_told += 1
+        if self.is_hidden or (event.size == laid_out and self._sizes_told > SIZES_AT_THE_START):
             self.redraw_everything()
         self.pictures.measure()
 
     def on_app_blur(self) -> None:
         """Cover itself when the window loses the keys, if that was chosen."""
         self.automatic_cover.when_left()
+
+    _sizes_told = 0
 
     async def on_event(self, event: events.Event) -> None:
         """Remember when somebody was last there; take the letters of any keyboard for commands."""

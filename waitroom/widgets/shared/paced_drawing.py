@@ -26,3 +26,10 @@ class PacedDrawing(MessagePump):
             return
         super()._on_timer_update()  # type: ignore[misc]
         self._drawn_at = time.monotonic()
+
+    def draw_now(self) -> None:
+        """Draw what waits to be drawn, without waiting for the next sixtieth of a second, and in one piece."""
+        if self._repaint_required:  # type: ignore[has-type]
+            self._repaint_required = False
+            self._dirty_widgets.add(self)  # type: ignore[attr-defined]
+        self._on_timer_update()
