@@ -15,11 +15,11 @@ from textual.widget import AwaitMount
 
 from waitroom.commands import EVERY_COMMAND
 from waitroom.domain.shared.errors import WaitroomError
-from waitroom.screens.shared.reopening import Reopens
-from waitroom.screens.shared.screen_closing import ClosesOnce
 
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
+
+    from waitroom.screens.shared.screen_closing import ClosesOnce
 
 COMMAND_OF = {command.action: command.id for command in EVERY_COMMAND}
 """The id of a command by its action."""
@@ -72,6 +72,8 @@ class OrderedScreens(App[None], inherit_bindings=False):
 
         What it gives back is handed on by the app itself, which lives as long as the room does.
         """
+        from waitroom.screens.shared.reopening import Reopens  # noqa: PLC0415 - lists and fields, which home does without
+
         if isinstance(screen, str) or not self._may_open(screen):
             return AwaitMount(self.screen, [])
         stack = self._screen_stacks[mode or self._current_mode]
@@ -98,7 +100,7 @@ class OrderedScreens(App[None], inherit_bindings=False):
 
     # Out
 
-    def leave(self, screen: ClosesOnce[Any], result: object) -> None:
+    def leave(self, screen: "ClosesOnce[Any]", result: object) -> None:
         """Take the screen in front away, hand its result on, and let it stand again where that was refused."""
         stack = self._screen_stack
         if len(stack) <= 1 or stack[-1] is not screen:
@@ -109,7 +111,7 @@ class OrderedScreens(App[None], inherit_bindings=False):
         self.call_next(self._deliver, screen, asked, result)
 
     async def _deliver(
-        self, screen: ClosesOnce[Any], asked: ResultCallback[Any] | None, result: object
+        self, screen: "ClosesOnce[Any]", asked: ResultCallback[Any] | None, result: object
     ) -> None:
         try:
             if asked is not None and asked.callback is not None:
@@ -122,7 +124,7 @@ class OrderedScreens(App[None], inherit_bindings=False):
             if screen not in self._screen_stack:
                 await self._take_away(screen)
 
-    def _stands_again(self, screen: ClosesOnce[Any], asked: ResultCallback[Any]) -> bool:
+    def _stands_again(self, screen: "ClosesOnce[Any]", asked: ResultCallback[Any]) -> bool:
         if screen.goes_when_refused_again and screen.was_refused:
             return False
         if any(door_key(each) == door_key(screen) for each in self.screen_stack):
@@ -166,6 +168,8 @@ class OrderedScreens(App[None], inherit_bindings=False):
 
 def door_key(screen: Screen[Any]) -> object:
     """Return what a screen is: two with the same key never stand above each other."""
+    from waitroom.screens.shared.screen_closing import ClosesOnce  # noqa: PLC0415 - as above
+
     return screen.door_key() if isinstance(screen, ClosesOnce) else type(screen)
 
 

@@ -5,14 +5,14 @@ The store, kept pictures, exports and reports all write through `write_new_file`
 
 import contextlib
 import errno
-import importlib
 import os
 import stat
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
+
+from waitroom.put_off import put_off
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -160,22 +160,9 @@ class Disk:
         return True
 
 
-class SecretsPutOff(ModuleType):
-    """Stands for the module `secrets`, and loads it where anything of it is asked for.
-
-    `importlib.util.LazyLoader` does not serve: up to Python 3.11 the next import statement loads the module.
-    """
-
-    def __getattr__(self, name: str) -> object:
-        """Return what the module itself has under `name`."""
-        if sys.modules.get("secrets") is self:
-            sys.modules.pop("secrets", None)
-        return getattr(importlib.import_module("secrets"), name)
-
-
 def put_off_secrets() -> None:
     """Let `secrets` be loaded when it is used: OpenSSL comes with it, 3 MB, and a lock has it for one way out alone."""
-    sys.modules.setdefault("secrets", SecretsPutOff("secrets"))
+    put_off({"secrets": ()})
 
 
 def write_new_file(

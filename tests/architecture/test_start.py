@@ -44,6 +44,25 @@ LATER = (
     "waitroom.screens.letters.letters_screen",
     "waitroom.screens.box.box_screen",
     "waitroom.screens.shared.dialog",
+    "waitroom.screens.shared.reopening",
+    "waitroom.screens.shared.screen_closing",
+    "ctypes",
+    "decimal",
+    "difflib",
+    "ipaddress",
+    "mimetypes",
+    "platform",
+    "platformdirs",
+    "rich.panel",
+    "rich.table",
+    "rich.tree",
+    "tempfile",
+    "textual.canvas",
+    "textual.command",
+    "textual.types",
+    "textual.widgets._input",
+    "textual.widgets._option_list",
+    "uuid",
 )
 
 NOT_ON_HOME = (
@@ -67,7 +86,9 @@ NOT_ON_HOME = (
 
 FIRST_PAINT = """
 import sys
-from waitroom.cli.composition_root import build_room, load_without_tls, open_store
+from waitroom.cli.composition_root import NOT_AT_THE_START, build_room, load_without_tls, open_store
+from waitroom.put_off import ModulePutOff, put_off
+put_off(NOT_AT_THE_START)
 load_without_tls()
 import asyncio
 from waitroom.app import WaitroomApp
@@ -79,7 +100,7 @@ loaded = []
 
 def first_look(self, look=HomeScreen.show_first_paint):
     look(self)
-    loaded.extend(sys.modules)
+    loaded.extend(name for name, module in sys.modules.items() if not isinstance(module, ModulePutOff))
 
 HomeScreen.show_first_paint = first_look
 
@@ -92,7 +113,7 @@ async def start():
             await pilot.pause(0.01)
         await pilot.pause()
         loaded.append("--")
-        loaded.extend(sys.modules)
+        loaded.extend(name for name, module in sys.modules.items() if not isinstance(module, ModulePutOff))
     room.close()
 
 asyncio.run(start())

@@ -10,7 +10,6 @@ from textual.screen import Screen
 
 from waitroom.commands import EVERY_COMMAND
 from waitroom.disk import Disk
-from waitroom.screens.shared.reopening import ROW, Reopens, highlight_row
 
 if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp
@@ -39,7 +38,12 @@ class OpenScreens:
     def state(self) -> dict[str, object]:
         """Return what stands open now as JSON values, for the next start; nothing that could not be opened again."""
         found: list[dict[str, object]] = []
-        for screen in self.app.screen_stack[1:]:
+        above = self.app.screen_stack[1:]
+        if not above:
+            return {"tab": os.getpid(), "screens": found}
+        from waitroom.screens.shared.reopening import Reopens  # noqa: PLC0415 - lists and fields, which home does without
+
+        for screen in above:
             if not (isinstance(screen, Reopens) and screen.comes_back and screen.opened_by):
                 break
             found.append(
@@ -67,6 +71,8 @@ class OpenScreens:
 
     async def _open(self, entry: Mapping[str, Any]) -> bool:
         """Open one screen and go back to where one was in it; tell whether it stands there."""
+        from waitroom.screens.shared.reopening import ROW, Reopens  # noqa: PLC0415 - as above
+
         about = {each for each in entry["about"] if isinstance(each, str)}
         if not all(self.app.room.has_record(each) for each in about):
             return False
@@ -88,6 +94,8 @@ class OpenScreens:
         return True
 
     async def _ask_for(self, entry: Mapping[str, Any], below: Screen[Any]) -> None:
+        from waitroom.screens.shared.reopening import Reopens, highlight_row  # noqa: PLC0415 - as above
+
         by, given = entry["by"], entry["with"]
         if by in ACTIONS:
             await self.app.run_action(ACTIONS[by], default_namespace=below)
@@ -103,6 +111,8 @@ class OpenScreens:
 
 def _row_of(by: str) -> int | None:
     """Return the number of the row that a screen was opened by, None where it was opened otherwise."""
+    from waitroom.screens.shared.reopening import ROW  # noqa: PLC0415 - as above
+
     number = by.removeprefix(ROW)
     return int(number) if by.startswith(ROW) and number.isdecimal() and len(number) < 12 else None
 

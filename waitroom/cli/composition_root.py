@@ -23,6 +23,29 @@ if TYPE_CHECKING:
     from waitroom.store.database import Store
     from waitroom.store.writer import WriteTiming
 
+NOT_AT_THE_START = {
+    "asyncio.sslproto": (),
+    "asyncio.staggered": (),
+    "decimal": ("Decimal",),
+    "difflib": ("get_close_matches",),
+    "ipaddress": (),
+    "mimetypes": (),
+    "platformdirs": ("user_downloads_path",),
+    "rich.panel": ("Panel",),
+    "rich.table": ("Table",),
+    "rich.tree": ("Tree",),
+    "textual.canvas": ("Canvas", "Rectangle"),
+    "textual.command": (
+        *("CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits", "Provider", "SimpleProvider"),
+    ),
+    "textual.pilot": ("Pilot",),
+    "uuid": ("uuid4",),
+}
+"""What Textual imports for things that the room does without, or does later, and the names that it takes from there.
+
+Its command palette alone, which the room has its own for, brings nine modules of widgets.
+"""
+
 ALL_COLOURS = ("xterm-kitty", "xterm-ghostty", "foot", "wezterm", "alacritty", "contour")
 """How TERM begins in terminals that have every colour."""
 
@@ -39,7 +62,10 @@ def run_app(
         CannotWrite: where no home folder can be found, or the data folder cannot be made.
         BadFile, FileBusy: where the data file cannot be opened.
     """
+    from waitroom.put_off import put_off
+
     prepare_terminal()
+    put_off(NOT_AT_THE_START)
     graphics: TerminalGraphics | None = None
     typed = ""
 

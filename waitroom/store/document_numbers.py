@@ -20,13 +20,13 @@ Numbers = dict[str, dict[str, str]]
 
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,17}")
 _WHOLE_LINES = re.compile(rf"(?:(?:{_WHOLE.pattern})\n)*")
-_IDS = uuid.UUID("0c1f6f0e-8a2d-4f57-9a8e-5b1d2c7e4f90")
+_IDS = "0c1f6f0e-8a2d-4f57-9a8e-5b1d2c7e4f90"
 """Gives a document without an id the same one whoever looks at it first (RFC 9562, version 5)."""
 
 
 def derived_id(table: str, number: str, text: bytes) -> str:
     """Return the id of a document that has none: the same text in the same place has the same in every tab."""
-    return str(uuid.uuid5(_IDS, f"{table} {number} {text.decode('utf-8', 'backslashreplace')}"))
+    return str(uuid.uuid5(uuid.UUID(_IDS), f"{table} {number} {text.decode('utf-8', 'backslashreplace')}"))
 
 
 def by_id(

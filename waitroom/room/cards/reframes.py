@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from waitroom.domain.care.activity import Activity
     from waitroom.domain.letters.letter import Letter
 
-MARKS = uuid.UUID("0d6f3c0a-6c0b-5c52-9a51-7a0f5a0f9f11")
+MARKS = "0d6f3c0a-6c0b-5c52-9a51-7a0f5a0f9f11"
 """The namespace of mark ids: two tabs that mark the same card mean the same document."""
 SHOWN_KEPT = 20
 MOST_BYTES = 1_000_000
@@ -314,7 +314,7 @@ class Reframes:
         return {mark.reframe_id: mark for mark in self._store.marks.all()}
 
     def _mark(self, card: Reframe) -> ReframeMark:
-        mark_id = str(uuid.uuid5(MARKS, card.id))
+        mark_id = str(uuid.uuid5(uuid.UUID(MARKS), card.id))
         return self._store.marks.get(mark_id) or ReframeMark(id=mark_id, reframe_id=card.id)
 
 

@@ -5,7 +5,6 @@ import errno
 import json
 import os
 import shutil
-import tempfile
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -129,6 +128,8 @@ class ExternalEdits:
         """
         if self._is_over():
             raise OSError(errno.ESTALE, "everything was forgotten")
+        import tempfile  # noqa: PLC0415 - not where no text was lent
+
         folder = Path(tempfile.mkdtemp(prefix=NAME, dir=self._data))
         lent = ExternalEdit(folder, letter_id)
         try:
@@ -165,6 +166,8 @@ class ExternalEdits:
         Raises:
             OSError: where it cannot be moved; it lies where it was.
         """
+        import tempfile  # noqa: PLC0415 - as above
+
         data = lent.bytes_now()
         handle, name = tempfile.mkstemp(prefix="from-editor-", suffix=".txt", dir=self._data)
         with os.fdopen(handle, "wb") as file:

@@ -1,0 +1,86 @@
+"""A module that is put off is itself to whoever uses it, and is not there before."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from waitroom.cli.composition_root import NOT_AT_THE_START
+
+PUT_OFF = "import sys; from waitroom.put_off import ModulePutOff, put_off; "
+
+
+def said(code: str) -> list[str]:
+    done = subprocess.run([sys.executable, "-c", PUT_OFF + code], check=True, capture_output=True, text=True)
+    return done.stdout.split()
+
+
+def test_what_is_taken_by_name_loads_nothing_until_it_is_called() -> None:
+    assert said(
+        "put_off({'colorsys': ('rgb_to_hsv',)}); from colorsys import rgb_to_hsv; import colorsys; "
+        "print(isinstance(sys.modules['colorsys'], ModulePutOff)); print(rgb_to_hsv(0, 0, 1)[2]); "
+        "print(isinstance(sys.modules['colorsys'], ModulePutOff)); print(colorsys.hsv_to_rgb is "
+        "sys.modules['colorsys'].hsv_to_rgb)"
+    ) == ["True", "1", "False", "True"]
+
+
+def test_what_is_asked_for_by_another_name_loads_it_at_once() -> None:
+    assert said(
+        "put_off({'colorsys': ('rgb_to_hsv',)}); from colorsys import rgb_to_hls; "
+        "print(isinstance(sys.modules['colorsys'], ModulePutOff), rgb_to_hls.__module__)"
+    ) == ["False", "colorsys"]
+
+
+def test_a_class_is_made_asked_and_known_through_what_stands_for_it() -> None:
+    assert said(
+        "put_off({'fractions': ('Fraction',)}); from fractions import Fraction; print(isinstance(1, Fraction)); "
+        "half = Fraction(1, 2); print(half, isinstance(half, Fraction), isinstance(1, Fraction)); "
+        "print(Fraction.from_float(0.5))"
+    ) == ["False", "1/2", "True", "False", "1/2"]
+
+
+def test_a_class_can_be_derived_from_what_stands_for_it() -> None:
+    assert said(
+        "put_off({'fractions': ('Fraction',)}); from fractions import Fraction; "
+        "print(type('Half', (Fraction,), {}).__name__, isinstance(sys.modules['fractions'], ModulePutOff))"
+    ) == ["Half", "True"]
+
+
+def test_what_is_loaded_stays() -> None:
+    assert said("import colorsys; put_off({'colorsys': ()}); print(sys.modules['colorsys'] is colorsys)") == [
+        "True"
+    ]
+
+
+@pytest.mark.parametrize("name", NOT_AT_THE_START)
+def test_each_that_a_start_puts_off_has_what_is_taken_from_it(name: str) -> None:
+    names = NOT_AT_THE_START[name]
+    assert said(
+        f"from waitroom.cli.composition_root import NOT_AT_THE_START; put_off(NOT_AT_THE_START); "
+        f"import {name}; module = sys.modules[{name!r}]; print(isinstance(module, ModulePutOff)); "
+        f"from importlib import import_module; module.load(); "
+        f"print(all(hasattr(import_module({name!r}), each) for each in {names!r}))"
+    ) == ["True", "True"]
+
+
+def test_textual_loads_none_of_them_and_its_own_palette_still_opens(tmp_path: Path) -> None:
+    code = """
+from waitroom.cli.composition_root import NOT_AT_THE_START, load_without_tls
+put_off(NOT_AT_THE_START); load_without_tls()
+import asyncio
+from textual.app import App
+print(*[name for name in NOT_AT_THE_START if not isinstance(sys.modules[name], ModulePutOff)], "none")
+async def run():
+    async with App().run_test() as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        print(type(pilot.app.screen).__module__)
+asyncio.run(run())
+"""
+    file = tmp_path / "palette.py"
+    file.write_text(PUT_OFF + code, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, str(file)], check=True, capture_output=True, text=True, cwd=Path(__file__).parents[2]
+    )
+    assert done.stdout.split() == ["none", "textual.command"]

@@ -1,0 +1,62 @@
+"""Modules that stand for others, and load them where something of them is first used."""
+
+import importlib
+import sys
+from collections.abc import Mapping
+from types import ModuleType
+
+
+class ModulePutOff(ModuleType):
+    """Stands for the module `name` in sys.modules, and is replaced by it once anything of it is asked for.
+
+    `names` are what others take from it by name while they are imported: a stand-in each, which is the thing itself
+    to whoever calls it, asks it for something or asks whether a value is one. It can be derived from, by classes
+    that nobody makes. `importlib.util.LazyLoader` does not serve: it knows no such names, and up to Python 3.11 the
+    next import statement loads the module.
+    """
+
+    def __init__(self, name: str, names: tuple[str, ...] = ()) -> None:
+        super().__init__(name)
+        for each in names:
+            setattr(self, each, StandIn(each, (), {"module_put_off": self}))
+
+    def __getattr__(self, name: str) -> object:
+        """Return what the module itself has under `name`."""
+        if name == "__path__":
+            # Each import by name asks whether this is a package; until it is loaded it is none.
+            raise AttributeError(name)
+        return getattr(self.load(), name)
+
+    def load(self) -> ModuleType:
+        """Return the module itself, in its place from now on."""
+        if sys.modules.get(self.__name__) is self:
+            sys.modules.pop(self.__name__, None)
+        return importlib.import_module(self.__name__)
+
+
+class StandIn(type):
+    """The class of what stands for something in a module that is not loaded yet."""
+
+    module_put_off: ModulePutOff
+
+    def __call__(cls, *given: object, **named: object) -> object:
+        """Call the thing itself."""
+        return getattr(cls.module_put_off.load(), cls.__name__)(*given, **named)
+
+    def __getattr__(cls, name: str) -> object:
+        """Return what the thing itself has under `name`."""
+        return getattr(getattr(cls.module_put_off.load(), cls.__name__), name)
+
+    def __instancecheck__(cls, value: object) -> bool:
+        """Tell whether `value` is one; where the module was never loaded, there is none."""
+        loaded = sys.modules.get(cls.module_put_off.__name__)
+        return not isinstance(loaded, ModulePutOff | None) and isinstance(
+            value, getattr(loaded, cls.__name__)
+        )
+
+
+def put_off(modules: Mapping[str, tuple[str, ...]]) -> None:
+    """Let `modules` be loaded when they are used; each names what is taken from it by name before."""
+    for name, names in modules.items():
+        if name not in sys.modules:
+            sys.modules[name] = ModulePutOff(name, names)
