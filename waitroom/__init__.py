@@ -16,8 +16,8 @@ The floors; an import may only point down, names on one line are strangers to ea
               files to take along; days and outcomes in words; every colour, the sun's too
     disk | process_title                files written whole or not at all | the neutral name of the process
     domain      frozen values and pure functions; the standard library alone
-    translation | quick_dataclass | put_off
-              the language of every sentence | `@dataclass`, made sooner | modules that are loaded when used
+    translation | quick_dataclass | quick_tuple | put_off
+              the language of every sentence | `@dataclass` and `NamedTuple`, made sooner | what is loaded when used
 
 On the floors domain, room, screens and widgets (and in tests/unit and tests/ui) lie the same drawers; on one floor an
 import may only point down this list:

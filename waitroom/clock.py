@@ -2,10 +2,11 @@
 
 import os
 from datetime import UTC, datetime
-from typing import NamedTuple, Protocol
+from typing import Protocol
 from zoneinfo import TZPATH
 
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone, is_rule
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 
 

@@ -10,9 +10,10 @@ import stat
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from waitroom.put_off import put_off
+from waitroom.quick_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from filelock import FileLock

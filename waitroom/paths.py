@@ -2,9 +2,9 @@
 
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 from waitroom.domain.shared.errors import CannotWrite
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 
 

@@ -5,7 +5,6 @@ sizes, and only then imported.
 """
 
 from datetime import date, datetime, timedelta, tzinfo
-from typing import NamedTuple
 
 from waitroom.domain.home.agenda import AgendaItem, AgendaKind
 from waitroom.domain.shared.calendar_names import MONTHS, MONTHS_SHORT, WEEKDAYS, WEEKDAYS_SHORT
@@ -25,6 +24,7 @@ from waitroom.domain.waits.wait import (
 )
 from waitroom.domain.waits.wait_events import moved_promises
 from waitroom.domain.waits.window import DecisionWindow, is_working_day, local_day, working_days_between
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _, ngettext
 
 OFFICE_HOURS = range(8, 19)

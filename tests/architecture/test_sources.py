@@ -149,7 +149,7 @@ def test_the_rules_of_the_machines_are_there() -> None:
     layers = next(each for each in config["importlinter"]["contracts"] if each["type"] == "layers")
     assert layers["exhaustive"] is True
     assert layers["layers"][0] == "__main__"
-    assert layers["layers"][-2:] == ["domain", "translation | quick_dataclass | put_off"]
+    assert layers["layers"][-2:] == ["domain", "translation | quick_dataclass | quick_tuple | put_off"]
 
 
 def test_only_two_files_may_read_the_clock() -> None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from waitroom.domain.scenery.colour import linear_light
+from waitroom.quick_tuple import NamedTuple
 
 BY_HOUR = "by-hour"
 """The choice of theme that follows the clock: paper by day, evening otherwise."""

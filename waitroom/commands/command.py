@@ -1,6 +1,6 @@
 """One thing that a person can do, and how its key is written."""
 
-from typing import NamedTuple
+from waitroom.quick_tuple import NamedTuple
 
 APP = "app"
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import NamedTuple
 
 from waitroom.commands.command import APP, Command, is_special, shown_key
 from waitroom.commands.editing_keys import EDITING_KEYS
@@ -15,6 +14,7 @@ from waitroom.commands.scopes import (
     widget_keys_near,
 )
 from waitroom.commands.table import EVERY_COMMAND, keys_of, keys_over_dialogs
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 
 ALWAYS_REACHABLE = frozenset(

@@ -1,13 +1,13 @@
 """The keys that a person chose: a shipped set and keys of one's own, checked against the table."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from waitroom.commands.command import Command, is_special, shown_key
 from waitroom.commands.key_conflicts import ConflictKind, holders, keeps_one, key_conflict
 from waitroom.commands.key_name_parser import read_keys
 from waitroom.commands.key_presets import PLAIN, PRESETS
 from waitroom.commands.table import COMMANDS_BY_ID, keys_of, keys_over_dialogs
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 
 

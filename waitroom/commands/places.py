@@ -1,8 +1,8 @@
 """The places of the table: what each is called, and by which command one comes to it."""
 
 from types import MappingProxyType
-from typing import NamedTuple
 
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 
 

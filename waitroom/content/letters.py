@@ -1,15 +1,16 @@
 """The kinds of letter, as shipped: slots, skeletons, lengths, subjects."""
 
 import json
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple, TypedDict, cast
+from typing import TypedDict, cast
 
+from waitroom.put_off import compiled_when_used
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 
-SLOT = re.compile(r"\{([^{}\n]{1,60})\}")
+SLOT = compiled_when_used(r"\{([^{}\n]{1,60})\}")
 """An open slot: its name in braces."""
 
 ALIASES: Mapping[str, str] = {

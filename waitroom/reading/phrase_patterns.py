@@ -19,9 +19,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import field
 from functools import cache, cached_property
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from waitroom.quick_dataclass import dataclass
+from waitroom.quick_tuple import NamedTuple
 from waitroom.reading.word_lists import load_list, load_pairs, load_word_set
 
 T = TypeVar("T")

@@ -7,7 +7,9 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+from waitroom.quick_tuple import NamedTuple
 
 AT_START, AT_WORK = 15.0, 2.0
 """Seconds that are waited for the first answer of a process (the dictionary takes 0.6), and for later ones."""

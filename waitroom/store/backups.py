@@ -1,14 +1,14 @@
 """Backups: the last ten, and one a day for thirty days, counted and not dated."""
 
 import contextlib
-import re
 import threading
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from waitroom.disk import Disk, replace_file, write_new_file
 from waitroom.domain.shared.errors import WaitroomError
+from waitroom.put_off import compiled_when_used
+from waitroom.quick_tuple import NamedTuple
 from waitroom.store.file_format import document_texts, file_text
 from waitroom.store.file_reading import FileContents, RawTables, parse_tables, read_file
 from waitroom.store.file_text import FileText
@@ -22,7 +22,7 @@ DAYS = 30
 HELD = 12
 """So many that hold more than the file after them are kept beside those."""
 
-_NAME = re.compile(r"waitroom-(\d{6,})-(\d{4}-\d{2}-\d{2})(-held)?\.json")
+_NAME = compiled_when_used(r"waitroom-(\d{6,})-(\d{4}-\d{2}-\d{2})(-held)?\.json")
 
 
 class Backup(NamedTuple):

@@ -7,8 +7,8 @@ forgotten: the next text of the file has another one in its place.
 
 from collections.abc import Collection, Iterator, Mapping
 from operator import add
-from typing import NamedTuple
 
+from waitroom.quick_tuple import NamedTuple
 from waitroom.store.document_numbers import Numbers, numbered
 from waitroom.store.file_format import (
     Tables,

@@ -8,9 +8,9 @@ on the disk the forgetting is decided; whoever finds it not done brings it to it
 import json
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 from waitroom.disk import Disk, FileSignature, replace_file, write_new_file
+from waitroom.quick_tuple import NamedTuple
 from waitroom.store.store_file import temporary_in
 
 NAME = "forgotten.json"

@@ -14,13 +14,13 @@ import errno
 import fcntl
 import json
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from waitroom.disk import Disk
+from waitroom.put_off import compiled_when_used
+from waitroom.quick_tuple import NamedTuple
 from waitroom.store.forgotten import ForgottenFile
 from waitroom.store.merging import Key, PendingChange
 from waitroom.store.store_file import RESTS, machine_mark
@@ -32,7 +32,7 @@ A_MOMENT = 60.0
 MOST = 1 << 28
 """Bytes; what is larger is not a journal."""
 
-_NAME = re.compile(r"\.waitroom-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.unsaved")
+_NAME = compiled_when_used(r"\.waitroom-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.unsaved")
 
 
 class Journal:

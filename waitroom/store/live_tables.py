@@ -6,12 +6,13 @@ import threading
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import UTC, datetime
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from tinydb.queries import QueryLike
 
 from waitroom.domain.shared.errors import CannotWrite
 from waitroom.domain.shared.record import Record, new_id
+from waitroom.quick_tuple import NamedTuple
 from waitroom.store.codecs import Raw, encode
 from waitroom.store.file_format import Tables, document_text
 from waitroom.store.file_reading import RawTables

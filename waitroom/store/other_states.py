@@ -2,11 +2,11 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from waitroom.disk import Disk, FileSignature
 from waitroom.domain.data.past_state import BackupCondition
 from waitroom.domain.shared.errors import BadFile, FileBusy
+from waitroom.quick_tuple import NamedTuple
 from waitroom.store.file_reading import NotTables, RawTables, read_file, refuse_depth
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
 from waitroom.store.outside_edits import OutsideEdits, modified_time

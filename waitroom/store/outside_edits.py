@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import UTC, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from waitroom.disk import FileSignature
 from waitroom.domain.shared.errors import BadFile
 from waitroom.quick_dataclass import dataclass
+from waitroom.quick_tuple import NamedTuple
 from waitroom.store.codecs import Raw, decode
 from waitroom.store.document_numbers import derived_id
 from waitroom.store.file_format import Tables, document_text

@@ -11,22 +11,23 @@ from pathlib import Path
 
 from waitroom.disk import Disk, replace_file, write_new_file
 from waitroom.domain.shared.errors import BadFile
+from waitroom.put_off import compiled_when_used
 from waitroom.store.document_numbers import by_id
 from waitroom.store.file_format import document_texts, file_text
 from waitroom.store.file_reading import LARGEST, parse_tables
 from waitroom.store.forgotten_links import without_documents
 from waitroom.store.store_file import temporary_in
 
-_BESIDE = re.compile(
+_BESIDE = compiled_when_used(
     r"\.waitroom-[0-9a-f-]+\.(tmp|unsaved)|glance\.json|passphrase\.json|from-editor-[^/]*\.txt"
 )
-_BACKUP = re.compile(r"waitroom-\d{6,}-\d{4}-\d{2}-\d{2}(-held)?\.json")
-_KEPT_FILE = re.compile(r"(\.new-.*|(\.going-)?[0-9a-f]{64}(\.[a-z0-9]{1,8})?)")
-_TEMPORARY = re.compile(r"\.waitroom-[0-9a-f-]+\.tmp")
-_SESSION = re.compile(r"session\.json")
-_PAGE = re.compile(r"[a-z0-9-]+-\d+\.json")
-_REPORT = re.compile(r"[^/]+\.txt")
-_ANY = re.compile(r".*")
+_BACKUP = compiled_when_used(r"waitroom-\d{6,}-\d{4}-\d{2}-\d{2}(-held)?\.json")
+_KEPT_FILE = compiled_when_used(r"(\.new-.*|(\.going-)?[0-9a-f]{64}(\.[a-z0-9]{1,8})?)")
+_TEMPORARY = compiled_when_used(r"\.waitroom-[0-9a-f-]+\.tmp")
+_SESSION = compiled_when_used(r"session\.json")
+_PAGE = compiled_when_used(r"[a-z0-9-]+-\d+\.json")
+_REPORT = compiled_when_used(r"[^/]+\.txt")
+_ANY = compiled_when_used(r".*")
 EDITING = "editing-"
 BACKUPS, BOX, THUMBS, OPEN, REPORTS = "backups", "box", "thumbs", "open", "reports"
 ASIDE = "second-copies"

@@ -4,11 +4,11 @@ import json
 import os
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from waitroom.disk import Disk, replace_file, write_new_file
 from waitroom.domain.data.passphrase import MOST_MEMORY, PassphraseHash
 from waitroom.domain.shared.errors import BadFile, CannotWrite
+from waitroom.quick_tuple import NamedTuple
 from waitroom.store.store_file import remove_stale_temporaries, temporary_in
 from waitroom.translation import _
 

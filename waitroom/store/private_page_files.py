@@ -3,19 +3,19 @@
 import contextlib
 import json
 import os
-import re
 import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from waitroom.disk import Disk, replace_file, write_new_file
+from waitroom.put_off import compiled_when_used
 from waitroom.store.store_file import remove_stale_temporaries, temporary_in
 from waitroom.store.writer import BackgroundWriter, WriteTiming
 
 LARGEST = 1 << 26
 """Bytes; what is larger was not written here."""
 
-_NAME = re.compile(r"([a-z0-9-]+)-(\d+)\.json")
+_NAME = compiled_when_used(r"([a-z0-9-]+)-(\d+)\.json")
 
 
 class PrivatePageFiles:

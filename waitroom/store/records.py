@@ -5,10 +5,10 @@ A new kind of record is its class in the domain and one row here; `store.table(C
 
 from enum import Enum
 from importlib import import_module
-from typing import NamedTuple
 
 from waitroom.domain.data.search_result import SearchPlace
 from waitroom.domain.shared.record import Record
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 
 META = "meta"

@@ -4,11 +4,11 @@ import threading
 import time
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
-from typing import NamedTuple
 
 from waitroom.disk import FileSignature
 from waitroom.domain.shared.errors import BadFile, FileBusy, NewerFile, WaitroomError
 from waitroom.domain.shared.saving_words import COPY_KEPT, NOT_SAVED_YET, TO_BE_SURE
+from waitroom.quick_tuple import NamedTuple
 from waitroom.store.backups import Backups, copy_broken_file
 from waitroom.store.document_numbers import (
     Numbers,

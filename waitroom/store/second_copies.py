@@ -8,12 +8,12 @@ import re
 import socket
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from waitroom.disk import Disk, replace_file, write_new_file
 from waitroom.domain.data.second_copy_names import SecondCopyName, second_copy_name
 from waitroom.domain.shared.errors import CannotWrite
 from waitroom.domain.shared.saving_words import COPIES_UNTOUCHED, COPY_UNTOUCHED
+from waitroom.quick_tuple import NamedTuple
 from waitroom.store.other_states import OtherState, read_other_state
 from waitroom.store.pictures import MOST_BYTES, read_regular_file
 from waitroom.store.store_file import StoreFile, temporary_in

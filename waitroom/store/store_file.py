@@ -4,7 +4,6 @@ import contextlib
 import errno
 import functools
 import os
-import re
 import zlib
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -12,12 +11,13 @@ from pathlib import Path
 
 from waitroom.disk import Disk, FileSignature, replace_file, write_new_file
 from waitroom.domain.shared.errors import FileBusy
+from waitroom.put_off import compiled_when_used
 from waitroom.store.file_reading import FileContents, read_file
 from waitroom.translation import _
 
 RESTS = 86_400.0
 """Seconds for which a file that another machine may be writing in a shared folder is left alone."""
-_TEMPORARY = re.compile(r"\.waitroom-(?:([0-9a-f]{8})-)?(\d+)-[0-9a-f]{8}\.tmp")
+_TEMPORARY = compiled_when_used(r"\.waitroom-(?:([0-9a-f]{8})-)?(\d+)-[0-9a-f]{8}\.tmp")
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP})
 
 

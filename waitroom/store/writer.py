@@ -3,7 +3,8 @@
 import threading
 import time
 from collections.abc import Callable
-from typing import NamedTuple
+
+from waitroom.quick_tuple import NamedTuple
 
 
 class WriteTiming(NamedTuple):

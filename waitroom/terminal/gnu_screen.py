@@ -5,16 +5,17 @@ is set in italics it shows in reverse. Where only the kind of terminal says "scr
 far end of ssh: then it is asked.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
 from textual.message import Message
 
+from waitroom.put_off import compiled_when_used
+
 QUESTION: Final = "\x1b[>c"
 """Which terminal is this (secondary device attributes)."""
 
-_ANSWER = re.compile(r">83;\d+;\d+c")
+_ANSWER = compiled_when_used(r">83;\d+;\d+c")
 
 
 class GnuScreenFound(Message):
@@ -23,7 +24,7 @@ class GnuScreenFound(Message):
 
 def is_its_answer(body: str) -> bool:
     """Tell whether a control sequence, without its `ESC [`, is how GNU screen answers `QUESTION`."""
-    return _ANSWER.fullmatch(body) is not None
+    return body.startswith(">83;") and _ANSWER.fullmatch(body) is not None
 
 
 def is_inside(environ: Mapping[str, str]) -> bool:

@@ -1,7 +1,6 @@
 """What a terminal sends, read into Textual's messages: no byte of it raises, and no report types letters."""
 
 import contextlib
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -12,17 +11,18 @@ from textual._xterm_parser import IS_ITERM, XTermParser
 from textual.keys import _character_to_key
 from textual.message import Message
 
+from waitroom.put_off import compiled_when_used
 from waitroom.terminal import placed_key
 from waitroom.terminal.gnu_screen import GnuScreenFound, is_its_answer
 from waitroom.terminal.input_tokens import InputToken, InputTokens, TokenKind
 from waitroom.terminal.key_reports import ComposedText, is_key_report, read_key_report
 from waitroom.terminal.keyboard_layouts import latin_key
 
-_MOUSE = re.compile(r"<\d{1,4};-?\d{1,6};-?\d{1,6}[Mm]")
-_MODE = re.compile(r"\?(\d{1,6});(\d)\$y")
-_SIZE = re.compile(r"48((?:;[1-9]\d{0,5}(?::\d*)*){4})t")
+_MOUSE = compiled_when_used(r"<\d{1,4};-?\d{1,6};-?\d{1,6}[Mm]")
+_MODE = compiled_when_used(r"\?(\d{1,6});(\d)\$y")
+_SIZE = compiled_when_used(r"48((?:;[1-9]\d{0,5}(?::\d*)*){4})t")
 FOCUS: Final = {"I": events.AppFocus, "O": events.AppBlur}
-_OLD_MODIFIED = re.compile(r"(\d{1,2})([A-HPQRS])")
+_OLD_MODIFIED = compiled_when_used(r"(\d{1,2})([A-HPQRS])")
 
 
 class InputParser:
@@ -70,7 +70,7 @@ class InputParser:
         elif kind is TokenKind.ALT:
             yield from _known_keys("\x1b" + text) or [events.Key(_with_alt(text), None)]
         elif kind is TokenKind.SS3:
-            modified = _OLD_MODIFIED.fullmatch(text)
+            modified = len(text) > 1 and _OLD_MODIFIED.fullmatch(text)
             yield from _report(f"1;{text}") if modified else _known_keys("\x1bO" + text)
         else:
             yield from self._control_sequence(text)
@@ -78,12 +78,13 @@ class InputParser:
     def _control_sequence(self, body: str) -> Iterable[Message]:
         if known := FOCUS.get(body) or (GnuScreenFound if is_its_answer(body) else None):
             return [known()]
-        if _MOUSE.fullmatch(body):
+        # A sign first: what no terminal sends costs no start the compiling of its pattern.
+        if body[:1] == "<" and _MOUSE.fullmatch(body):
             event = self._mouse.parse_mouse_code(f"\x1b[{body}")
             return [event] if event is not None else []
-        if mode := _MODE.fullmatch(body):
+        if body[:1] == "?" and (mode := _MODE.fullmatch(body)):
             return _mode(mode[1], int(mode[2]))
-        if size := _SIZE.fullmatch(body):
+        if body[:2] == "48" and (size := _SIZE.fullmatch(body)):
             return [self._resize(size[1])]
         if is_key_report(body) and not constants.DISABLE_KITTY_KEY:
             return _report(body)

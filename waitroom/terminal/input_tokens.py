@@ -5,9 +5,10 @@ outside: `wait` says for how long a piece may stay unfinished, and `expire` that
 """
 
 import codecs
-import re
 from enum import Enum, auto
-from typing import NamedTuple
+
+from waitroom.put_off import compiled_when_used
+from waitroom.quick_tuple import NamedTuple
 
 
 class TokenKind(Enum):
@@ -61,14 +62,14 @@ WITH_REPORTS = 0.3
 LONGEST_SEQUENCE = 256
 LONGEST_TORN = 48
 
-_COULD_BE_REPORT = re.compile(r"(<[\d;-]*|[?>=]?[\d;:]*\$?)\Z")
-_REPORT = re.compile(
+_COULD_BE_REPORT = compiled_when_used(r"(<[\d;-]*|[?>=]?[\d;:]*\$?)\Z")
+_REPORT = compiled_when_used(
     r"(<\d+;-?\d+;-?\d+[Mm]|\d[\d:]*(;[\d:]*)+[u~A-HPQRSt]|\d+[u~]|[?>=][\d;:]*\d[\d;:]*(\$y|[cnuRSt]))\Z"
 )
-_COLOUR = re.compile(rb"(4;\d{1,3}|1\d);")
+_COLOUR = compiled_when_used(rb"(4;\d{1,3}|1\d);")
 """How an answer about a colour begins."""
 _OF_COLOURS = frozenset(b"rgbaRGBA:/#?;0123456789abcdefABCDEF")
-_SURELY_REPORT = re.compile(r"(<\d+;|\d+(;\d+)*[;:]\d)")
+_SURELY_REPORT = compiled_when_used(r"(<\d+;|\d+(;\d+)*[;:]\d)")
 
 
 class InputTokens:

@@ -3,12 +3,13 @@
 Source: https://sw.kovidgoyal.net/kitty/keyboard-protocol/; `CSI code:shifted:base ; modifiers:event ; text u`.
 """
 
-import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from textual._keyboard_protocol import FUNCTIONAL_KEYS
 from textual.keys import _character_to_key
 
+from waitroom.put_off import compiled_when_used
+from waitroom.quick_tuple import NamedTuple
 from waitroom.terminal.keyboard_layouts import latin_key, with_shift
 
 
@@ -47,7 +48,7 @@ KEYPAD: Final = {
 SAME_WITH_SHIFT: Final = frozenset({"backspace", "escape"})
 WRITTEN_AS: Final = {"enter": "\r", "tab": "\t", "backspace": "\x7f", "escape": "\x1b"}
 
-_REPORT = re.compile(r"([\d:]*)((?:;[\d:]*)*)([u~A-HPQRS])")
+_REPORT = compiled_when_used(r"([\d:]*)((?:;[\d:]*)*)([u~A-HPQRS])")
 
 
 def is_key_report(body: str) -> bool:

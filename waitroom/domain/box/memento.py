@@ -2,11 +2,11 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
 
 from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.record import Record
 from waitroom.quick_dataclass import dataclass
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import N_, _
 
 

@@ -1,6 +1,6 @@
 """How large a picture is drawn among its words: whole, in its own shape, above them or beside them."""
 
-from typing import NamedTuple
+from waitroom.quick_tuple import NamedTuple
 
 LEAST_WORDS = 18
 """Columns that words need beside a picture."""

@@ -1,6 +1,6 @@
 """The answer to "why this one?": what a card rests on."""
 
-from typing import NamedTuple
+from waitroom.quick_tuple import NamedTuple
 
 
 class Source(NamedTuple):

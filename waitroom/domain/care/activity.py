@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
 
 from waitroom.domain.shared.record import Record
 from waitroom.quick_dataclass import dataclass
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import N_, _
 
 

@@ -1,12 +1,12 @@
 """What is known when something is chosen for a person: the moment of their wait, the hour, and what they said."""
 
 from datetime import date, datetime
-from typing import NamedTuple
 
 from waitroom.domain.care.activity import ActivityRun, Mood
 from waitroom.domain.waits.phase import interview_instant, moment_key, phase_of
 from waitroom.domain.waits.wait import Wait
 from waitroom.domain.waits.window import add_working_days
+from waitroom.quick_tuple import NamedTuple
 
 
 class Situation(NamedTuple):

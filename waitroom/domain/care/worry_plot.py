@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from waitroom.domain.care.activity import CheckIn
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.waits.wait import Wait
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 
 

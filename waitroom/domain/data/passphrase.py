@@ -1,8 +1,8 @@
 """The passphrase of the screen: how it is remembered without being written down, and how wrong ones slow down."""
 
 import unicodedata
-from typing import NamedTuple
 
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _, ngettext
 
 COST, BLOCK, LANES = 1 << 15, 8, 1

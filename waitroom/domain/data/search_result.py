@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
 
 from waitroom.domain.shared.invisible_characters import folded, place_of, safe_cut
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import N_
 
 AROUND = 64

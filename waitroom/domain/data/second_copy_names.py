@@ -24,7 +24,8 @@ looked up are known as well.
 
 import re
 from pathlib import PurePath
-from typing import NamedTuple
+
+from waitroom.quick_tuple import NamedTuple
 
 _DAY = r"(?:19|20)\d\d-?[01]\d-?[0-3]\d"
 _COPY_WORDS = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.shared.settings import END_OF_DAY
@@ -12,6 +12,7 @@ from waitroom.domain.waits.silence_ladder import silence_ladder
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Promise, SilenceStep, Wait
 from waitroom.domain.waits.window import DecisionWindow, local_day, to_instant
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from enum import Enum
-from typing import NamedTuple
 
 from waitroom.domain.home.agenda import AgendaItem, AgendaKind
 from waitroom.domain.waits.wait import Wait
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import N_
 
 

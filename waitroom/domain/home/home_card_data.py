@@ -1,8 +1,7 @@
 """What the four cards of the room show, and the rows of the board."""
 
-from typing import NamedTuple
-
 from waitroom.domain.waits.phase import Phase
+from waitroom.quick_tuple import NamedTuple
 
 
 class OfferedStep(NamedTuple):

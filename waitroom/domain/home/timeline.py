@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
-from typing import NamedTuple
 
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.shared.night_hours import is_night
@@ -13,6 +12,7 @@ from waitroom.domain.waits.silence_ladder import silence_ladder
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, SilenceStep, Wait
 from waitroom.domain.waits.window import local_day, to_instant
+from waitroom.quick_tuple import NamedTuple
 
 
 class TimelineMarkKind(StrEnum):

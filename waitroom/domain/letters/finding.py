@@ -1,7 +1,8 @@
 """What the reading says back about a letter."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from waitroom.quick_tuple import NamedTuple
 
 
 class Level(StrEnum):

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
-SLOT = re.compile(r"\{([^{}\n]{1,120})\}")
+from waitroom.put_off import compiled_when_used
+from waitroom.quick_tuple import NamedTuple
+
+SLOT = compiled_when_used(r"\{([^{}\n]{1,120})\}")
 
 
 class LetterSlot(NamedTuple):

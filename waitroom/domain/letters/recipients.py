@@ -1,21 +1,23 @@
 """The people a To line names: each with the address, and the name as it was typed, commas and all."""
 
 import re
-from typing import NamedTuple
 
-_TOKEN = re.compile(
+from waitroom.put_off import compiled_when_used
+from waitroom.quick_tuple import NamedTuple
+
+_TOKEN = compiled_when_used(
     r'"(?:[^"\\]|\\.)*"'  # a name in quotes, whatever it holds
     r"|<(?P<angle>[^<>]*)>?"
     r"|(?P<end>;)"
     r'|(?<![^\s<>,;"()\[\]])(?:mailto:|to:\s*)?(?P<bare>[^\s<>,;"()\[\]]*@[^\s<>,;"()\[\]]*)',
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
-_REMARK = re.compile(r"\s*\(([^()]*)\)")
-_PIECE = re.compile(r'(?:"(?:[^"\\]|\\.)*"|<[^<>]*>?|\([^()]*\)|[^,;\n])+')
-_ANGLE = re.compile(r"<([^<>]*)>?")
-_AND = re.compile(r"\s+(?:and|und|et)\s+|\s*&\s*")
-_AFTER = re.compile(r"(?i)(?:jr|sr|i{1,3}|iv|esq|mb?a|m\.?d|ph\.?d)\.?")
+_ADDRESS = compiled_when_used(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
+_REMARK = compiled_when_used(r"\s*\(([^()]*)\)")
+_PIECE = compiled_when_used(r'(?:"(?:[^"\\]|\\.)*"|<[^<>]*>?|\([^()]*\)|[^,;\n])+')
+_ANGLE = compiled_when_used(r"<([^<>]*)>?")
+_AND = compiled_when_used(r"\s+(?:and|und|et)\s+|\s*&\s*")
+_AFTER = compiled_when_used(r"(?i)(?:jr|sr|i{1,3}|iv|esq|mb?a|m\.?d|ph\.?d)\.?")
 
 
 class Recipient(NamedTuple):

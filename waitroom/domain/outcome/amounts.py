@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import NamedTuple
 
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 
 SYMBOLS = {"£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY", "₹": "INR", "zł": "PLN", "kč": "CZK", "fr.": "CHF"}

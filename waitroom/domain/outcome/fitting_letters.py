@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
-from typing import NamedTuple
 
 from waitroom.domain.letters.letter import GOOD_NEWS, UNSENDABLE, Letter
 from waitroom.domain.waits.phase import interview_instant, is_day_of_no
@@ -10,6 +9,7 @@ from waitroom.domain.waits.silence_ladder import silence_ladder
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, SilenceStep, Wait
 from waitroom.domain.waits.window import add_working_days
+from waitroom.quick_tuple import NamedTuple
 
 THANKS = ("thank-you", "thank-you-panel", "thank-you-screen")
 WELCOME_FOR = timedelta(days=3)

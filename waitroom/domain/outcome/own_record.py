@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import NamedTuple
 
 from waitroom.domain.outcome.after_no_page import AfterNoPage, InterviewFeeling
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.quick_tuple import NamedTuple
 
 
 class PastWait(NamedTuple):

@@ -4,11 +4,11 @@ import uuid
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import NamedTuple
 
 from waitroom.domain.shared.record import Record
 from waitroom.domain.waits.window import add_working_days
 from waitroom.quick_dataclass import dataclass
+from waitroom.quick_tuple import NamedTuple
 
 STEPS = uuid.UUID("0c1d6c2e-7d7e-5f0a-8a54-3b3f6b0c7a19")
 """The namespace of the ids of steps from a rule: two tabs that settle the same step mean one record."""

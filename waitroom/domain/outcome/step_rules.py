@@ -6,12 +6,12 @@ answer; working days leave out weekends and holidays. Nothing is offered before 
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from waitroom.domain.outcome.step import AWAY, Step, StepState, StepView, rule_step_id
 from waitroom.domain.waits.wait import Outcome
 from waitroom.domain.waits.window import add_working_days
 from waitroom.quick_dataclass import dataclass
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 
 NO = frozenset({Outcome.DECLINED})

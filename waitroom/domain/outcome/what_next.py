@@ -1,9 +1,9 @@
 """What the room "What next" shows: groups of rows in a humane order, and the one step that is offered."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from waitroom.domain.outcome.step import StepView
+from waitroom.quick_tuple import NamedTuple
 
 
 class NextState(StrEnum):

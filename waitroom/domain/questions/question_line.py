@@ -1,7 +1,9 @@
 """A question as a list shows it, made of the document itself: thousands are listed without reading each."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+from waitroom.quick_tuple import NamedTuple
 
 
 class QuestionLine(NamedTuple):

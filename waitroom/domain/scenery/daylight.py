@@ -5,8 +5,8 @@ A window, not an almanac: it lies at 50 degrees north, and its noon is at twelve
 
 from datetime import UTC, datetime
 from math import acos, asin, cos, degrees, floor, pi, radians, sin
-from typing import NamedTuple
 
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 
 LATITUDE = radians(50)

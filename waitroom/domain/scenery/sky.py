@@ -6,13 +6,13 @@ The colours themselves are data of the theme; here is only how they lie, and how
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from math import cos, exp, pi, sqrt
-from typing import NamedTuple
 
 from waitroom.domain.scenery.canvas import Canvas
 from waitroom.domain.scenery.colour import Lab, Light, linear_light, mix_colours, oklab_to_linear, to_oklab
 from waitroom.domain.scenery.daylight import Daylight, daylight
 from waitroom.domain.scenery.hills import FAR, MIDDLE, NEAR, draw_hill, ridge
 from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.quick_tuple import NamedTuple
 
 STOPS = (0.0, 0.34, 0.58, 0.8)
 """How far down (parts of the height) the four colours of a sky lie; below the last one it stays."""

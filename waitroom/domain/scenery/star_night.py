@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from functools import partial
 from math import exp
 from random import Random
-from typing import NamedTuple
 
 from waitroom.domain.scenery.canvas import Canvas
 from waitroom.domain.scenery.colour import Light, blend_over
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.scenery.sky import SkyLight, draw_land, gradient
+from waitroom.quick_tuple import NamedTuple
 
 GROUND = 0.8
 """Parts of the height that are sky; below it lie the hills."""

@@ -1,7 +1,8 @@
 """What a terminal can do beyond letters: pictures as real pixels."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from waitroom.quick_tuple import NamedTuple
 
 MOST = 1_600_000
 """So many pixels of one picture are handed to a terminal at most."""

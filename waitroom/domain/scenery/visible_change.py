@@ -1,9 +1,9 @@
 """What somebody would see of a picture that changes slowly: the cells that differ enough to be drawn again."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.quick_tuple import NamedTuple
 
 LEAST = 5
 """The smallest step of a colour (0 to 255) that is drawn: a smaller one is not seen, and is made up for later."""

@@ -4,17 +4,19 @@ Zero-width (non-)joiners are part of words in Persian, Hindi and others, and of 
 a soft hyphen, a word joiner or a mark of direction is none of what was written.
 """
 
-import re
 import unicodedata
+
+from waitroom.put_off import compiled_when_used
 
 JOINERS = "\u200c\u200d"
 """Zero-width non-joiner and zero-width joiner."""
 
-NO_PART = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+_NO_PART = "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+NO_PART = compiled_when_used(f"[{_NO_PART}]")
 """Signs that are no part of a word: soft hyphen, marks of direction, where a line may or may not break."""
 
-_IGNORED = re.compile(f"{NO_PART.pattern[:-1]}{JOINERS}\ufe00-\ufe0f]")
-_CLINGS = re.compile(f"[{JOINERS}\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+_IGNORED = compiled_when_used(f"[{_NO_PART}{JOINERS}\ufe00-\ufe0f]")
+_CLINGS = compiled_when_used(f"[{JOINERS}\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 
 
 def without_invisible_characters(text: str) -> str:

@@ -5,8 +5,8 @@ Nothing but one of a few fixed sentences is ever put into a sequence.
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import NamedTuple
 
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 
 

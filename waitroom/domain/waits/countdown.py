@@ -2,13 +2,13 @@
 
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from typing import NamedTuple
 
 from waitroom.domain.shared.settings import END_OF_DAY
 from waitroom.domain.waits.phase import Phase, countdown_target_day, interview_ahead, is_deadline, phase_of
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.domain.waits.window import local_day, to_instant, working_days_between
+from waitroom.quick_tuple import NamedTuple
 
 
 class CountdownUnit(StrEnum):

@@ -8,13 +8,13 @@ Each is offered from its day on, in working days; each can be put off or refused
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from typing import NamedTuple
 
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.waits.phase import Phase, interview_ahead, interview_instant, phase_of
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import SilenceChoices, SilenceStep, Wait
 from waitroom.domain.waits.window import add_working_days
+from waitroom.quick_tuple import NamedTuple
 
 NOTE_AFTER = 2
 """Working days after the last day they named before a note is fair (letter rule T-05)."""

@@ -7,9 +7,11 @@ from datetime import UTC, datetime, tzinfo
 from io import BytesIO
 from zoneinfo import ZoneInfo
 
+from waitroom.put_off import compiled_when_used
+
 UTC_NAMES = frozenset({"UTC", "Etc/UTC"})
 
-_RULE = re.compile(r"(?:[A-Za-z]{3,}|<[+\-A-Za-z0-9]{3,}>)[+-]?\d[^\n]*", re.ASCII)
+_RULE = compiled_when_used(r"(?:[A-Za-z]{3,}|<[+\-A-Za-z0-9]{3,}>)[+-]?\d[^\n]*", re.ASCII)
 LONGEST = 255
 """Characters; no name of a zone and no rule is longer."""
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from waitroom.domain.data.past_state import CONDITION_WORDS, BackupCondition, PastState
 from waitroom.domain.data.state_comparison import ComparedThing, StateComparison, change_words
 from waitroom.domain.shared.errors import BadFile, NothingFound
+from waitroom.quick_tuple import NamedTuple
 from waitroom.room.data.compared_things import ThingComparer, kind_changes
 from waitroom.store.backups import BackupFile
 from waitroom.store.database import Store

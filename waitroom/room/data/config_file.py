@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 
 

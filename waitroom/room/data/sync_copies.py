@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
 
 from waitroom.domain.data.past_state import BackupCondition
 from waitroom.domain.data.state_comparison import (
@@ -15,6 +14,7 @@ from waitroom.domain.data.state_comparison import (
 )
 from waitroom.domain.data.sync_copy import COPY_WORDS, CopyCondition, SyncCopy
 from waitroom.domain.shared.errors import BadFile, NothingFound, NotUnderstood
+from waitroom.quick_tuple import NamedTuple
 from waitroom.room.data.compared_things import ThingComparer
 from waitroom.store.codecs import Raw
 from waitroom.store.database import Store

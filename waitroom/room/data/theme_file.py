@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from waitroom.colours.palettes import (
     EVENING,
@@ -15,6 +15,7 @@ from waitroom.colours.palettes import (
     ColourPalette,
     contrast,
 )
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 
 LARGEST = 1 << 16

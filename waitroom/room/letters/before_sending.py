@@ -1,11 +1,11 @@
 """What is asked once before a letter goes out."""
 
 from datetime import datetime
-from typing import NamedTuple
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter import UNSENDABLE, Letter
 from waitroom.domain.letters.letter_slots import open_slots
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 from waitroom.wording import clock_time
 

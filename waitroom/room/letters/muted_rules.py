@@ -1,8 +1,8 @@
 """Rules of the letter review that the person has muted, with their names and messages."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from waitroom.quick_tuple import NamedTuple
 from waitroom.reading.letter_findings import rules
 from waitroom.reading.spelling_findings import RULES
 from waitroom.room.letters.letter_review import BREATH

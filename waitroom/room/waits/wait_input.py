@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time
-from typing import NamedTuple
 
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.time_zones import find_zone
@@ -11,6 +10,7 @@ from waitroom.domain.waits.wait import Promise, Wait
 from waitroom.domain.waits.wait_events import guess_promise
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.quick_dataclass import dataclass
+from waitroom.quick_tuple import NamedTuple
 from waitroom.room.waits.holidays import HolidayCalendar
 from waitroom.room.waits.promise_reading import ParsedPromise, PromiseReader
 from waitroom.translation import _

@@ -1,7 +1,6 @@
 """The palette: everything that can be done, by name, with its key; and what can be gone to."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from textual.content import Content
 from textual.widget import Widget
@@ -10,6 +9,7 @@ from textual.widgets.option_list import Option
 
 from waitroom.domain.data.palette_ranking import rank
 from waitroom.domain.shared.safe_text import safe_line, safe_text
+from waitroom.quick_tuple import NamedTuple
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.translation import _

@@ -1,7 +1,6 @@
 """A key is chosen by pressing it; what stands against it is said before anything changes."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -15,6 +14,7 @@ from textual.widgets import Static
 from waitroom.commands import COMMANDS_BY_ID, Command, shown_key
 from waitroom.commands.key_conflicts import ConflictKind
 from waitroom.commands.places import TITLES
+from waitroom.quick_tuple import NamedTuple
 from waitroom.screens.data.key_choices import KeyChoices
 from waitroom.screens.shared.cover_screen import is_key
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line

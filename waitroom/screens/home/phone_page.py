@@ -1,7 +1,6 @@
 """The phone rings: who they may be, what one asked them, the dates, and room for what they say."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from textual import on
 from textual.containers import VerticalScroll
@@ -12,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.quick_tuple import NamedTuple
 from waitroom.room.home.phone_calls import PossibleCaller
 from waitroom.room.people.people_words import contact_words, who_words
 from waitroom.room.room import Room

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import NamedTuple
 
 from textual import on
 from textual.containers import Horizontal
@@ -14,6 +13,7 @@ from textual.widgets import Input, Static
 from waitroom.domain.people.person import Person, is_same_person
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.wait import Wait
+from waitroom.quick_tuple import NamedTuple
 from waitroom.room.people.people import rounds_sentence
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line

@@ -1,7 +1,6 @@
 """Which stories answer a question, or which questions a story answers: find as one types, enter links."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from textual import on
 from textual.content import Content
@@ -10,6 +9,7 @@ from textual.widgets import Input, Static
 
 from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.quick_tuple import NamedTuple
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.translation import _

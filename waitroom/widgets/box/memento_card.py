@@ -1,7 +1,6 @@
 """One card of the wall: what it shows, how high it is, and its lines."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 from rich.segment import Segment
@@ -12,6 +11,7 @@ from waitroom.domain.box.pasted_content import is_undisplayable_picture
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.quick_dataclass import dataclass
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 from waitroom.widgets.scenery.half_blocks import picture_strips, shaded_picture
 from waitroom.widgets.scenery.terminal_pictures import PlacedPicture, placed_strips

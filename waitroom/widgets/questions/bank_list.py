@@ -1,7 +1,7 @@
 """A list of thousands of lines in one widget, which draws only those that are seen."""
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -13,6 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.quick_tuple import NamedTuple
 
 LEAST_WORDS = 24
 """Cells that the words need before a note stands beside them."""

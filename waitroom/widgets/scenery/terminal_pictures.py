@@ -9,7 +9,6 @@ import random
 import zlib
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
 
 from rich.color import Color
 from rich.segment import Segment
@@ -22,6 +21,7 @@ from textual.widget import Widget
 
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.scenery.terminal_graphics import PictureProtocol, TerminalGraphics
+from waitroom.quick_tuple import NamedTuple
 
 PLACEHOLDER = "\U0010eeee"
 CHUNK = 4096

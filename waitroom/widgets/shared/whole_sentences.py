@@ -1,13 +1,13 @@
 """A text in little room: it ends where a sentence ends, with a sign that there is more."""
 
-import re
-
 from textual.content import Content
 
+from waitroom.put_off import compiled_when_used
+
 MORE = " …"
-CLAUSE_END = re.compile(r"[,;:.] | and ")
+CLAUSE_END = compiled_when_used(r"[,;:.] | and ")
 """Where a sentence may end early and still be one."""
-_END = re.compile(r"[.!?…][\"”’)]*(?=\s)")
+_END = compiled_when_used(r"[.!?…][\"”’)]*(?=\s)")
 
 
 def whole_sentences(text: str, style: str, width: int, height: int) -> list[Content]:

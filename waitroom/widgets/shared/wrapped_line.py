@@ -1,10 +1,12 @@
 """One line of a text that is drawn row by row: each row costs what it shows, however long the line is."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, overload
+from typing import overload
 
 from rich.containers import Lines
 from rich.text import Text
+
+from waitroom.quick_tuple import NamedTuple
 
 
 class _Before(NamedTuple):

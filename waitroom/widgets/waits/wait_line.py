@@ -1,13 +1,13 @@
 """The wait line: where now lies between the interview and the day a check-in is fair."""
 
 from datetime import date
-from typing import NamedTuple
 
 from textual.content import Content
 
 from waitroom.domain.home.timeline import Timeline, TimelineMark
 from waitroom.domain.home.timeline import TimelineMarkKind as Kind
 from waitroom.domain.shared.calendar_names import MONTHS_SHORT, WEEKDAYS_SHORT
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 
 APART = 3

@@ -1,7 +1,5 @@
 """The wait in front: who, the promise in their words, the number on the wall, the wait line."""
 
-from typing import NamedTuple
-
 from textual.content import Content
 from textual.geometry import Region
 from textual.reactive import reactive
@@ -10,6 +8,7 @@ from waitroom.domain.home.timeline import Timeline
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.shared.settings import CountdownDisplay
 from waitroom.domain.waits.phase import Phase
+from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 from waitroom.widgets.shared.keys_content import sentence_now
