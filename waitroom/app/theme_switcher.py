@@ -42,8 +42,10 @@ class ThemeSwitcher(ActionTarget):
     def begin(self) -> None:
         """Take on the first colours without Textual's own way, which reads every style sheet once more."""
         app, theme = self.app, self._wanted()
+        app.is_theme_chosen = True
         if theme not in self._palettes:
             app.theme = theme
+            app.stylesheet.set_variables(app.get_css_variables())
             return
         app.set_reactive(App.theme, theme)
         is_dark = self._palettes[theme].is_dark

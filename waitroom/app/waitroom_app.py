@@ -136,6 +136,13 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
         self.automatic_cover.at_start()
         self.lock()
 
+    is_theme_chosen = False
+    """Whether a theme is worn; before that no colour is worked out from the one that Textual begins with."""
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colours of the theme by their names."""
+        return super().get_css_variables() if self.is_theme_chosen else {}
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give Textual's own themes the names that ours add."""
         return variable_defaults(self.theme)

@@ -26,11 +26,16 @@ if TYPE_CHECKING:
 NOT_AT_THE_START = {
     "asyncio.sslproto": (),
     "asyncio.staggered": (),
+    "bz2": (),
     "decimal": ("Decimal",),
     "difflib": ("get_close_matches",),
     "ipaddress": (),
+    "linecache": (),
+    "locale": (),
+    "lzma": (),
     "mimetypes": (),
     "platformdirs": ("user_downloads_path",),
+    "rich.markup": ("render",),
     "rich.panel": ("Panel",),
     "rich.table": ("Table",),
     "rich.tree": ("Tree",),
@@ -39,6 +44,9 @@ NOT_AT_THE_START = {
         *("CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits", "Provider", "SimpleProvider"),
     ),
     "textual.pilot": ("Pilot",),
+    "textwrap": ("shorten",),
+    "tokenize": (),
+    "traceback": ("extract_stack",),
     "uuid": ("uuid4",),
 }
 """What Textual imports for things that the room does without, or does later, and the names that it takes from there.

@@ -4,10 +4,11 @@ import json
 import math
 import stat
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
 
 from waitroom.disk import Disk, FileSignature
 from waitroom.domain.shared.errors import BadFile, FileBusy
+from waitroom.quick_tuple import NamedTuple
 from waitroom.store.document_numbers import Numbers, by_id
 from waitroom.store.records import META
 from waitroom.store.value_limits import is_deep
@@ -108,12 +109,12 @@ def parse_tables(data: bytes, name: str, *, is_strict: bool = True) -> RawTables
         BadFile: where they are not exactly one JSON object of tables of documents.
     """
     sentence = _("{name} is damaged and was left as it is.").format(name=name)
-    if not data.strip(b"\0 \t\r\n"):
-        raise BadFile(_("{name} is there, but empty. It was left as it is.").format(name=name))
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
         found = strict_json(text) if is_strict else json.loads(text)
     except (ValueError, RecursionError, MemoryError) as error:
+        if not data.strip(b"\0 \t\r\n"):
+            sentence = _("{name} is there, but empty. It was left as it is.").format(name=name)
         raise BadFile(sentence) from error
     if not _is_tables(found):
         raise NotTables(sentence, schema_in(found))

@@ -14,7 +14,6 @@ from waitroom.store.file_reading import RawTables
 from waitroom.store.forgotten import ForgottenFile
 from waitroom.store.forgotten_links import linked_ids, unlinked
 from waitroom.store.live_tables import LiveTables
-from waitroom.store.own_files import remove_own_files, rewrite_copies
 from waitroom.store.saver import Saver
 from waitroom.store.store_file import StoreFile
 from waitroom.translation import _
@@ -70,6 +69,8 @@ class PermanentRemoval:
         Raises:
             CannotWrite: where it could not be noted; then nothing is forgotten.
         """
+        from waitroom.store.own_files import remove_own_files  # noqa: PLC0415 - only where something is forgotten
+
         try:
             with self._file.locked():
                 self._forgotten.write(self._forgotten.begin_again())
@@ -153,6 +154,8 @@ class PermanentRemoval:
 
     def _finish(self) -> bool:
         """Take what was forgotten out of the copies as well, and note that it is done; tell whether it is."""
+        from waitroom.store.own_files import rewrite_copies  # noqa: PLC0415 - as above
+
         try:
             with self._file.locked():
                 said = self._forgotten.read()
@@ -169,6 +172,8 @@ def finish_forgetting_everything(file: StoreFile, data: Path, state: Path, forgo
     Raises:
         CannotWrite: where something cannot be removed yet.
     """
+    from waitroom.store.own_files import remove_own_files  # noqa: PLC0415 - as above
+
     try:
         with file.locked():
             said = forgotten.read()

@@ -44,8 +44,8 @@ class Database(TinyDB):
 
     def search(self, name: str, query: QueryLike) -> list[str]:
         """Return the ids of a table's documents that `query` is true of, in order of creation."""
-        found = self.table(name, cache_size=0).search(query)
-        return [str(document.doc_id) for document in found]
+        # TinyDB's own search copies the table, and makes an object of each document that it finds.
+        return [key for key, raw in self.documents(name).items() if query(raw)]
 
     def set(self, name: str, key: str, raw: Raw | None) -> None:
         """Put a document in its place, or take it away (None)."""

@@ -77,7 +77,8 @@ class StoredTable(Generic[T]):
         That day is the one of the zone it was written in: ask from a day earlier. Only those are read.
         """
         first = day.isoformat()
-        return self._search((f"{field} since", first), where(field).test(lambda moment: str(moment) >= first))
+        # Home asks this of each look into the last weeks: the way through `where` takes eight times as long.
+        return self._search((f"{field} since", first), lambda raw: field in raw and str(raw[field]) >= first)
 
     def _search(self, asked: tuple[str, str], query: QueryLike) -> tuple[T, ...]:
         """Return the values that `query` is true of; the table is gone through once until it changes."""

@@ -223,3 +223,18 @@ async def test_the_cards_wait_for_the_first_paint_unless_the_time_left_stands_th
         assert first == [is_time_shown]
         assert all(each.is_filled for each in on.app.screen.query(Card))
         assert card(on).view.text
+
+
+@pytest.mark.parametrize("size", [SMALL, SIDE, (40, 12), (160, 50)])
+async def test_every_part_has_its_styles_once_it_was_mounted(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with stage(tmp_path, size) as on:
+        await begin(on)
+    async with stage(tmp_path, size) as on:
+        for room in on.app.rooms.names:
+            await on.app.rooms.action_go(room)
+            screen = on.app.screen
+            await on.pilot.pause()
+            parts = list(screen.walk_children(with_self=True))
+            before = [dict(each.styles.base.get_rules()) for each in parts]
+            on.app.stylesheet.update_nodes(parts)
+            assert [dict(each.styles.base.get_rules()) for each in parts] == before, room

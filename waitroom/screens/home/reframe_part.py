@@ -49,18 +49,19 @@ class HomeReframePart(ActionTarget):
         """Return the reframes for the wait in front in today's order, at least one."""
         return self.room.todays_deck(self.home.wait_in_front, self.room.now())
 
-    def card_in_front(self) -> "Reframe":
-        """Return the reframe that is shown; the first of the deck where the one before is gone."""
-        deck = self.deck()
+    def card_in_front(self, deck: "tuple[Reframe, ...] | None" = None) -> "Reframe":
+        """Return the reframe that is shown; the first of the `deck` where the one before is gone."""
+        deck = deck or self.deck()
         return next((card for card in deck if card.id == self.card_id), deck[0])
 
     def show(self, wait: Wait | None) -> None:
         """Show the card in front; in the morning that is a fresh one."""
         self._turn_for_the_day()
-        card = self.card_in_front()
+        deck = self.deck()
+        card = self.card_in_front(deck)
         if not self.is_resting:
             self.card_id = card.id
-        view = self.room.home_cards.reframe(card, self.deck(), wait, self.room.now())
+        view = self.room.home_cards.reframe(card, deck, wait, self.room.now())
         self.home.query_one(ReframeCard).view = view
         self.home.share_rows()
 

@@ -68,6 +68,11 @@ class RoomScreen(PacedDrawing, IgnoresClicksOnGoneWidgets, MountAware, OwnBindin
             fitting = [name for least, name in breaks or () if least <= length]
             self.set_class(bool(fitting), *fitting[-1:], update=False)
 
+    def update_node_styles(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's own
+        """Work the styles out anew; not for the first resume, which asks for it a moment after all was mounted."""
+        if animate or self.stack_updates != 1:
+            super().update_node_styles(animate)
+
     def compose(self) -> ComposeResult:
         """Put the bar above and the keys below the room's own inside."""
         yield TopBar(self.room_name, self.room.now())
