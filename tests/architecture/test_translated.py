@@ -72,7 +72,8 @@ COMMAND = re.compile(
 
 FUNCTIONS = {"_", "N_", "ngettext", "pgettext"}
 NO_SENTENCE_IN = {
-    "Style", "TypeVar", "cast", "compile", "compiled_when_used", "count", "debug", "endswith", "find", "findall", "frozenset", "fullmatch",
+    "Style", "TypeVar", "cast", "compile", "compiled_when_used", "count", "debug", "endswith",
+    "find", "findall", "frozenset", "fullmatch",
     "getattr", "match", "partition", "plural", "query", "query_children", "query_one", "removeprefix", "removesuffix",
     "replace", "rpartition", "run_action", "search", "split", "startswith", "strftime", "stylize", "sub", "where",
 }  # fmt: skip
