@@ -13,7 +13,6 @@ from waitroom.domain.letters.letter_people import first_names_in_words, names_of
 from waitroom.domain.letters.letter_slots import fill_slots, open_slots
 from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.letters.before_sending import asleep_sentence, warning_before_sending
 from waitroom.room.letters.letter_versions import LONG_AGO, LetterVersions
 from waitroom.room.letters.slot_values import address_line, deadline_elsewhere, slot_values
 from waitroom.translation import _
@@ -211,7 +210,7 @@ class Letters:
         if letter.state is LetterState.READY:
             return self._store.letters.save(replace(letter, state=LetterState.DRAFT), now=now)
         if letter.is_asleep(now):
-            raise EventOutOfOrder(asleep_sentence(letter, now))
+            raise EventOutOfOrder(_asleep(letter, now))
         return self._store.letters.save(replace(letter, state=LetterState.READY), now=now)
 
     def mark_sent(self, letter: Letter, *, now: datetime, on: datetime, channel: str, to: str) -> Letter:
@@ -224,7 +223,7 @@ class Letters:
             sentence = _("It was sent already.")
             raise EventOutOfOrder(sentence)
         if letter.kind == UNSENDABLE:
-            raise EventOutOfOrder(asleep_sentence(letter, now))
+            raise EventOutOfOrder(_asleep(letter, now))
         sent = replace(
             letter, state=LetterState.SENT, sent_on=on, channel=channel, sent_to=to, sleeps_until=None
         )
@@ -263,7 +262,7 @@ class Letters:
             raise EventOutOfOrder(sentence)
         if letter.is_asleep(now):
             if letter.kind == UNSENDABLE or is_too_late_to_send(now):
-                raise EventOutOfOrder(asleep_sentence(letter, now))
+                raise EventOutOfOrder(_asleep(letter, now))
             return self._store.letters.save(replace(letter, sleeps_until=None), now=now)
         slept = replace(letter, sleeps_until=next_morning(now), state=LetterState.DRAFT)
         return self._store.letters.save(slept, now=now)
@@ -312,6 +311,8 @@ class Letters:
         self, letter: Letter, findings: "tuple[Finding, ...]", now: datetime
     ) -> "SendWarning | None":
         """Return what is asked once before a letter goes out: an open slot, what would embarrass, or sleep."""
+        from waitroom.room.letters.before_sending import warning_before_sending  # noqa: PLC0415 - where one is sent
+
         return warning_before_sending(letter, findings, now)
 
     def review(
@@ -388,3 +389,9 @@ class Letters:
 
 def _unknown(key: str) -> LetterKind:
     return _blank(key, key)
+
+
+def _asleep(letter: Letter, now: datetime) -> str:
+    from waitroom.room.letters.before_sending import asleep_sentence  # noqa: PLC0415 - as above
+
+    return asleep_sentence(letter, now)

@@ -22,7 +22,6 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from waitroom.commands import COMMANDS_BY_ID, is_special, shown_key
-from waitroom.domain.data.decoy_screens import decoy
 from waitroom.quick_dataclass import dataclass
 from waitroom.terminal.exact_update import exact
 from waitroom.widgets.shared.key_queue import KeyQueueApp
@@ -74,6 +73,8 @@ class Cover:
 
     def rows(self, size: Size) -> list[str]:
         """Return the decoy's rows, each `size.width` cells wide, `size.height` of them."""
+        from waitroom.domain.data.decoy_screens import decoy  # noqa: PLC0415 - where something is covered
+
         rows = decoy(self.seed, self.at, size.width, size.height, self.lifted_by)
         rows += [""] * (size.height - len(rows))
         return [row.ljust(size.width) for row in rows]

@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 
 from waitroom.domain.home.home_card_data import BoardRow
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.translation import _
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
+
+LEAST_WIDTH = 30
+"""In less a row may break into two."""
 
 MOST = 6
 """The lines of the board beside the wait, the one about the others among them."""
@@ -53,6 +57,12 @@ class Board(ClickableWidget):
     def watch_rows(self, rows: tuple[BoardRow, ...]) -> None:
         """Show the board once there are several waits."""
         self.set_class(len(rows) > 1, "-several")
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many rows there are: each is cut to one line, where there is room for more than its days."""
+        if width < LEAST_WIDTH:
+            return super().get_content_height(container, viewport, width)
+        return len(self.rows) + bool(self.more)
 
     def render(self) -> Content:
         """Draw the rows that fit, and how many more there are."""
