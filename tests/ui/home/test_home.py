@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.stage import EVENING, LONDON, SIDE, SMALL, Stage, begin, stage
+from tests.ui.stage import EVENING, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.app import WaitroomApp
 from waitroom.domain.letters.letter import Letter
 from waitroom.screens.home.home_screen import HomeScreen
@@ -225,16 +225,19 @@ async def test_the_cards_wait_for_the_first_paint_unless_the_time_left_stands_th
         assert card(on).view.text
 
 
-@pytest.mark.parametrize("size", [SMALL, SIDE, (40, 12), (160, 50)])
-async def test_every_part_has_its_styles_once_it_was_mounted(tmp_path: Path, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("size", [SMALL, SIDE, WIDE, (160, 50)])
+async def test_every_part_has_its_styles_once_it_was_mounted_and_at_each_size_after(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
     async with stage(tmp_path, size) as on:
         await begin(on)
     async with stage(tmp_path, size) as on:
         for room in on.app.rooms.names:
             await on.app.rooms.action_go(room)
-            screen = on.app.screen
-            await on.pilot.pause()
-            parts = list(screen.walk_children(with_self=True))
-            before = [dict(each.styles.base.get_rules()) for each in parts]
-            on.app.stylesheet.update_nodes(parts)
-            assert [dict(each.styles.base.get_rules()) for each in parts] == before, room
+            for now in (size, SMALL, WIDE, SIDE, size):
+                await on.pilot.resize_terminal(*now)
+                await on.pilot.pause()
+                parts = list(on.app.screen.walk_children(with_self=True))
+                before = [dict(each.styles.base.get_rules()) for each in parts]
+                on.app.stylesheet.update_nodes(parts)
+                assert [dict(each.styles.base.get_rules()) for each in parts] == before, (room, now)

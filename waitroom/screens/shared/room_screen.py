@@ -70,8 +70,12 @@ class RoomScreen(PacedDrawing, IgnoresClicksOnGoneWidgets, MountAware, OwnBindin
 
     def update_node_styles(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's own
         """Work the styles out anew; not for the first resume, which asks for it a moment after all was mounted."""
-        if animate or self.stack_updates != 1:
+        mounted_as, self._mounted_as = self._mounted_as, None
+        if animate or mounted_as != self.classes:
             super().update_node_styles(animate)
+
+    _mounted_as: frozenset[str] | None = None
+    """The classes that the parts were styled for as they were mounted, until the styles are asked for again."""
 
     def compose(self) -> ComposeResult:
         """Put the bar above and the keys below the room's own inside."""
@@ -93,6 +97,7 @@ class RoomScreen(PacedDrawing, IgnoresClicksOnGoneWidgets, MountAware, OwnBindin
 
     def on_mount(self) -> None:
         """Look for the first time; a key in a sentence keeps the colour of the sentence."""
+        self._mounted_as = self.classes
         for each in self.query(Static):
             each.auto_links = False
         self.show_first_paint()
