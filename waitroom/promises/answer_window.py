@@ -32,8 +32,12 @@ from waitroom.promises.upcoming_interview import (
 from waitroom.translation import _
 
 IT_IS = frozenset({"it's", "it is", "today is", "its"})
+TODAY_IS = frozenset(
+    {"it's now", "it is now", "now it's", "today is", "today's", "it's already", "it's only"}
+)
 JUST_OVER = 4  # days ahead: a weekday as far off as that may be the one that has been
 DAYS = {"day": 1, "working_day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+A_WEEK = 7  # days
 APART = 10  # times longer: "a day or a month" names no window
 FAR_APART = 100  # days: "could be tomorrow, could be next year" names no window
 
@@ -79,7 +83,7 @@ def answer_window(
                 # "February, could be late January": a month named second may lie before the first.
                 found = item_window(item, as_said, as_said.day, negated=one.negated)
             found = still_to_come(found, said) if telling is not None else found
-            _ask_where_lengths_differ(before, item)
+            _ask_where_apart(before, item, total, found, grammar)
         except (PastDate, UnknownNamedDay) as past:
             if isinstance(past, UnknownNamedDay) and not _is_told_by(following, one.item):
                 raise
@@ -128,6 +132,34 @@ def _ask_where_lengths_differ(before: ScoredItem | None, item: DatedItem) -> Non
         raise UnclearDate(_("Those lie far apart. Which day was meant?"))
 
 
+def _ask_where_apart(
+    before: ScoredItem | None,
+    item: DatedItem,
+    total: WindowEnds | None,
+    found: WindowEnds,
+    grammar: PromiseGrammar,
+) -> None:
+    """Ask where two lengths, or two days of which nobody knows which was said, lie far apart.
+
+    Raises:
+        Unclear: where they do.
+    """
+    _ask_where_lengths_differ(before, item)
+    _ask_which_of_two(total, found, grammar)
+
+
+def _ask_which_of_two(total: WindowEnds | None, found: WindowEnds, grammar: PromiseGrammar) -> None:
+    """Ask where nobody knows which of two days far apart was said: "the 13th or the 30th, I couldn't make out which".
+
+    Raises:
+        Unclear: where so.
+    """
+    if total is None or _day(found.first_named) - _day(total.latest) < A_WEEK * DAY:
+        return
+    if any(grammar.has(place, "unsure") for place in range(len(grammar.row))):
+        raise UnclearDate(_("Those lie far apart. Which day was meant?"))
+
+
 def _is_told_by(following: Node | None, item: DatedItem) -> bool:
     """Tell whether the weekday behind a holiday says enough: "straight after the long weekend, first thing Tuesday"."""
     if item.relation == "before":
@@ -164,8 +196,15 @@ def _told(
 def _without_today(
     scored_items: list[ScoredItem], said: PromiseContext, grammar: PromiseGrammar
 ) -> list[ScoredItem]:
-    """Return the dates without one that only says what day it is: "it is Monday 9 now, and they say this week"."""
+    """Return the dates without one that only says what day it is: "it is Monday 9 now, and they say this week".
+
+    Raises:
+        Unclear: where no other is named.
+    """
     _ask_where_it_is_today(scored_items, said, grammar)
+    scored_items = [one for one in scored_items if not _says_it_is_today(one.item, said, grammar)]
+    if not scored_items:
+        raise UnclearDate(_("Which day was named?"))
     kept = [
         one
         for one in scored_items
@@ -175,6 +214,13 @@ def _without_today(
         or one.item.relation not in {"", "on"}
     ]
     return kept or scored_items
+
+
+def _says_it_is_today(item: DatedItem, said: PromiseContext, grammar: PromiseGrammar) -> bool:
+    """Tell whether a weekday is today's, and said to be: "was meant to hear last Friday and it's now Tuesday"."""
+    if item.node != WeekdayNode(said.day.weekday()) or item.relations or item.edge:
+        return False
+    return any(grammar.text(at) in TODAY_IS for at in range(item.begin - 2, item.end))
 
 
 def _ask_where_it_is_today(
@@ -301,6 +347,8 @@ def join_windows(
         msg = _("The two dates do not agree. Which day was meant?")
         raise UnclearDate(msg)
     opens, closes = first.first_named, second.latest
+    if first.open_start and item.edge == "latest" and _is_led_by_or(grammar, item):
+        opens = first.earliest  # "by Wednesday, or Thursday at the very latest": both are limits
     if _ends_first(first, second) and grammar.text(item.begin - 1) in {",", "-", "("}:
         return WindowEnds(opens, closes, slack=max(first.slack, second.slack))
     if second.floor and not first.floor:
@@ -320,6 +368,10 @@ def join_windows(
         msg = _("Those lie far apart. Which day was meant?")
         raise UnclearDate(msg)
     return WindowEnds(opens, closes, slack=max(first.slack, second.slack))
+
+
+def _is_led_by_or(grammar: PromiseGrammar, item: DatedItem) -> bool:
+    return any(grammar.relation(at, "or") for at in range(item.begin - 1, item.end))
 
 
 def _ends_first(first: WindowEnds, second: WindowEnds) -> bool:

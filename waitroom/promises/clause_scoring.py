@@ -50,7 +50,11 @@ class ClauseScorer:
     def _with_tie(self, one: ScoredItem) -> ScoredItem:
         """Return an item, one that nothing ties to an answer without weight."""
         untied = one.weight == 1 and self._is_untied(one.item)
-        untied = untied or (one.weight > 1 and self.tie.is_made_public(one.item))
+        untied = untied or (
+            one.weight > 1
+            and self.tie.is_made_public(one.item)
+            and not self.behind.says_by_then(one.item.end, len(self.cursor.row))
+        )
         untied = untied or (one.weight > 0 and self.tie.is_of_a_thing(one.item))
         return replace(one, weight=0) if untied else one
 
@@ -137,7 +141,7 @@ class ClauseScorer:
         item, weight = self._weight(item, before, behind, (previous, following))
         negated = self.denials.has_negation(before, item) or (
             item.relation in {"until", "before"}
-            and self.denials.has_negation(behind, item)
+            and self.denials.has_negation(self._behind_own_clause(before, behind, item), item)
             and not (item.relation == "before" and self.denials.is_no_wait(behind))
         )
         item = self.event_days.with_relation_of_event(item)
@@ -169,6 +173,13 @@ class ClauseScorer:
         if conditional and is_turned and not self.denials.is_patient(before):
             negated = False
         return ScoredItem(item, weight, negated, conditional, chasing)
+
+    def _behind_own_clause(self, before: range, behind: range, item: DatedItem) -> range:
+        """Return the places behind a date, of its clause alone where that tells: "before Friday, he's kind"."""
+        if item.relation != "before" or not any(self.cursor.has(place, "decide", "3") for place in before):
+            return behind
+        comma = next((place for place in behind if self.cursor.text(place) == ","), behind.stop)
+        return range(behind.start, comma)
 
     def _weight_of_something_else(self, weight: int, before: range, item: DatedItem) -> int:
         """Return -2 for a date that is asked for, thanked for or only why, -1 for one that no longer holds."""
@@ -241,6 +252,8 @@ class ClauseScorer:
         if weight > 0 and self.other_days.is_unpromised(item):
             weight = 0
         if weight > 0 and item is given and self.matters.is_elses(item):
+            weight = -2
+        if weight > 0 and len(self.items) == 1 and self.matters.is_only_a_step(item):
             weight = -2
         if weight > 0 and self.behind.counts_on(item, following):
             weight = -1

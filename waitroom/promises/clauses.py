@@ -77,7 +77,10 @@ class Clauses:
         """Return where the clause of a date ends that stops at `end`, not after `following`."""
         for place in range(end, following):
             token = self.cursor.at(place)
-            if token.text in STOPS or token.has("if") or (token.text in TURNS and place + 1 < following):
+            turns = token.text in TURNS and not (
+                token.text == "which" and self.cursor.text(place + 1) == "to"
+            )
+            if token.text in STOPS or token.has("if") or (turns and place + 1 < following):
                 return place
         return following
 

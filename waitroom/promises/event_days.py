@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from waitroom.promises.dated_item import DatedItem
+from waitroom.promises.duration import DurationNode
 from waitroom.promises.grammar import ENDING
 from waitroom.promises.lead_words import LeadWords
 from waitroom.promises.ranges import RangeNode
@@ -40,8 +41,9 @@ class EventDays:
         is_before = weight in {None, -2} and not lead.past and self.behind.says_before(item.end, following)
         if is_before or (weight in {None, -1, -2} and self._is_leaving(item)):
             return replace(item, relations=("before",)), 3
-        if item.relation in {"", "on"} and self._is_time_of(item, following):
-            return replace(item, relations=("by",)), 3
+        in_time = self._in_time(item, weight, following)
+        if in_time is not None:
+            return in_time, 3
         if weight in {-1, -2} and following == len(self.cursor.row) and self._is_straight_after(item):
             return item, 3
         if weight == -2 and item.relation == "until" and self.behind.says_not_before(item.end, following):
@@ -56,6 +58,15 @@ class EventDays:
         is_end = weight == -1 and item.node is None and self.cursor.text(item.begin - 1) in ENDING
         return item, max(1, lead.weight) if is_end else weight
 
+    def _in_time(self, item: DatedItem, weight: int | None, following: int) -> DatedItem | None:
+        """Return a day or a length as the limit that what follows makes of it; None where it makes none."""
+        if item.relation in {"", "on"} and self._is_time_of(item, following):
+            return replace(item, relations=("by",))
+        if isinstance(item.node, DurationNode) and not item.relations and self._is_time_for_it(item.end):
+            return replace(item, relations=("within",))
+        is_limit = item.relation in {"by", "before"} and weight != 3
+        return item if is_limit and self.behind.says_by_then(item.end, following) else None
+
     def with_relation_of_event(self, item: DatedItem) -> DatedItem:
         """Return a day that a relative clause tells with what goes before its event: "before the fair, which is on"."""
         place = item.begin - (not self.cursor.has(item.begin, "told_of_event"))
@@ -68,6 +79,11 @@ class EventDays:
             if relation:
                 return replace(item, relations=(relation,))
         return item
+
+    def _is_time_for_it(self, place: int) -> bool:
+        """Tell whether a length is what they give themselves: "they have ten days in which to inform me"."""
+        led = [self.cursor.text(place + step) for step in range(3)] == ["in", "which", "to"]
+        return led and any(self.cursor.has(at, "decide") for at in range(place + 3, place + 6))
 
     def _is_straight_after(self, item: DatedItem) -> bool:
         """Tell whether the answer follows on an event: "straight after their meeting on the 13th I'll get a text"."""

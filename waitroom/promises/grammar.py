@@ -27,7 +27,7 @@ TIMELESS = frozenset(
     {
         "filler", "decide", "other", "negation", "denial", "interview", "counted", "vague", "not_yet", "taken_back",
         "asks", "may_be", "harmless", "patience", "process", "calm", "habit", "undone", "ago", "likely", "unasked",
-        "plain", "thing", "made_public",
+        "plain", "thing", "made_public", "unsure",
     }
 )  # fmt: skip
 """Tags of words with which no date begins."""
@@ -44,6 +44,18 @@ MEETINGS = frozenset(
         "dinner",
         "match",
         "market",
+        "game",
+        "gig",
+        "race",
+        "parade",
+        "shift",
+        "quiz",
+        "party",
+        "barbecue",
+        "concert",
+        "show",
+        "derby",
+        "kick-off",
     }
 )
 ENDING = {"finishes", "ends", "closes", "shuts", "is over", "is done", "finish", "end", "close"}
@@ -501,6 +513,9 @@ class PromiseGrammar(TokenCursor):
             token = self.at(place)
             if token.has("relation", "before") or token.text == "by the time":
                 led = self.text(place + 1) in {"i", "we", "they", "she", "he"} or self.has(place + 1, "the")
+                if self.has(place + 1, "the") and self.text(place + 2) in MEETINGS and begin - place == 3:
+                    # Before the match on Sunday is on Sunday still.
+                    return place, ("by",)
                 if begin - place > 2 and (led or starts) and not self._is_aside(place):
                     is_day_itself = token.text == "by the time" or not (starts or self.has(place + 1, "the"))
                     return place, ("by",) if is_day_itself else ("before",)

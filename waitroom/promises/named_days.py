@@ -94,6 +94,7 @@ FIXED_THERE: Mapping[tuple[str, str], tuple[int, int]] = {
 # Names that move: the country whose calendar has them, the name there, days to add.
 MOVING: Mapping[str, tuple[tuple[str, str, int], ...]] = {
     "easter": (("GB", "Good Friday", 2),),
+    "easter_weekend": (("GB", "Good Friday", 0),),
     "holy_week": (("GB", "Good Friday", -5),),
     "good_friday": (("GB", "Good Friday", 0),),
     "carnival_monday": (("GB", "Good Friday", -46),),
@@ -146,6 +147,7 @@ OWN: Mapping[tuple[str, str], tuple[tuple[str, str, int], ...]] = {
 # Days that go with a name: "after Easter" begins after Easter Monday.
 LASTS: Mapping[str, int] = {
     "easter": 1,
+    "easter_weekend": 3,
     "holy_week": 7,
     "constitution_bridge": 2,
     "between_the_years": 5,

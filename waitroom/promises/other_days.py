@@ -16,6 +16,7 @@ LASTING = frozenset({"is", "are", "lasts", "last", "takes", "take", "runs"})
 POSTS = frozenset({"job", "role", "position"})
 MOST_UNTOLD = 8  # words beside a date, none of them of answering: more tell of something else
 THANKS = frozenset({"thank", "thanks", "merci", "gracias", "danke"})
+SOME_TIME = frozenset({"some time", "sometime"})
 OPENING = frozenset(
     {
         "offen",
@@ -103,13 +104,20 @@ class OtherDays:
 
     def is_unpromised(self, item: DatedItem) -> bool:
         """Tell whether no day at all is promised: "some time in the new year, no promises"."""
+        if self._is_some_time_after(item):
+            return True
         if item.node != NamedDayNode("new_year") or item.edge or item.relation not in {"", "in"}:
             return False
         row = self.cursor.row
-        some = any(token.text in {"some time", "sometime"} for token in row[: item.end + 1])
+        some = any(token.text in SOME_TIME for token in row[: item.end + 1])
         return some and any(
             token.text in {"no promises", "promise"} or token.has("denial") for token in row[item.end :]
         )
+
+    def _is_some_time_after(self, item: DatedItem) -> bool:
+        """Tell whether a day only bounds what has no end: "nothing until sometime after New Year's"."""
+        some = any(self.cursor.text(at) in SOME_TIME for at in range(item.begin, item.end))
+        return some and {"until", "after"} <= set(item.relations)
 
     def is_other_length(self, item: DatedItem, *, telling: bool) -> bool:
         """Tell whether an item is past or about something else: "two weeks ago", "a 30 minute interview"."""

@@ -6,13 +6,15 @@ from waitroom.promises.clause_scoring import ScoredItem
 from waitroom.promises.context import PromiseContext, UnclearDate
 from waitroom.promises.corrections import looks_back
 from waitroom.promises.dated_item import DatedItem
-from waitroom.promises.day_nodes import DayNode, Node, RelativeDayNode, WeekdayNode
+from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, RelativeDayNode, WeekdayNode
+from waitroom.promises.day_range import DAY
 from waitroom.promises.grammar import PromiseGrammar
 from waitroom.promises.lead_words import OTHER_PEOPLE
 from waitroom.promises.period_nodes import RecurringNode
 from waitroom.promises.ranges import RangeNode
 from waitroom.promises.upcoming_interview import reference_moment
 
+BACK = 8  # days before a day: the weekday that follows on it is the last one before that day
 NEAR = 14  # days: what is away from then on may lie before the date
 SAME_STORY = 120  # days: what is named before a date and lies further off is another story
 FLOORS = frozenset({"before", "until", "not_before"})
@@ -58,6 +60,14 @@ def reference_day(
                 continue
             if _comes_first(first.node, found, said):
                 continue
+            if (
+                one.item.relation == "before"
+                and not one.negated
+                and the
+                and isinstance(one.item.node, NamedDayNode)
+            ):
+                # "Before Thanksgiving, so by the Wednesday": the one before it.
+                found -= BACK * DAY
             ahead_by = (found - said.day).days
             if ahead_by <= (NEAR if one.item.relation == "from" else SAME_STORY):
                 after = max(after, found)

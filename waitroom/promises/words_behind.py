@@ -81,6 +81,15 @@ class WordsBehind:
                 return token.text != "after" or self.cursor.at(place + 1).kind in {"end", "mark"}
         return False
 
+    def says_by_then(self, end: int, following: int) -> bool:
+        """Tell whether the answer is there by then too: "settled before Christmas Eve, so I'll know by then"."""
+        for place in range(end, following - 1):
+            if self.cursor.text(place) in STOPS or self.cursor.has(place, "denial"):
+                return False
+            if self.cursor.relation(place, "by") and self.cursor.text(place + 1) in {"then", "that"}:
+                return any(self.cursor.has(at, "decide", "3") for at in range(max(end, place - 4), place))
+        return False
+
     def weight(self, places: range, item: DatedItem) -> int | None:
         """Return the weight that the words behind a day give it; None where they say nothing."""
         has_comma = False
