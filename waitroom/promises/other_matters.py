@@ -55,7 +55,7 @@ class OtherMatters:
         )
 
     def is_only_a_step(self, item: DatedItem) -> bool:
-        """Tell whether a date is a step's, and the answer follows it: "interviews end on the 30th, we see after that"."""
+        """Tell whether a date is a step's, with the answer behind: "interviews end on the 30th, we see after that"."""
         return self._is("step", self._around(item))
 
     def _is_a_things(self, item: DatedItem, before: str) -> bool:
