@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.ui.stage import SMALL, begin, stage
 from waitroom.app.palette_entries import PaletteEntries
 from waitroom.domain.box.memento import MementoDetails, MementoKind
+from waitroom.room.waits.wait_input import WaitInput
 from waitroom.screens.care.activities.activity_intro import ActivityIntroDialog
 from waitroom.screens.data.palette import PaletteDialog, PaletteEntry
 from waitroom.screens.waits.board_dialog import BoardDialog
@@ -94,6 +95,8 @@ async def test_it_finds_by_what_people_type_and_does_it_there(tmp_path: Path) ->
         assert on.room.box.get(kept.id) is not None
         await on.press("escape", "escape")
         # A key of a dialog: the dialog opens, and shows it.
+        away = on.room.waits.create(WaitInput(organisation="Library"), now=on.room.now())
+        on.room.waits.archive(away, now=on.room.now())
         await on.press("ctrl+p")
         await on.write("fold")
         assert "the board" in on.seen()
