@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, datetime
-from itertools import pairwise
 
 from waitroom.promises.clause_scoring import ScoredItem
 from waitroom.promises.context import PastDate, PromiseContext, UnclearDate, UnknownNamedDay
@@ -23,6 +22,7 @@ from waitroom.promises.period_nodes import (
 )
 from waitroom.promises.ranges import RangeNode, borrow_period
 from waitroom.promises.reference_day import day_before, reference_day
+from waitroom.promises.said_today import without_said_today
 from waitroom.promises.told_day import as_told, counted_from_event, still_to_come, told_day, without_heading
 from waitroom.promises.upcoming_interview import (
     counted_from_interview,
@@ -31,11 +31,6 @@ from waitroom.promises.upcoming_interview import (
 )
 from waitroom.translation import _
 
-IT_IS = frozenset({"it's", "it is", "today is", "its"})
-TODAY_IS = frozenset(
-    {"it's now", "it is now", "now it's", "today is", "today's", "it's already", "it's only"}
-)
-JUST_OVER = 4  # days ahead: a weekday as far off as that may be the one that has been
 DAYS = {"day": 1, "working_day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 A_WEEK = 7  # days
 APART = 10  # times longer: "a day or a month" names no window
@@ -56,7 +51,9 @@ def answer_window(
     tellings = {one.item: told_day(grammar, every, one, said) for one in scored_items}
     told_at = {found.place for found in tellings.values() if found}
     scored_items = [one for one in scored_items if one.item.begin not in told_at]
-    every, scored_items = without_heading(grammar, every, _without_today(scored_items, said, grammar), said)
+    every, scored_items = without_heading(
+        grammar, *without_said_today(grammar, every, scored_items, said), said
+    )
     nodes = _nodes([one.item for one in scored_items], grammar)
     told = _told(every, answer, scored_items, grammar)
     begins = after = reference_day(told, scored_items[0].item, said, grammar)
@@ -156,7 +153,9 @@ def _ask_which_of_two(total: WindowEnds | None, found: WindowEnds, grammar: Prom
     """
     if total is None or _day(found.first_named) - _day(total.latest) < A_WEEK * DAY:
         return
-    if any(grammar.has(place, "unsure") for place in range(len(grammar.row))):
+    if any(
+        grammar.has(place, "unsure") or grammar.text(place) == "either" for place in range(len(grammar.row))
+    ):
         raise UnclearDate(_("Those lie far apart. Which day was meant?"))
 
 
@@ -191,54 +190,6 @@ def _told(
         isinstance(one.item.node, WeekdayNode) and one.item.node.mod == "following" for one in scored_items
     )
     return [one for one in every if put_off or follows or one not in answer.withdrawn]
-
-
-def _without_today(
-    scored_items: list[ScoredItem], said: PromiseContext, grammar: PromiseGrammar
-) -> list[ScoredItem]:
-    """Return the dates without one that only says what day it is: "it is Monday 9 now, and they say this week".
-
-    Raises:
-        Unclear: where no other is named.
-    """
-    _ask_where_it_is_today(scored_items, said, grammar)
-    scored_items = [one for one in scored_items if not _says_it_is_today(one.item, said, grammar)]
-    if not scored_items:
-        raise UnclearDate(_("Which day was named?"))
-    kept = [
-        one
-        for one in scored_items
-        if not (isinstance(one.item.node, DayNode) and one.item.node.weekday == said.day.weekday())
-        or one.item.node.day != said.day.day
-        or one.item.edge
-        or one.item.relation not in {"", "on"}
-    ]
-    return kept or scored_items
-
-
-def _says_it_is_today(item: DatedItem, said: PromiseContext, grammar: PromiseGrammar) -> bool:
-    """Tell whether a weekday is today's, and said to be: "was meant to hear last Friday and it's now Tuesday"."""
-    if item.node != WeekdayNode(said.day.weekday()) or item.relations or item.edge:
-        return False
-    return any(grammar.text(at) in TODAY_IS for at in range(item.begin - 2, item.end))
-
-
-def _ask_where_it_is_today(
-    scored_items: list[ScoredItem], said: PromiseContext, grammar: PromiseGrammar
-) -> None:
-    """Ask where the words say what day it is and name one that is just over: "they said Tuesday. It's Wednesday".
-
-    Raises:
-        Unclear: where they do.
-    """
-    today = WeekdayNode(said.day.weekday())
-    for before, one in pairwise(scored_items):
-        node = before.item.node
-        led = any(grammar.text(at) in IT_IS for at in range(one.item.begin - 1, one.item.end))
-        if one.item.node != today or not led or not isinstance(node, WeekdayNode):
-            continue
-        if node == WeekdayNode(node.weekday) and (node.weekday - said.day.weekday()) % 7 >= JUST_OVER:
-            raise UnclearDate(_("Which day was named?"))
 
 
 def _behind_denied(total: WindowEnds, every: list[ScoredItem], said: PromiseContext) -> WindowEnds:

@@ -176,10 +176,22 @@ class ClauseScorer:
 
     def _behind_own_clause(self, before: range, behind: range, item: DatedItem) -> range:
         """Return the places behind a date, of its clause alone where that tells: "before Friday, he's kind"."""
-        if item.relation != "before" or not any(self.cursor.has(place, "decide", "3") for place in before):
+        if item.relation != "before":
             return behind
         comma = next((place for place in behind if self.cursor.text(place) == ","), behind.stop)
+        told = any(self.cursor.has(place, "decide", "3") for place in before)
+        if not told and not self._is_only_of_somebody(range(comma + 1, behind.stop)):
+            return behind
         return range(behind.start, comma)
+
+    def _is_only_of_somebody(self, places: range) -> bool:
+        """Tell whether a clause says what somebody is not: "he's not one to leave people dangling"."""
+        led = self.cursor.text(places.start) in {"he's", "she's", "they're"}
+        return (
+            led
+            and self.cursor.text(places.start + 1) in {"not", "never"}
+            and not any(self.cursor.has(place, "decide") for place in places)
+        )
 
     def _weight_of_something_else(self, weight: int, before: range, item: DatedItem) -> int:
         """Return -2 for a date that is asked for, thanked for or only why, -1 for one that no longer holds."""

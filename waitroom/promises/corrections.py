@@ -19,6 +19,8 @@ from waitroom.quick_dataclass import dataclass
 
 CORRECTING = (
     "make that", "make it", "i mean", "i meant", "correction", "scratch that", "no wait", "no , sorry", "or rather",
+    "corrected himself", "corrected herself", "corrected that", "changed it to", "changed that to", "took it back",
+    "changed his mind", "changed her mind",
     "nein", "ich meine", "besser gesagt", "oder vielmehr", "non", "je veux dire", "ou plutot", "mejor dicho",
     "quiero decir", "perdon", "but really", "but in reality", "but now it's", "and now it's", "but now it is",
 )  # fmt: skip

@@ -38,6 +38,8 @@ class EventDays:
         """Return a day of something else as the answer's where that comes before it, on it, or not before it."""
         is_elses = weight == -2 and lead.other and not lead.past
         is_elses = is_elses or (weight is None and item.relation in {"from", "until"} and not item.edge)
+        # German verbs and what goes with them come behind: "ist bis Montag weg und ruft mich dann an".
+        is_elses = is_elses or (weight == -2 and self.cursor.language == "de" and item.relation == "by")
         is_before = weight in {None, -2} and not lead.past and self.behind.says_before(item.end, following)
         if is_before or (weight in {None, -1, -2} and self._is_leaving(item)):
             return replace(item, relations=("before",)), 3
@@ -105,7 +107,7 @@ class EventDays:
             self.cursor.text(place) == "by the time" for place in range(max(0, item.begin - 9), item.begin)
         )
         places = (*range(item.begin), *range(item.end, following))
-        return led and any(self.cursor.has(place, "decide", "3") for place in places)
+        return led and any(self.cursor.has(place, "decide") for place in places)
 
     def _is_leaving(self, item: DatedItem) -> bool:
         """Tell whether the answer comes before somebody leaves on a day: "before I leave - she is leaving the 3rd"."""

@@ -255,6 +255,12 @@ class PromiseGrammar(TokenCursor):
         if "after" in relations and self.text(end) in MEETINGS and isinstance(node, WeekdayNode):
             # "after Sunday service" is on that Sunday.
             relations, end = ("on",), end + 1
+        if (
+            relations == ("before",)
+            and self.has(end - 1, "daypart")
+            and not self.has(end - 1, "daypart", "morning")
+        ):
+            relations = ("by",)  # "before Friday evening" may be on Friday
         clock, end = self._clock_behind(end)
         begin, relations = self._before_event(node, begin, relations)
         item = DatedItem(node, begin, end, relations, clock, rough=rough)

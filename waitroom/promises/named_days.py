@@ -144,6 +144,12 @@ OWN: Mapping[tuple[str, str], tuple[tuple[str, str, int], ...]] = {
     ("kings_birthday", "AU"): (("AU-VIC", "King's Birthday", 0),),
 }
 
+# Where Mother's Day is the fourth Sunday of Lent.
+MOTHERING = frozenset({"GB", "UK", "IE"})
+
+# Names of the so-manyeth Sunday of a month: month, number.
+SUNDAYS: Mapping[str, tuple[int, int]] = {"mothers_day": (5, 2), "fathers_day": (6, 3)}
+
 # Days that go with a name: "after Easter" begins after Easter Monday.
 LASTS: Mapping[str, int] = {
     "easter": 1,
@@ -163,9 +169,13 @@ def date_of_named_day(name: str, year: int, country: str = "") -> date | None:
         # The first Sunday of Advent is the fourth before Christmas.
         christmas = date(year, 12, 25)
         return christmas - timedelta(days=christmas.isoweekday() + 21)
-    if name == "eid":
-        return None
-    if name == "bank_holiday":
+    if name == "mothers_day" and country in MOTHERING:
+        name = "mothering_sunday"
+    if name in SUNDAYS:
+        month, number = SUNDAYS[name]
+        first = date(year, month, 1)
+        return first + timedelta(days=(6 - first.weekday()) % 7 + 7 * (number - 1))
+    if name in {"eid", "bank_holiday"}:
         return None
     for place, title, add in OWN.get((name, country), MOVING.get(name, ())):
         for day, title_there in holiday_calendar(place, year):

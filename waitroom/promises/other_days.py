@@ -117,7 +117,9 @@ class OtherDays:
     def _is_some_time_after(self, item: DatedItem) -> bool:
         """Tell whether a day only bounds what has no end: "nothing until sometime after New Year's"."""
         some = any(self.cursor.text(at) in SOME_TIME for at in range(item.begin, item.end))
-        return some and {"until", "after"} <= set(item.relations)
+        some = some or self.cursor.text(item.end) in SOME_TIME
+        is_alone = len(self.items) == 1 and not isinstance(item.node, DurationNode)
+        return some and is_alone and item.relation == "after"
 
     def is_other_length(self, item: DatedItem, *, telling: bool) -> bool:
         """Tell whether an item is past or about something else: "two weeks ago", "a 30 minute interview"."""
