@@ -96,8 +96,10 @@ class ErrorNet(OrderedScreens, inherit_bindings=False):
     async def _dispatch_to(
         self, node: Widget, dispatch: Callable[[Message], Awaitable[None]], message: Message
     ) -> None:
-        # One that is taken away while it is being built gets no parts, and its beginning would reach for them.
-        if not (isinstance(message, events.Mount) and (node._pruning or node._closing)):  # noqa: SLF001
+        # One that is taken away while it is being built gets no parts, and its beginning would reach for them;
+        # from the moment on in which the room is left, nothing gets any.
+        is_going = self._exit or node._pruning or node._closing  # noqa: SLF001
+        if not (is_going and isinstance(message, events.Mount)):
             await self._dispatch(dispatch, message)
 
     async def _dispatch_message(self, message: Message) -> None:

@@ -14,6 +14,7 @@ from tests.ui.stage import WIDE, Stage, begin, stage
 from waitroom.commands import APP, COMMANDS
 from waitroom.screens.care.breathing_screen import BreathingScreen
 from waitroom.screens.care.people_to_talk_to import PeopleToTalkToDialog
+from waitroom.screens.home.phone_page import FactsScroll
 from waitroom.screens.letters.letter_history import LetterHistoryDialog
 from waitroom.screens.shared.one_line_dialog import OneLineDialog
 from waitroom.screens.shared.room_screen import RoomScreen
@@ -208,3 +209,17 @@ async def test_a_letter_without_earlier_versions_takes_the_keys_of_its_history(t
         assert isinstance(on.app.screen, LetterHistoryDialog)
         await on.press("pagedown", "pageup", "right", "left", "enter")
         await back_to_the_room(on)
+
+
+async def test_a_page_that_is_half_built_when_the_room_is_left_reaches_for_nothing(tmp_path: Path) -> None:
+    """Once the room is left Textual builds no parts any more: the beginning of a page would look for its own."""
+    async with stage(tmp_path) as on:
+        await begin(on)
+        on.app.post_message(events.Key("R", "R"))
+        while not on.app.screen.query(FactsScroll):  # noqa: ASYNC110 - what is waited for is the loop itself
+            await asyncio.sleep(0)
+        page = on.app.screen
+        assert not page.query("#ask")
+        on.app.exit()
+        await on.until(page._mounted_event.is_set)
+        assert not page.query("#ask")  # and no report was written: tests/conftest.py looks for one
