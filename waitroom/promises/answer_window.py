@@ -33,6 +33,7 @@ from waitroom.translation import _
 
 DAYS = {"day": 1, "working_day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 A_WEEK = 7  # days
+A_MONTH = 28  # days
 APART = 10  # times longer: "a day or a month" names no window
 FAR_APART = 100  # days: "could be tomorrow, could be next year" names no window
 
@@ -80,7 +81,7 @@ def answer_window(
                 # "February, could be late January": a month named second may lie before the first.
                 found = item_window(item, as_said, as_said.day, negated=one.negated)
             found = still_to_come(found, said) if telling is not None else found
-            _ask_where_apart(before, item, total, found, grammar)
+            _ask_where_apart((before, total), item, found, grammar, said)
         except (PastDate, UnknownNamedDay) as past:
             if isinstance(past, UnknownNamedDay) and not _is_told_by(following, one.item):
                 raise
@@ -130,19 +131,21 @@ def _ask_where_lengths_differ(before: ScoredItem | None, item: DatedItem) -> Non
 
 
 def _ask_where_apart(
-    before: ScoredItem | None,
+    so_far: tuple[ScoredItem | None, WindowEnds | None],
     item: DatedItem,
-    total: WindowEnds | None,
     found: WindowEnds,
     grammar: PromiseGrammar,
+    said: PromiseContext,
 ) -> None:
     """Ask where two lengths, or two days of which nobody knows which was said, lie far apart.
 
     Raises:
         Unclear: where they do.
     """
+    before, total = so_far
     _ask_where_lengths_differ(before, item)
     _ask_which_of_two(total, found, grammar)
+    _ask_where_anything_goes(total, item, found, said)
 
 
 def _ask_which_of_two(total: WindowEnds | None, found: WindowEnds, grammar: PromiseGrammar) -> None:
@@ -156,6 +159,30 @@ def _ask_which_of_two(total: WindowEnds | None, found: WindowEnds, grammar: Prom
     if any(
         grammar.has(place, "unsure") or grammar.text(place) == "either" for place in range(len(grammar.row))
     ):
+        raise UnclearDate(_("Those lie far apart. Which day was meant?"))
+
+
+def _ask_where_anything_goes(
+    total: WindowEnds | None, item: DatedItem, found: WindowEnds, said: PromiseContext
+) -> None:
+    """Ask where the last of the days named is many times further off than the first: "tomorrow, or in a month".
+
+    Raises:
+        Unclear: where so.
+    """
+    is_range = isinstance(item.node, RangeNode) and isinstance(item.node.start, DurationNode)
+    first = found if total is None else total
+    is_bound = any(one.open_start or (one.floor and not is_range) for one in (first, found))
+    if (
+        item.edge
+        or is_bound
+        or (total is None and not is_range)
+        or (total is not None and _holds(found, total))
+    ):
+        return
+    near = max((_day(first.first_named) - said.day).days, 1)
+    far = (_day(found.latest) - said.day).days
+    if far >= APART * near and far >= A_MONTH:
         raise UnclearDate(_("Those lie far apart. Which day was meant?"))
 
 

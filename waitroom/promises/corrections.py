@@ -205,6 +205,8 @@ def _is_corrected(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -
     while cursor.text(place) in MARKS | {"."}:
         place += 1
     stopped = any(cursor.text(at) == "." for at in range(one.item.end, place))
+    # "I was told Monday but she rang to say Wednesday now"
+    is_sorry = is_sorry or (cursor.text(following.item.end) == "now" and "but" in between)
     is_sorry = is_sorry or (stopped and cursor.text(place) in NO and "or" not in between)
     return is_sorry or any(f" {each} " in f" {words} " for each in CORRECTING)
 

@@ -42,6 +42,26 @@ OWN_ANSWER = frozenset(
 I_SAID = frozenset({"i said", "i told"})
 
 
+RANG = frozenset({"phoned", "rang", "called", "emailed", "texted", "messaged", "wrote"})
+PASSIVE = frozenset(
+    {
+        "be",
+        "been",
+        "being",
+        "is",
+        "are",
+        "was",
+        "were",
+        "get",
+        "gets",
+        "getting",
+        "got",
+        "candidates",
+        "everyone",
+        "all",
+    }
+)
+"""Before one of those words: it is the person, or all, who are rung."""
 TOLD = 3  # the weight of what the person hears: "I'll be told when I pop in on Saturday"
 
 
@@ -197,7 +217,11 @@ def _is_told(cursor: TokenCursor, place: int) -> bool:
     token, before = cursor.at(place), cursor.text(place - 1)
     if not (token.has("other", "reported") or token.has("other", "done")) or cursor.language != "en":
         return False
-    return before in {"i", "we", "they", "he", "she", "you", "who", "and", "just"} or place == 0
+    if before in {"i", "we", "they", "he", "she", "you", "who", "and", "just"} or place == 0:
+        return True
+    # "The agency phoned on Friday", not "you will be phoned on Friday" nor "all candidates phoned Friday".
+    led = {word for at in range(max(0, place - 3), place) for word in cursor.text(at).split()}
+    return cursor.relation(place + 1, "on") and cursor.text(place) in RANG and not led & PASSIVE
 
 
 def _note(found: LeadWords, kinds: tuple[str, ...], distance: int, *, in_if: bool, is_moved: bool) -> None:

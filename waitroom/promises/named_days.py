@@ -95,6 +95,7 @@ FIXED_THERE: Mapping[tuple[str, str], tuple[int, int]] = {
 MOVING: Mapping[str, tuple[tuple[str, str, int], ...]] = {
     "easter": (("GB", "Good Friday", 2),),
     "easter_weekend": (("GB", "Good Friday", 0),),
+    "maundy_thursday": (("GB", "Good Friday", -1),),
     "holy_week": (("GB", "Good Friday", -5),),
     "good_friday": (("GB", "Good Friday", 0),),
     "carnival_monday": (("GB", "Good Friday", -46),),

@@ -165,6 +165,7 @@ class OtherDays:
         return (
             isinstance(item.node, DurationNode)
             and not item.relations
+            and item.edge != "latest"
             and not self._is_led_off(item)
             and not self._is_needed(item)
             and not (self.cursor.has(item.begin - 1, "adverb") or self.cursor.has(item.begin, "adverb"))

@@ -45,7 +45,9 @@ def reference_day(
         between = range(one.item.end, first.begin)
         if one.item.relation in {"until", "from"} and any(grammar.text(place) in BUT for place in between):
             continue
-        if one.item.relation in FLOORS and one.item.node == first.node:
+        if one.item.node == first.node and (
+            one.item.relation in FLOORS or isinstance(first.node, WeekdayNode)
+        ):
             continue
         if isinstance(first.node, WeekdayNode) and first.node.plus:
             # "Not this Friday but Friday week" is counted from today.
