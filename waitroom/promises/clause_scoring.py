@@ -263,7 +263,8 @@ class ClauseScorer:
             weight = 0 if is_alone else 2 if item.edge == "latest" else 1
         if weight > 0 and self.other_days.is_unpromised(item):
             weight = 0
-        if weight > 0 and item is given and self.matters.is_elses(item):
+        is_when = self.behind.is_when(item.end, following)
+        if weight > 0 and item is given and not is_when and self.matters.is_elses(item):
             weight = -2
         if weight > 0 and len(self.items) == 1 and self.matters.is_only_a_step(item):
             weight = -2

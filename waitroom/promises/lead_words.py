@@ -178,6 +178,7 @@ def read_lead_words(cursor: TokenCursor, places: range, item: DatedItem) -> Lead
     says = cursor.text(item.begin - 1) == "to" and cursor.text(item.begin) == "say"
     found.told = found.told or (says and isinstance(item.node, DurationNode))
     found.nearer = found.nearer and not cursor.has(item.begin, "moved")
+    found.nearer = found.nearer and not (cursor.language == "de" and cursor.has(item.end, "patience"))
     return found
 
 

@@ -18,6 +18,13 @@ from waitroom.promises.word_table import load_word_table
 HEARD_NOTHING = ("negation", "denial", "not_yet")
 MAIN = 3  # words that a main clause has at least
 NEAR = 6  # words behind a day in which its condition goes on
+JOINING = frozenset(
+    {"and", "but", "so", "hence", "then", "und", "aber", "dann", "et", "mais", "donc", "y", "pero"}
+)
+STORY = frozenset(
+    {"was", "were", "had", "got", "heard", "waited", "took", "war", "wurde", "hatte", "a", "avait"}
+)
+OTHERS = frozenset({"other", "others", "rest", "anderen", "autres", "otros"})
 ENDS = STOPS | {","}
 
 
@@ -132,6 +139,7 @@ class OtherMatters:
         begin, end = item.begin, item.end
         while begin > 0 and self.cursor.text(begin - 1) not in STOPS:
             begin -= 1
+        begin = self._answering_clause(begin, item)
         while end < len(self.cursor.row) and self.cursor.text(end) not in STOPS:
             end += 1
         return f"{self._text(range(begin, item.begin))} @ {self._text(range(item.end, end))}"
@@ -140,7 +148,25 @@ class OtherMatters:
         place = item.begin
         while place > 0 and self.cursor.text(place - 1) not in ENDS:
             place -= 1
-        return range(place, item.begin)
+        return range(self._answering_clause(place, item), item.begin)
+
+    def _answering_clause(self, begin: int, item: DatedItem) -> int:
+        """Return where the clause begins that speaks of the answer: behind "and" in "I need it and she said Friday"."""
+        answers = False
+        for place in range(item.begin - 1, begin, -1):
+            text = self.cursor.text(place)
+            answers = (
+                answers or self.cursor.has(place, "decide") or self.cursor.has(place, "other", "telling")
+            )
+            if answers and text in JOINING and not self._goes_on_of_another(place + 1):
+                return place + 1
+            if answers and text.endswith("'ll") and self.cursor.text(place - 1) not in JOINING:
+                return place
+        return begin
+
+    def _goes_on_of_another(self, place: int) -> bool:
+        """Tell whether what is joined goes on with another's story: "my mate went and was told in three days"."""
+        return self.cursor.text(place) in STORY or self.cursor.text(place + 1) in OTHERS
 
     def _behind(self, item: DatedItem) -> range:
         place = item.end
