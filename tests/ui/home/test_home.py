@@ -7,6 +7,7 @@ import pytest
 from tests.ui.stage import EVENING, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.app import WaitroomApp
 from waitroom.domain.letters.letter import Letter
+from waitroom.room.waits.wait_input import WaitInput
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.widgets.home.home_cards import ReframeCard
 from waitroom.widgets.shared.card import Card
@@ -241,3 +242,21 @@ async def test_every_part_has_its_styles_once_it_was_mounted_and_at_each_size_af
                 before = [dict(each.styles.base.get_rules()) for each in parts]
                 on.app.stylesheet.update_nodes(parts)
                 assert [dict(each.styles.base.get_rules()) for each in parts] == before, (room, now)
+
+
+@pytest.mark.usefixtures("every_frame")
+async def test_a_window_made_large_then_small_and_then_as_it_was_looks_as_it_did(tmp_path: Path) -> None:
+    """What stands at the foot changes with the width, and the keys beside the wait say the others."""
+    async with stage(tmp_path) as on:
+        await begin(on)
+        for days in range(5):
+            on.room.waits.create(
+                WaitInput(organisation=f"Library {days}", promised=f"in {days + 5} days"), now=on.room.now()
+            )
+        await on.at(EVENING + timedelta(minutes=1))
+        await on.until_still()
+        before = on.seen()
+        for size in ((200, 50), SMALL, WIDE):
+            await on.pilot.resize_terminal(*size)
+            await on.until_still()
+        assert on.seen() == before

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
-from textual import events
+from textual import events, on
 from textual._path import CSSPathType
 from textual.app import ComposeResult
 from textual.content import Content
@@ -111,6 +111,12 @@ class RoomScreen(PacedDrawing, IgnoresClicksOnGoneWidgets, MountAware, OwnBindin
         self.set_reactive(RoomScreen.now, now)
         self.query_one(TopBar).now = now
         self.refresh_view()
+
+    @on(events.Resize)
+    def follow_foot(self) -> None:
+        """Let the keys that stand in the room go with those at the foot."""
+        for more in self.query(MoreKeys):
+            more.follow_foot()
 
     def watch_now(self, now: datetime | None) -> None:
         """Hand the moment to the bar, and look again: a minute has passed."""

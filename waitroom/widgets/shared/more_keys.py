@@ -49,10 +49,20 @@ class MoreKeys(ClickableWidget):
         super().__init__()
         self.where = where
         self.set_reactive(MoreKeys.left_out, left_out)
+        self._drawn_beside: frozenset[str] | None = None
+
+    def _at_foot(self) -> frozenset[str]:
+        lines = self.screen.query(KeyLine)
+        return frozenset(command.id for line in lines for command in line.commands_at_rest())
+
+    def follow_foot(self) -> None:
+        """Draw anew where the foot has others now: it changes with the screen's width, and this one's may stay."""
+        if self._drawn_beside not in {None, self._at_foot()}:
+            self.refresh(layout=True)
 
     def render(self) -> KeysContent:
         """Draw those that are neither at the foot nor known to everybody."""
-        at_foot = {command.id for line in self.screen.query(KeyLine) for command in line.commands_at_rest()}
+        at_foot = self._drawn_beside = self._at_foot()
         commands = [
             command
             for command in commands_for(self.where)
