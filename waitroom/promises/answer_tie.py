@@ -11,6 +11,8 @@ ENDS = STOPS | {",", "(", ")", "-", "…", "..."}
 """No word on the other side of these says what a day is the day of."""
 NOUNS = frozenset({"counted", "ago"})
 """Words with these tags alone are things that have a number or a length: "trial", "stage"."""
+FOLLOWERS = frozenset(SUBJECTS | {"se", "elle", "elles"})
+"""Behind a day that opens a sentence these say who does something on it."""
 JOINS = frozenset({"and", "und", "et", "y"})
 BEING = frozenset(
     {"is", "was", "are", "were", "isn't", "ist", "war", "sind", "est", "etait", "sont", "es", "era", "son"}
@@ -54,7 +56,10 @@ class AnswerTie:
         things = sum(self._tells_of_something(place) for place in behind)
         # Elsewhere the verb and all it tells of may stand behind a day: "am Montag kommen noch zwei aus Kiel".
         is_opened = self.cursor.language != "en" and item.begin == before.start
-        return (is_subject and things > 0) or (is_opened and things > 1)
+        has_subject = item.relation in {"", "on", "in"} and any(
+            self.cursor.text(place) in FOLLOWERS for place in behind[:3]
+        )
+        return (is_subject and things > 0) or (is_opened and things > (0 if has_subject else 1))
 
     def _answers_behind(self, behind: range) -> bool:
         """Tell whether the words behind a day speak of an answer, and do not deny it."""

@@ -268,6 +268,8 @@ class ClauseScorer:
             weight = -2
         if weight > 0 and len(self.items) == 1 and self.matters.is_only_a_step(item):
             weight = -2
+        if weight > 0 and self.matters.is_wished(item):
+            weight = -2
         if weight > 0 and self.behind.counts_on(item, following):
             weight = -1
         is_other = self.other_days.is_other_length(

@@ -100,7 +100,8 @@ class PromiseGrammar(TokenCursor):
             place += 2 * self._is_some_day(place)
             item = self.item(place) if self._may_begin(place) else None
             if item and self._is_margin(item):
-                place = item.end + 3
+                # "A couple of days either side of the 20th", "give or take a day, the 18th"
+                place = item.end + (0 if self.text(item.begin - 1) == "give or take" else 3)
                 continue
             item = self._with_margin(item) if item else None
             if item is None or self._is_of_the_day_before(item, last) or self._is_its_weekday(item, before):
@@ -119,7 +120,8 @@ class PromiseGrammar(TokenCursor):
     def _is_margin(self, item: DatedItem) -> bool:
         """Tell whether a length is by how much a date may be missed: "a couple of days either side of the 20th"."""
         behind = [self.text(item.end + step) for step in range(3)]
-        return isinstance(item.node, DurationNode) and behind == ["either", "side", "of"]
+        is_told = behind == ["either", "side", "of"] or self.text(item.begin - 1) == "give or take"
+        return isinstance(item.node, DurationNode) and is_told
 
     def _may_begin(self, place: int) -> bool:
         """Tell whether a date can begin here at all: most words of a sentence are none of time."""
@@ -279,7 +281,9 @@ class PromiseGrammar(TokenCursor):
                 or len(self.row) <= 2
                 or before.has("relation")
                 or before.has("may_be")
-                or before.has("decide", "3")
+                or before.has("decide")
+                or self.has(place + 1, "meridian")
+                or self.text(place + 1) in {"am", "pm"}
                 or before.text in {"-", "/", ",", "–"}
                 or self.text(place + 1) in {"-", "/", "–", ".."}
                 or (self.is_to(place + 1) and self.weekday(place + 2) is not None)

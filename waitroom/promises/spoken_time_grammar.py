@@ -61,7 +61,7 @@ class SpokenTimeGrammar(GrammarPart):
             sign < 0
             and not self.has(place - 1, "at_word")
             and not self.relation(place - 1, "on", "by", "before")
-            and not (place == 0 and (follower.has("day") or follower.has("weekday")))
+            and not (place == self.has(0, "approx") and (follower.has("day") or follower.has("weekday")))
         ):
             return None
         return self._at(hour, sign * minutes, place + 3)
