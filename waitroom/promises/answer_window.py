@@ -365,7 +365,7 @@ def _is_plain(before: DatedItem, item: DatedItem, grammar: PromiseGrammar) -> bo
     while begin > 0 and grammar.text(begin) in {"like", "the", "so", "say"}:
         begin -= 1
     is_week = isinstance(item.node, WeekNode | NthWeekNode)
-    led = grammar.text(begin) == "," and before.relation == "after"
+    led = grammar.text(begin) == "," and before.relation in {"after", "not_before"}
     led = led or (
         is_week
         and before.relation == "after"

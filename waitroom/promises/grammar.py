@@ -10,7 +10,7 @@ from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, RelativeDay
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.duration_grammar import DurationGrammar
 from waitroom.promises.interview_grammar import InterviewGrammar
-from waitroom.promises.named_days import FIXED
+from waitroom.promises.named_days import FIXED, MOVING
 from waitroom.promises.ordinal_grammar import OrdinalGrammar
 from waitroom.promises.period_grammar import PeriodGrammar
 from waitroom.promises.period_nodes import MonthNode, PeriodNode, PeriodPartNode
@@ -169,6 +169,7 @@ class PromiseGrammar(TokenCursor):
         return (
             beside
             and before.relation in {"by", "before", "after"}
+            and not (before.relation == "after" and holiday.name in MOVING)
             and (node.day, node.month or month) == (day, month)
         )
 

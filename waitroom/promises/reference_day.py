@@ -54,7 +54,7 @@ def reference_day(
             continue
         if one.item.relation == "from" and grammar.text(one.item.begin - 1) in {"free", "available"}:
             continue
-        denied = one.negated and one.weight >= 0 and one.item.relation not in {"until", "before"}
+        denied = one.negated and not back and one.weight >= 0 and one.item.relation not in {"until", "before"}
         if one.item.end <= first.begin and ahead and one.item.node is not None and not denied:
             try:
                 found = _named(one.item.node, said, after, is_last=back)

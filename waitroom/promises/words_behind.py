@@ -41,7 +41,7 @@ class WordsBehind:
             if self.cursor.text(place) in STOPS - {";"} or self.cursor.has(place, "denial"):
                 return False
             ends = self.cursor.text(place + 1) in {"that", "then"} and self.cursor.text(place) == "before"
-            if ends and any(self.cursor.has(at, "decide", "3") for at in range(max(end, place - 4), place)):
+            if ends and any(self.cursor.has(at, "decide") for at in range(max(end, place - 4), place)):
                 return not any(self.cursor.has(at, "negation") for at in range(max(end, place - 6), place))
         return False
 
