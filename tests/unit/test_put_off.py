@@ -53,7 +53,11 @@ def test_what_is_loaded_stays() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", NOT_AT_THE_START)
+# From Python 3.13 on a program that is given with -c, as here, stands in linecache itself.
+HERE = [each for each in NOT_AT_THE_START if each != "linecache" or sys.version_info < (3, 13)]
+
+
+@pytest.mark.parametrize("name", HERE)
 def test_each_that_a_start_puts_off_has_what_is_taken_from_it(name: str) -> None:
     names = NOT_AT_THE_START[name]
     assert said(

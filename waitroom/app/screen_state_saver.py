@@ -20,8 +20,11 @@ class ScreenStateSaver:
         """Whether the room stands as it was left; until then what is kept is what was left."""
 
     def save(self) -> None:
-        """Remember where things stand, if they have moved; the session writes it in its own time."""
-        if not self.is_back:
+        """Remember where things stand, if they have moved; the session writes it in its own time.
+
+        Once the screens are being taken down they stand nowhere any more: what was remembered stays.
+        """
+        if not (self.is_back and self.app.is_running):
             return
         session = self.app.room.session
         for name in self.app.rooms.names:

@@ -1,5 +1,6 @@
 """The room comes back as it was left: what stood open over it, the step, the row, the cursor, and no word more."""
 
+import asyncio
 import json
 import os
 from pathlib import Path
@@ -230,6 +231,29 @@ async def test_breathing_goes_on_with_the_seconds_that_are_left(tmp_path: Path) 
         await on.until(lambda: isinstance(on.app.screen, BreathingScreen))
         await on.until(lambda: on.app.screen.query_one(BreathingSun).elapsed >= 40.0)
         await on.press("escape")
+
+
+async def ticking(app: WaitroomApp) -> None:
+    while True:
+        app.screen_state_saver.save()
+        await asyncio.sleep(0)
+
+
+async def test_a_tick_while_the_screens_are_taken_down_forgets_nothing(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        activity = next(each for each in on.room.content.activities if each.mode == "timer")
+        await run(on, activity.id)
+        timer: object = on.app.screen
+        assert isinstance(timer, TimerScreen)
+        on.clock.move_to(EVENING.replace(minute=43, second=30))
+        on.app.save_all()
+        left = on.room.session.get("open")
+        ticks = asyncio.create_task(ticking(on.app))
+    ticks.cancel()
+    assert json.loads((tmp_path / "state" / "session.json").read_text("utf-8"))["open"] == left
+    async with stage(tmp_path) as on:
+        await on.until(lambda: isinstance(on.app.screen, TimerScreen) and on.app.screen.is_held)
 
 
 async def test_what_is_made_to_be_let_go_is_there_while_the_page_is_open_and_not_after(
