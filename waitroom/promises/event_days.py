@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.duration import DurationNode
-from waitroom.promises.grammar import ENDING
+from waitroom.promises.grammar import ENDING, MEETINGS
 from waitroom.promises.lead_words import LeadWords
 from waitroom.promises.ranges import RangeNode
 from waitroom.promises.token_cursor import TokenCursor
 from waitroom.promises.words_behind import WordsBehind
 
+HEARS = 3  # the weight of what the person hears
 GOING = {
     "leave",
     "leaves",
@@ -46,7 +47,9 @@ class EventDays:
         in_time = self._in_time(item, weight, following)
         if in_time is not None:
             return in_time, 3
-        if weight in {-1, -2} and following == len(self.cursor.row) and self._is_straight_after(item):
+        follows_on = following == len(self.cursor.row) and self._is_straight_after(item)
+        follows_on = follows_on or (weight == -1 and lead.weight >= HEARS and self._is_of_meeting(item))
+        if weight in {-1, -2} and follows_on:
             return item, 3
         if weight == -2 and item.relation == "until" and self.behind.says_not_before(item.end, following):
             return item, 3
@@ -81,6 +84,13 @@ class EventDays:
             if relation:
                 return replace(item, relations=(relation,))
         return item
+
+    def _is_of_meeting(self, item: DatedItem) -> bool:
+        """Tell whether a day is that of a meeting which the answer follows: "a text after the meeting on Friday"."""
+        place = item.begin - 1
+        near = range(max(0, place - 4), place)
+        led = any(self.cursor.relation(at, "after") and self.cursor.has(at + 1, "the") for at in near)
+        return led and item.relation == "on" and self.cursor.text(place) in MEETINGS | {"meeting"}
 
     def _is_time_for_it(self, place: int) -> bool:
         """Tell whether a length is what they give themselves: "they have ten days in which to inform me"."""

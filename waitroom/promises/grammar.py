@@ -264,6 +264,8 @@ class PromiseGrammar(TokenCursor):
             and not self.has(end - 1, "daypart", "morning")
         ):
             relations = ("by",)  # "before Friday evening" may be on Friday
+        if not relations and self.relation(end, "by") and self.has(end + 1, "daypart"):
+            relations, end = ("by",), end + 2  # "tomorrow by lunch"
         clock, end = self._clock_behind(end)
         begin, relations = self._before_event(node, begin, relations)
         item = DatedItem(node, begin, end, relations, clock, rough=rough)
