@@ -160,7 +160,10 @@ class OtherMatters:
         for place in range(item.begin - 1, begin, -1):
             text = self.cursor.text(place)
             answers = (
-                answers or self.cursor.has(place, "decide") or self.cursor.has(place, "other", "telling")
+                answers
+                or text == "say"
+                or self.cursor.has(place, "decide")
+                or self.cursor.has(place, "other", "telling")
             )
             if answers and text in JOINING and not self._goes_on_of_another(place + 1):
                 return place + 1

@@ -41,7 +41,7 @@ def reference_day(
     for one in every if floating else ():
         ahead = one.weight >= 2 or back or the or one.item.relation in {"until", "from"}
         ahead = ahead or _are_others_seen(one, first, grammar)
-        ahead = ahead or (one.negated and (one.weight < 0 or one.item.relation in FLOORS))
+        ahead = ahead or (one.negated and (one.weight == -1 or one.item.relation in FLOORS))
         between = range(one.item.end, first.begin)
         if one.item.relation in {"until", "from"} and any(grammar.text(place) in BUT for place in between):
             continue
