@@ -28,6 +28,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _CAPITALISED = re.compile(r"(?<![\w.])[A-Z][^\W\d_]{3,}(?:['’-][^\W\d_]+)*")
+_OWNING = re.compile(r"['’]s?$")
 _FULL_NAME = re.compile(r"\b(?P<first>[A-Z][^\W\d_]{2,})\s+(?P<last>[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)\b")
 _ADDRESSED = re.compile(
     r"\b(?i:thank you(?: again| so much| very much)?|thanks(?: again| so much)?|you(?: again| "
@@ -238,7 +239,7 @@ def check_misspelt_names(page: ParsedLetter, setting: LetterContext) -> Iterator
     on_file = [
         word
         for who in (setting.addressee, *setting.people, setting.company)
-        for word in NAME_WORD.findall(who)
+        for word in (_OWNING.sub("", each) for each in NAME_WORD.findall(who))
         if len(word) >= 5
     ]
     if not on_file:
@@ -255,7 +256,7 @@ def check_misspelt_names(page: ParsedLetter, setting: LetterContext) -> Iterator
     seen: set[str] = set()
     for part in page.paragraphs:
         for match in _CAPITALISED.finditer(page.body, part.start, part.end):
-            written = re.sub(r"['’]s?$", "", match.group())
+            written = _OWNING.sub("", match.group())
             word = fold_name(written)
             if word in fine or word in seen or any(word in {name + "s", name.rstrip("s")} for name in right):
                 continue

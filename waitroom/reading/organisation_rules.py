@@ -134,6 +134,12 @@ _ADMIRES = re.compile(
     re.IGNORECASE,
 )
 """The same in a letter in which others may be named too."""
+_CONTRACTED = re.compile(
+    r"(?:(?:i|you|he|she|it|we|they|there|this|that|these|those|what|who|where|when|how|why|here|nobody|somebody|"
+    r"everybody|everyone|someone|nothing|something|everything)['’](?:d|ll|m|re|ve|s)|let['’]s|\w+n['’]t)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words that a sentence or a clause begins with, and no name does."""
 _NAME_WORD = re.compile(r"[^\W_][\w'’.-]*[^\W_.]|[^\W_]|&")
 _OWNED = re.compile(
     _ORG.replace(r"[\w'’&-]*", r"[\w&-]*")
@@ -299,7 +305,7 @@ def _is_own(name: str, setting: LetterContext, own: frozenset[str]) -> bool:
 
 def _may_be_another(name: str, setting: LetterContext, own: frozenset[str]) -> bool:
     words = name_words(name)
-    if not words or _is_own(name, setting, own):
+    if not words or _CONTRACTED.match(name) or _is_own(name, setting, own):
         return False
     content = [word for word in words if word not in load_word_set("organisation_words")]
     if not content or all(word in load_word_set("not_organisations") for word in content):

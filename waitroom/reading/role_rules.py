@@ -94,11 +94,15 @@ def role_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
                 or is_mine(page, match.start(), TextSpan(match.start(), match.end()))
             ):
                 continue
-            if words[-1] in _NO_POSTS or not re.search(
-                r"(?:er|or|ist|ant|ian|ent|eer|ive|ive|clerk|head|lead|chef|cook|nurse|intern|"
-                r"analyst|agent|assistant|coach|vet|baker|guide|guard|aide|host|pilot|"
-                r"tutor)s?$",
-                words[-1],
+            if (
+                words[-1] in _NO_POSTS
+                or words[-1].endswith("ment")
+                or not re.search(
+                    r"(?:er|or|ist|ant|ian|ent|eer|ive|ive|clerk|head|lead|chef|cook|nurse|intern|"
+                    r"analyst|agent|assistant|coach|vet|baker|guide|guard|aide|host|pilot|"
+                    r"tutor)s?$",
+                    words[-1],
+                )
             ):
                 continue
             taken.add(match.start(group))
@@ -121,9 +125,15 @@ def _is_other_sort(words: list[str], role: str) -> bool:
 
 
 _NO_POSTS = frozenset(
-    {"ever", "never", "other", "another", "offer", "together", "matter", "either", "whether", "moment"}
-)
-"""Words that end as posts do and are none."""
+    {
+        "ever", "never", "other", "another", "offer", "together", "matter", "either", "whether", "moment",
+        "water", "sewer", "river", "tower", "boiler", "winter", "summer", "harbor", "corridor", "floor", "door",
+        "motor", "tractor", "plant", "restaurant", "event", "tent", "theater", "culvert", "gutter", "paper",
+        "timber", "cellar", "heather", "weather", "shutter", "transformer", "freezer", "cooker", "counter", "plaster",
+        "november", "december", "october", "september", "easter", "dinner", "supper",
+    }
+)  # fmt: skip
+"""Words that end as posts do and are none: things that a job is done on, beside others."""
 
 
 def _is_another_title(written: str, setting: LetterContext) -> bool:

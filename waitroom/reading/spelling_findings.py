@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from waitroom.domain.letters.finding import Finding, Level
@@ -56,6 +56,11 @@ FOREIGN = 0.2
 _LONG = 7
 """So many letters leave little doubt which word was meant where one is wrong."""
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORT = 4
+"""In words of up to so many letters only a letter left out, or two that changed places, is a plain slip."""
+_CONTRACTION = re.compile(r"n't$|^(?:i'm|(?:that|it|what|there|here|let|he|she|who)'s|\w+'(?:ve|ll|re|d))$")
+_IN_QUOTES = re.compile(r"[\"“][^\"“”\n]{1,60}[\"”]|(?<!\w)['‘](?=\w)[^'‘’\n]{1,60}(?<=\w)['’](?!\w)")
+"""A few words in quotation marks are somebody else's, or the name of a thing."""
 _QUOTED_LINE = re.compile(r"(?m)^>.*$")
 
 
@@ -82,12 +87,20 @@ def spelling_findings(
         for each in found
         if each.start is not None and each.end is not None and len(each.quote.split()) <= KNOWN_FROM
     ]
+    taken += [match.span() for match in _IN_QUOTES.finditer(body)]
+    taken += _side_by_side(body, doubted)
     hints = [
         _hint(body, slip)
         for slip in doubted
         if _is_sure(body, slip) and not any(slip.start < end and start < slip.end for start, end in taken)
     ]
-    return (*hints[:MOST], *many_misspelt([*found, *hints]))
+    plain = {
+        (slip.start, slip.end) for slip in doubted if _is_plain(body[slip.start : slip.end], slip.suggestion)
+    }
+    return (
+        *hints[:MOST],
+        *many_misspelt([*found, *(each for each in hints if (each.start, each.end) in plain)]),
+    )
 
 
 def many_misspelt(found: Iterable[Finding]) -> Iterator[Finding]:
@@ -121,10 +134,50 @@ def _often_misspelt() -> tuple[str, ...]:
     return tuple(sorted(word for word in set(load_pairs("misspelt").values()) if len(word) >= _LONG))
 
 
+def _is_plain(text: str, better: str) -> bool:
+    """Tell a slip in a word that everybody writes: what counts where several are said of the whole letter."""
+    is_everyday = better.lower() in _everyday_words() or better.replace("'", "") == text.lower()
+    return is_everyday and _is_near(text, better)
+
+
+@cache
+def _everyday_words() -> frozenset[str]:
+    """Return the words that many letters hold: a word near none of them may be a trade's, a dialect's, a tongue's."""
+    return (
+        load_word_set("often_written") | load_word_set("stock_words") | set(load_pairs("misspelt").values())
+    )
+
+
 def _is_near(text: str, better: str) -> bool:
-    """Tell whether what the checker would write is the same word: far from it, this is one that it does not know."""
-    most = 2 if len(text) >= _LONG - 1 else 1
-    return not better or distance(text.lower(), better.lower(), most) <= most
+    """Tell whether what the checker would write is the same word: far from it, this is one that it does not know.
+
+    A slip keeps the first letter, save where two change places. A short word, or one that nobody often writes, is
+    near to something by chance.
+    """
+    if not better or better.replace("'", "") == text:
+        return bool(_CONTRACTION.search(better)) or (not better and len(text) >= _LONG)
+    if not (better.islower() and better.isalpha()) or text.replace("ae", "e") == better:
+        return False
+    is_everyday = better in _everyday_words()
+    if sorted(text) == sorted(better) and is_everyday:
+        return distance(text, better, 1) == 1
+    most = 2 if is_everyday and len(text) >= _LONG - 1 else 1
+    is_long_enough = len(text) > _SHORT or len(better) > len(text) if is_everyday else len(text) >= _LONG
+    return text[0] == better[0] and is_long_enough and distance(text, better, most) <= most
+
+
+def _side_by_side(body: str, doubted: Sequence[SpellingSlip]) -> list[tuple[int, int]]:
+    """Return where doubted words stand together that are not all plain slips: they are of another language."""
+    found: list[tuple[int, int]] = []
+    row: list[SpellingSlip] = []
+    for slip in (*(each for each in doubted if each.kind == "Spelling"), None):
+        if slip and (not row or not body[row[-1].end : slip.start].strip(" -\n‐‑")):
+            row.append(slip)
+            continue
+        if len(row) > 1 and not all(_is_plain(body[each.start : each.end], each.suggestion) for each in row):
+            found.append((row[0].start, row[-1].end))
+        row = [slip] if slip else []
+    return found
 
 
 def _is_sure(body: str, slip: SpellingSlip) -> bool:

@@ -506,3 +506,59 @@ def test_right_english_that_looks_like_one_is_not() -> None:
 def test_a_note_to_oneself_in_brackets_is_a_blank() -> None:
     assert heard("(add something about the ward here)", "thank-you", "LR-01")
     assert not heard("The ward (the one with the blue door) was calm.", "thank-you", "LR-01")
+
+
+NO_ORGANISATION = (
+    "It is a good part of why I'd like the job.",
+    "That is why We've kept the stall going.",
+    "Perhaps that is why It's still on my mind.",
+    "That is a good reason why Nobody minded the rain.",
+    "I see now why People asked me about the roof.",
+    "It is easy to see why Kia ora stands over your door.",
+    "I would like to know more about why Māori and Pasifika families come to you.",
+    "I can see why Both of you laughed.",
+)
+
+
+@pytest.mark.parametrize("text", NO_ORGANISATION)
+def test_a_contraction_and_a_people_are_no_organisation(text: str) -> None:
+    assert not heard(text, "check-in", "LR-04")
+    assert not heard(text.replace("'", "’"), "check-in", "LR-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("I can see why Harrow Mills is the right place for me.", "Harrow Mills"),
+        ("That is why D'Arcy Foods is the place for me.", "D'Arcy Foods"),
+        ("I would be glad of the position at O'Neill and Sons.", "O'Neill and Sons"),
+    ],
+)
+def test_a_name_with_an_apostrophe_is_one(text: str, name: str) -> None:
+    assert name in [each.quote for each in heard(text, "check-in", "LR-04")]
+
+
+def test_an_organisation_that_owns_itself_is_written_as_it_is() -> None:
+    setting = replace(KNOWN, kind="accept", company="Pebble Road Children's Hospital")
+    body = "Dear Jean,\n\nThank you. I accept the post at Pebble Road {}.\n\nBest,\nSimon Reed\n"
+    written = {
+        name: [each.quote for each in read_letter(body.format(name), setting) if each.rule == "LR-03"]
+        for name in ("Children's Hospital", "Children’s Hospital", "Chidren's Hospital")
+    }
+    assert written == {
+        "Children's Hospital": [],
+        "Children’s Hospital": [],
+        "Chidren's Hospital": ["Chidren"],
+    }
+
+
+def test_a_job_on_a_thing_is_no_other_post() -> None:
+    for text in (
+        "Thank you for the figures of the embankment job.",
+        "I thought about the boiler job you spoke of.",
+        "You told me about the restaurant job that went wrong.",
+    ):
+        assert not heard(text, "other-offer", "LR-50")
+    assert [each.quote for each in heard("I thought about the gardener job.", "other-offer", "LR-50")] == [
+        "gardener"
+    ]

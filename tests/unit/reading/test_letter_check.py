@@ -144,9 +144,16 @@ class Doubter:
 
     def check(self, text: str) -> tuple[SpellingSlip, ...]:
         self.asked += 1
-        words = ("oppertunity", "herrnig", "ledgres", "Tollgate")
+        words = {
+            "oppertunity": "opportunity",
+            "questoins": "questions",
+            "aftrenoon": "afternoon",
+            "Tollgate": "",
+        }
         return tuple(
-            SpellingSlip(text.index(w), text.index(w) + len(w), "Spelling") for w in words if w in text
+            SpellingSlip(text.index(w), text.index(w) + len(w), "Spelling", better)
+            for w, better in words.items()
+            if w in text
         )
 
     def close(self) -> None:
@@ -160,12 +167,12 @@ def test_spelling_is_asked_about_and_several_slips_are_said_once(
     monkeypatch.setattr("waitroom.reading.spelling_checker.find_spelling_checker", lambda: doubter)
     path = tmp_path / "letter.txt"
     path.write_text(
-        "Dear Jean,\n\nThank you for the oppertunity, the herrnig and the ledgres at Tollgate.\n\nBest,\nSimon\n"
+        "Dear Jean,\n\nThank you for the oppertunity, the questoins and the aftrenoon at Tollgate.\n\nBest,\nSimon\n"
     )
     assert check(str(path), "--kind", "thank-you", "--json") == 0
     rows = [row for row in findings(capsys) if row["rule"].startswith(("SP", "LR-59"))]
     assert [(row["level"], row["quote"]) for row in rows] == [
-        ("hint", "oppertunity"), ("hint", "herrnig"), ("hint", "ledgres"), ("warn", ""),
+        ("hint", "oppertunity"), ("hint", "questoins"), ("hint", "aftrenoon"), ("warn", ""),
     ]  # fmt: skip
     assert rows[-1]["message"] == "3 words are spelt differently from what is usual."
     assert (doubter.asked, doubter.closed) == (1, 1)

@@ -180,3 +180,56 @@ def test_a_dish_and_a_word_far_from_what_the_checker_knows_are_left_alone() -> N
     body = "I would cook pierogi for you, or feijoada on a Saturday."
     slips = [SpellingSlip(13, 20, "Spelling", "pirogi"), SpellingSlip(33, 41, "Spelling", "fjord")]
     assert spelling_findings(body, slips, (), ()) == ()
+
+
+def doubted(body: str, **words: str) -> list[tuple[str, str]]:
+    found = spelling_findings(
+        body, [slip(body, each, instead=better) for each, better in words.items()], (), ()
+    )
+    return [(each.rule, each.quote) for each in found]
+
+
+def test_words_of_another_language_that_stand_together_are_no_slips() -> None:
+    body = "Thank you for the tour, and for letting me see the old cutter.\n\nLe gach dea-ghuí,\nCathal\n"
+    assert doubted(body, gach="gash", dea="dead", ghuí="ghat") == []
+    body = "Thank you for starting with a karakia at the marae, and for the muniment room and the garboard."
+    assert doubted(body, karakia="karakul", marae="mare", muniment="monument", garboard="larboard") == []
+
+
+def test_words_in_quotation_marks_are_somebody_elses() -> None:
+    body = 'You called it "a wee bit of tomorow" and then “definatly”; I said ‘questoins’. The answres stand.'
+    slips = {"tomorow": "tomorrow", "definatly": "definitely", "questoins": "questions", "answres": "answers"}
+    assert doubted(body, **slips) == [("SP-01", "answres")]
+
+
+def test_a_trade_word_near_nothing_that_is_often_written_counts_for_nothing() -> None:
+    body = "The tufa, the psalter, the triaxial data, the ungauged streams and a tacho are what I think of, aunty."
+    words = {
+        "tufa": "tuba",
+        "psalter": "Psalter",
+        "triaxial": "trivial",
+        "ungauged": "unglued",
+        "tacho": "taco",
+    }
+    assert doubted(body, **words, aunty="aunt") == []
+
+
+def test_long_words_near_a_rare_one_are_marked_and_not_counted() -> None:
+    body = "An agreable hour, an auriculaar and a marginlia besides: that was the morning."
+    words = {"agreable": "agreeable", "auriculaar": "auricular", "marginlia": "marginalia"}
+    assert doubted(body, **words) == [("SP-01", each) for each in words]
+
+
+def test_three_real_slips_are_several() -> None:
+    body = "Thank you for the intervew. I realy beleive in the work, and I recieved your letter. I dont mind."
+    words = {"intervew": "interview", "realy": "really", "beleive": "believe", "recieved": "received"}
+    assert doubted(body, **words, dont="don't") == [
+        *(("SP-01", each) for each in (*words, "dont")),
+        ("LR-59", ""),
+    ]
+    assert doubted(body, intervew="interview", realy="really") == [("SP-01", "intervew"), ("SP-01", "realy")]
+
+
+def test_two_plain_slips_side_by_side_are_two() -> None:
+    body = "I realy beleive in it."
+    assert doubted(body, realy="really", beleive="believe") == [("SP-01", "realy"), ("SP-01", "beleive")]
