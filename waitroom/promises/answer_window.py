@@ -349,7 +349,9 @@ def join_windows(
 
 
 def _is_led_by_or(grammar: PromiseGrammar, item: DatedItem) -> bool:
-    return any(grammar.relation(at, "or") for at in range(item.begin - 1, item.end))
+    """Tell whether an "or", or who said it, leads a last limit: "by Monday, he said, Tuesday at most"."""
+    is_said = grammar.text(item.begin - 1) == "," and grammar.has(item.begin - 2, "other", "telling")
+    return is_said or any(grammar.relation(at, "or") for at in range(item.begin - 1, item.end))
 
 
 def _ends_first(first: WindowEnds, second: WindowEnds) -> bool:

@@ -16,6 +16,16 @@ from waitroom.promises.period_nodes import DayOfWeekNode
 from waitroom.promises.ranges import OffsetDayNode
 from waitroom.translation import _
 
+PLURALS = {
+    "mondays": 0,
+    "tuesdays": 1,
+    "wednesdays": 2,
+    "thursdays": 3,
+    "fridays": 4,
+    "saturdays": 5,
+    "sundays": 6,
+}
+
 
 class DayGrammar(DayNumberGrammar):
     """The grammar of single days."""
@@ -34,6 +44,8 @@ class DayGrammar(DayNumberGrammar):
             yield from self.from_mod(place)
         if token.has("after_next"):
             yield from self._after_next(place)
+        if self.language == "en" and self.text(place + 1) in PLURALS:
+            yield from self._so_many_on(place)
         if token.has("one_after") and not self.relation(place - 1, "of"):
             named = self._weekday_before(place)
             if named is not None:
@@ -52,6 +64,12 @@ class DayGrammar(DayNumberGrammar):
                 NamedDayNode(token.value("named"), year[0] if year else None),
                 year[1] if year else place + 1,
             )
+
+    def _so_many_on(self, place: int) -> Iterator[Found]:
+        """Yield "two Fridays from now"."""
+        number = self.number(place)
+        if number and number[0] in {2, 3, 4} and self.has(place + 2, "from_now"):
+            yield WeekdayNode(PLURALS[self.text(place + 1)], plus=int(number[0]) - 1), place + 3
 
     def _after_next(self, place: int) -> Iterator[Found]:
         """Yield "übernächsten Freitag", "übernächste Woche Freitag"."""

@@ -241,6 +241,8 @@ class DurationGrammar(GrammarPart):
             bare = not self.count(after)
             if bare and self.has(place, "mod", "following"):
                 return start, ""
+            if not bare and self.text(place) == "coming" and self.has(after, "article_one"):
+                return start, ""  # "the answer's coming a week on Friday"
             if not bare or place > start or self.text(place) == "the coming":
                 return after, "bare" if bare else "counted"
         return start, ""

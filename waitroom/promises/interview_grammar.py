@@ -45,12 +45,22 @@ class InterviewGrammar(GrammarPart):
             self.text(back) in {"closing date", "deadline", "deadline for applications"}
             for back in range(place)
         )
+        holiday = self.text(place) == "it" and self.at(place + 1).kind in {"end", "mark"}
+        if holiday and self._is_of_holiday(place):
+            return SameDayNode(), place + 1
         if (closing or self.text(place) in {"that", "then"}) and self.day_stands_before(place):
             return self._day_named(place), place + 1 + self.has(place + 1, "interview", "day")
         place += 1
         while self.has(place, "interview", "day") and self.text(place) != "day":
             place += 1
         return InterviewDayNode(), place
+
+    def _is_of_holiday(self, place: int) -> bool:
+        """Tell whether "it" is a holiday named before: "shut for Diwali, but I hear the day after it"."""
+        before = [self.at(back) for back in range(place)]
+        return any(token.has("named") for token in before) and not any(
+            token.has("interview", "event") for token in before
+        )
 
     def _day_named(self, place: int) -> SameDayNode | NearestDayNode | PassedDayNode:
         """Return the day that stands before a place."""

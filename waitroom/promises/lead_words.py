@@ -218,11 +218,23 @@ def _is_told(cursor: TokenCursor, place: int) -> bool:
     token, before = cursor.at(place), cursor.text(place - 1)
     if not (token.has("other", "reported") or token.has("other", "done")) or cursor.language != "en":
         return False
+    if before == "and" and _will_have(cursor, place):
+        return False
     if before in {"i", "we", "they", "he", "she", "you", "who", "and", "just"} or place == 0:
         return True
     # "The agency phoned on Friday", not "you will be phoned on Friday" nor "all candidates phoned Friday".
     led = {word for at in range(max(0, place - 3), place) for word in cursor.text(at).split()}
     return cursor.relation(place + 1, "on") and cursor.text(place) in RANG and not led & PASSIVE
+
+
+def _will_have(cursor: TokenCursor, place: int) -> bool:
+    """Tell whether what is joined is still to be done: "he'll have made his mind up and phoned round"."""
+    for at in range(place - 1, max(0, place - 10), -1):
+        if cursor.text(at) in {",", ".", "!", "?", ";"}:
+            return False
+        if cursor.text(at) == "have":
+            return cursor.text(at - 1) == "will" or cursor.text(at - 1).endswith("'ll")
+    return False
 
 
 def _note(found: LeadWords, kinds: tuple[str, ...], distance: int, *, in_if: bool, is_moved: bool) -> None:

@@ -2,7 +2,7 @@
 
 from waitroom.promises.clauses import TURNS, Clauses, follows_that
 from waitroom.promises.dated_item import DatedItem
-from waitroom.promises.day_nodes import NamedDayNode, SameDayNode, WeekdayNode
+from waitroom.promises.day_nodes import NamedDayNode, RelativeDayNode, SameDayNode, WeekdayNode
 from waitroom.promises.denials import Denials
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.period_nodes import PeriodNode
@@ -16,6 +16,7 @@ LASTING = frozenset({"is", "are", "lasts", "last", "takes", "take", "runs"})
 POSTS = frozenset({"job", "role", "position"})
 MOST_UNTOLD = 8  # words beside a date, none of them of answering: more tell of something else
 THANKS = frozenset({"thank", "thanks", "merci", "gracias", "danke"})
+NEARLY = frozenset({"nearly", "almost"})
 SOME_TIME = frozenset({"some time", "sometime"})
 OPENING = frozenset(
     {
@@ -104,15 +105,22 @@ class OtherDays:
 
     def is_unpromised(self, item: DatedItem) -> bool:
         """Tell whether no day at all is promised: "some time in the new year, no promises"."""
-        if self._is_some_time_after(item):
+        if self._is_some_time_after(item) or self._is_nearly_here(item) or self._is_till_now(item):
             return True
         if item.node != NamedDayNode("new_year") or item.edge or item.relation not in {"", "in"}:
             return False
-        row = self.cursor.row
-        some = any(token.text in SOME_TIME for token in row[: item.end + 1])
-        return some and any(
-            token.text in {"no promises", "promise"} or token.has("denial") for token in row[item.end :]
-        )
+        return any(token.text in SOME_TIME for token in self.cursor.row[: item.end + 1])
+
+    def _is_nearly_here(self, item: DatedItem) -> bool:
+        """Tell whether somebody only says what time of the year it is: "nearly Easter already"."""
+        near = any(self.cursor.text(at) in NEARLY for at in range(item.begin, item.end))
+        return near and not item.relations and self.cursor.text(item.end) == "already"
+
+    def _is_till_now(self, item: DatedItem) -> bool:
+        """Tell whether a "till today" behind an "and" says how it stands: "llamaremos, me dijo, y hasta hoy"."""
+        led = self.cursor.language != "en" and self.cursor.relation(item.begin - 1, "and")
+        is_today = item.node == RelativeDayNode(0) and item.relation in {"until", "by"}
+        return led and is_today and not item.edge
 
     def _is_some_time_after(self, item: DatedItem) -> bool:
         """Tell whether a day only bounds what has no end: "nothing until sometime after New Year's"."""
@@ -166,12 +174,18 @@ class OtherDays:
             isinstance(item.node, DurationNode)
             and not item.relations
             and item.edge != "latest"
+            and not self._is_one_day(item)
             and not self._is_led_off(item)
             and not self._is_needed(item)
             and not (self.cursor.has(item.begin - 1, "adverb") or self.cursor.has(item.begin, "adverb"))
             and not (self.clauses.is_stop(item.begin - 1) and self.clauses.is_stop(item.end))
             and len(self.cursor.row) > item.end - item.begin + 6
         )
+
+    def _is_one_day(self, item: DatedItem) -> bool:
+        """Tell whether a length is set off and only says which day: "the same day for all, a week on Friday"."""
+        led = self.cursor.text(item.begin - 1) in {",", "-", "–", ":"}
+        return led and isinstance(item.node, DurationNode) and isinstance(item.node.anchor, WeekdayNode)
 
     def _is_needed(self, item: DatedItem) -> bool:
         """Tell whether somebody needs so long from a day before: "after the 28th they need two days"."""

@@ -351,6 +351,8 @@ class PeriodGrammar(GrammarPart):
                     second[1],
                 )
         whole = self.whole(after) or self._borrowed(after)
+        if whole and isinstance(whole[0], MonthNode) and self.text(place) == "a finales":
+            part = "late"  # of a month these are its last days, of a week its last
         if whole:
             rolls = self.has(after, "unit", "month") and whole[0] == PeriodNode("month")
             yield PeriodPartNode(part, whole[0], rolls=rolls), whole[1]
