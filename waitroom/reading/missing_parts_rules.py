@@ -86,6 +86,7 @@ _LAST_WORDS = re.compile(
     r"|much love)\b[\W\w]{0,40}$|(?:^|[.!?\n]\s*)(?:best|love)\b[^.!?\n]{0,20}[.!?]?$"
 )
 """A close that shares its line with the last sentence; "I would do my best" is none."""
+_GREETING_WORDS = 9
 NEED_THANKS = (THANKS | AFTER_NO | NOES | {"ask-for-time"}) - {"informal-chat"}
 
 
@@ -97,7 +98,7 @@ def addressee(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     if setting.kind in {"withdraw", "expenses"} and not is_person(setting.addressee):
         return  # an office has no name that could be greeted
     if page.greeting is None:
-        if page.word_count >= 8:
+        if page.word_count >= 8 and not _is_greeted(page, setting):
             yield ADDRESSEE.finding(page, level=Level.WARN, message=_("There is no greeting."))
         return
     text = page.greeting.of(page.body)
@@ -114,6 +115,23 @@ def addressee(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
         yield ADDRESSEE.finding(page, page.greeting, level=Level.WARN, suggestion=_greet(setting))
     elif _NOBODY.search(text) and (setting.addressee or re.search(r"whom|sir|madam", text, re.IGNORECASE)):
         yield ADDRESSEE.finding(page, page.greeting, level=level, suggestion=_greet(setting))
+
+
+def _is_greeted(page: ParsedLetter, setting: LetterContext) -> bool:
+    """Tell whether the first line is short, stands alone or ends in a comma, and names whom the letter goes to."""
+    full = [at for at, line in enumerate(page.lines) if line.of(page.body).strip()]
+    first = page.lines[full[0]].of(page.body).strip()
+    is_apart = full[0] + 1 < len(page.lines) and full[0] + 1 not in full
+    words = {word.lower() for word in re.findall(r"[^\W\d_]+", first)}
+    named = {
+        part.lower() for who in (setting.addressee, *setting.people) for part in re.findall(r"[^\W\d_]+", who)
+    }
+    return (
+        len(first.split()) <= _GREETING_WORDS
+        and (is_apart or first.endswith((",", ":")))
+        and first[-1] not in ".?"
+        and bool(words & named - {"and"} - load_word_set("honorifics"))
+    )
 
 
 def _greet(setting: LetterContext) -> str:

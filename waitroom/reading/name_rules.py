@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import LetterContext
 from waitroom.reading.name_forms import NAME_WORD, distance, fold_name, name_words, same_person
-from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
+from waitroom.reading.parsed_letter import GREETING_ELSEWHERE, ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
 from waitroom.reading.word_lists import load_word_set
 from waitroom.translation import _
@@ -28,6 +28,17 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _CAPITALISED = re.compile(r"(?<![\w.])[A-Z][^\W\d_]{3,}(?:['’-][^\W\d_]+)*")
+_THANKS_FIRST = re.compile(r"\s*(?:thank|many thanks|with)", re.IGNORECASE)
+_FORMS_ELSEWHERE = frozenset(
+    {
+        "a", "e", "koutou", "katoa", "koe", "whaea", "matua", "rangatira", "chara", "chairde", "ji", "sahib", "saheb",
+        "bhai", "didi", "pani", "panie", "pan", "pana", "państwo", "panstwo", "madame", "monsieur", "mesdames",
+        "messieurs", "frau", "herr", "damen", "herren", "und", "señora", "señor", "senhora", "senhor", "signora",
+        "signor", "signore", "dottoressa", "dottore", "professoressa", "professore", "doktor", "mevrouw",
+        "meneer", "heer", "sensei", "san", "dear", "to", "you", "both", "mama", "baba", "et", "y",
+    }
+)  # fmt: skip
+"""What stands beside a name, or in its place, in a greeting of another language."""
 _OWNING = re.compile(r"['’]s?$")
 _FULL_NAME = re.compile(r"\b(?P<first>[A-Z][^\W\d_]{2,})\s+(?P<last>[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)\b")
 _ADDRESSED = re.compile(
@@ -48,10 +59,16 @@ def check_greeting_name(page: ParsedLetter, setting: LetterContext) -> Iterator[
         return
     known = {word for who in (setting.addressee, *setting.people) for word in name_words(who)}
     text = page.greeting.of(page.body)
+    lead = GREETING_ELSEWHERE.match(text)
+    if lead:
+        known |= {f"{word[0]}h{word[1:]}" for word in known}  # Irish greets Máire as "a Mháire"
+    elif _THANKS_FIRST.match(text):
+        return
     spots = [
         match
-        for match in NAME_WORD.finditer(text)
-        if match.group().lower() not in load_word_set("greeting_words")
+        for match in NAME_WORD.finditer(text, lead.end() if lead else 0)
+        if not (lead and match.group().lower() in _FORMS_ELSEWHERE)
+        and match.group().lower() not in load_word_set("greeting_words")
         and match.group().lower() not in load_word_set("honorifics")
     ]
     titled = any(word.strip(".").lower() in load_word_set("honorifics") for word in text.split())

@@ -110,6 +110,18 @@ _GREETING = re.compile(
     r"|evening|howdy|yo|hallo|salutations|attn|attention|respected)\b(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|St|Engr?|Arch?|Barr|Capt|Fr|Sr|Hon|Col|Maj|Lt|Sgt|Insp|Supt)\.|[^,:;.!?\n–—]){0,70}(?:[,:;!–—.]+|$)",
     re.IGNORECASE,
 )
+GREETING_ELSEWHERE = re.compile(
+    r"\s*(?:kia\s+ora|t[ēe]n[āa]\s+(?:koe|koutou|k[ōo]rua)|m[ōo]rena|dia\s+(?:dhuit|duit|dhaoibh)|annwyl|bore\s+da"
+    r"|(?:a|mo)\s+(?:\w+,?\s+a\s+)?(?:chara|chairde)|namaste|namaskar(?:am)?|vanakkam|nomoskar|sat\s+sri\s+akal"
+    r"|ass?ala[a]?mu?\s+[’']?alaik(?:um|oum)|salaa?m|shalom|aloha|talofa(?:\s+lava)?|m[āa]l[ōo]\s+e\s+lelei"
+    r"|(?:ni\s+sa\s+)?bula(?:\s+vinaka)?|sawubona|sanibona(?:ni)?|dumela(?:ng)?|molo|habari|jambo|mabuhay|merhaba"
+    r"|bonjour|bonsoir|ch[eè]re?s?|buongiorno|buonasera|gentilissim[oa]|gentile|egregi[oa]|estimad[oa]s?|querid[oa]s?"
+    r"|prezad[oa]s?|buen[oa]s\s+(?:d[ií]as|tardes)|bom\s+dia|boa\s+tarde|guten\s+(?:tag|morgen|abend)|(?:sehr\s+)?geehrte[rs]?"
+    r"|liebe[r]?|geachte|beste|hej|k[æä]re|szanown[aiy]|dzie[ńn]\s+dobry|v[áa]žen[áýa]|tisztelt|hyv[äa]|g['’]day)(?!\w)",
+    re.IGNORECASE,
+)
+"""How a letter in English may begin in the other language of a place."""
+_ELSEWHERE_ALONE = re.compile(GREETING_ELSEWHERE.pattern + r"[^.!?:\n]{0,70}[,:;!–—.-]*\s*$", re.IGNORECASE)
 _NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s+)?[A-ZÀ-Þ][\w'’-]*(?:\s+[A-ZÀ-Þ][\w'’-]*){0,2}"
 _MORE_NAMES = re.compile(
     rf"(?<=,)\s*(?:{_NAME},\s*){{0,6}}(?:{_NAME}\s+)?(?:and|&)\s+{_NAME}\s*[,:;!–—.-]*(?=\s*$)"
@@ -184,6 +196,8 @@ def _find_greeting(body: str, full: list[TextSpan]) -> TextSpan | None:
             end = more.end() if more else len(match.group().rstrip())
             return TextSpan(line.start + lead, line.start + end)
     for line in full[:2]:
+        if _ELSEWHERE_ALONE.match(line.of(body)) and len(line.of(body).split()) <= 9:
+            return _trimmed(body, line)
         if (_BARE_GREETING.match(line.of(body)) or _BARE_NAMES.match(line.of(body))) and not _CLOSE.match(
             line.of(body)
         ):

@@ -134,6 +134,8 @@ def _weighed(
         each.start is not None and each.end is not None and each.start < span.end and span.start < each.end
         for each in exact
     )
+    if _IS_KIND.search(sentence.row):
+        return Weighed(HeardSentence(HARMLESS, is_exact=is_exact), None)
     sure = _spoken(sentence, setting, find_wordings(sentence, is_sure=True))
     heard = load_tone_model().score(words, sentence.mark)
     if not sure and (heard.weight < HARMLESS or len(words) < _LEAST_WORDS):
@@ -213,6 +215,18 @@ def _finding(page: ParsedLetter, sentence: Sentence, match: WordingMatch) -> Fin
     return family.rule.finding(page, span, message=family.message, level=family.level, suggestion=sister)
 
 
+_IS_KIND = re.compile(
+    r" not (?:to )?(?:write|trouble|bother|chase|ask|disturb|pester|ring|call|be in touch|get in touch|contact|email)"
+    r"(?: (?:again|to|you|any|more|further|about|this|it|with|questions|anything)){0,5} unless"
+    r" (?:i hear (?:from you|back|something|otherwise)"
+    r"|you (?:ask|want|wish|would like|write|need|tell)(?: me)?(?: to)?) \Z"
+    r"|\A (?:and |so |then |either way |whatever it is )?you (?:will|would|shall) (?:then )?(?:have|get|receive|hear)"
+    r" (?:(?:a|an|my|the) )?(?:\w+ )?(?:yes or no|answer yes or no|answer|decision|reply)"
+    r"(?: from me| from my side)?(?: (?:by|on|before|at|within|that|the) \w+(?: \w+){0,5})? \Z"
+    r"|\A (?:and |but )?(?:it|this|my decision|the decision) (?:is|was) (?:not|never) (?:really |at all )?(?:a|the)"
+    r" (?:question|matter|case) of(?!.* (?:you|your|yours|their|theirs|them|they|than|as) )[a-z ]+\Z"
+)
+"""One's own restraint, one's own answer, and what was no reason: they look like pressure and like a comparison."""
 _COMPARES = re.compile(
     r" (?:than|better|more|bigger|higher|nicer|second|instead|other|theirs?|compared|whereas) "
 )

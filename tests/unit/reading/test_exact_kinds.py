@@ -6,7 +6,7 @@ import pytest
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import LetterContext
-from waitroom.reading.letter_findings import read_letter
+from waitroom.reading.letter_findings import TONE, read_letter
 from waitroom.reading.name_forms import is_short_for
 
 KNOWN = LetterContext(
@@ -562,3 +562,81 @@ def test_a_job_on_a_thing_is_no_other_post() -> None:
     assert [each.quote for each in heard("I thought about the gardener job.", "other-offer", "LR-50")] == [
         "gardener"
     ]
+
+
+GREETINGS_ELSEWHERE = (
+    "Tēnā koutou,",
+    "Kia ora Jean, Alan and Bo,",
+    "Kia ora koutou katoa",
+    "A chara,",
+    "Dia dhuit a Jhean,",
+    "Annwyl Jean,",
+    "Namaste Jean ji,",
+    "Namaste,",
+    "Szanowna Pani,",
+    "Sehr geehrte Frau Calloway,",
+    "Bonjour Madame,",
+    "Aloha Jean",
+    "Jean Calloway",
+    "A very good morning to you, Jean,",
+    "Well hello, Jean,",
+    "To Jean, Alan and everyone at Tollgate Books,",
+)
+
+
+def first_line_findings(greeting: str) -> list[tuple[str, str]]:
+    text = "Thank you for Monday and for the herring in the back room; I am still keen."
+    body = f"{greeting}\n\n{text}\n\nBest,\nSimon Reed\n"
+    return [(each.rule, each.quote) for each in read_letter(body, KNOWN) if each.rule in {"LR-02", "LR-03"}]
+
+
+@pytest.mark.parametrize("greeting", GREETINGS_ELSEWHERE)
+def test_a_greeting_of_another_language_or_form_is_one(greeting: str) -> None:
+    assert first_line_findings(greeting) == []
+
+
+@pytest.mark.parametrize(
+    ("greeting", "found"),
+    [
+        ("Kia ora Jaen,", [("LR-03", "Jaen")]),
+        ("Namaste Jaen ji,", [("LR-03", "Jaen")]),
+        ("Good people of the bookshop,", [("LR-02", "")]),
+        ("As agreed, here are the figures:", [("LR-02", "")]),
+        ("I was glad to meet you, Jean, and the whole of your team on Monday afternoon.", [("LR-02", "")]),
+        ("Thank you, Jean.", [("LR-02", "")]),
+    ],
+)
+def test_a_first_line_that_greets_nobody_and_a_wrong_name_are_still_told(
+    greeting: str, found: list[tuple[str, str]]
+) -> None:
+    assert first_line_findings(greeting) == found
+
+
+RESTRAINT = (
+    ("check-in-last", "I shall not write again unless I hear from you."),
+    ("check-in", "I won't trouble you again about this unless you ask me to."),
+    ("nudge", "I will not be in touch again unless you would like me to."),
+    ("check-in-last", "I promise not to chase again unless I hear from you."),
+    ("ask-for-time", "You will have a definite yes or no from me by then."),
+    ("ask-for-time", "You would have my answer, yes or no, by Friday noon."),
+    ("other-offer", "You will get a clear yes or no from me on the day."),
+    ("decline", "It was not a question of which work is more interesting."),
+    ("decline", "It was never a matter of the money or of which place is more prestigious."),
+)
+PRESSED = (
+    ("check-in", "I will not take the other post unless I hear from you by Friday.", {"LR-15", "LR-46"}),
+    ("check-in", "Please give me a yes or no by Friday.", {"LR-15"}),
+    ("check-in", "I expect a definite yes or no from you by then.", {"LR-15"}),
+    ("decline", "Their work is more interesting than yours.", {"LR-20", "LR-21"}),
+)
+
+
+@pytest.mark.parametrize(("kind", "text"), RESTRAINT)
+def test_a_kind_restraint_is_no_pressure(kind: str, text: str) -> None:
+    body = f"Dear Jean,\n\nThank you for Monday and for the herring in the back room. {text}\n\nBest,\nSimon Reed\n"
+    assert [each.quote for each in read_letter(body, replace(KNOWN, kind=kind)) if each.rule in TONE] == []
+
+
+@pytest.mark.parametrize(("kind", "text", "rules"), PRESSED)
+def test_what_looks_like_a_restraint_and_presses_is_told(kind: str, text: str, rules: set[str]) -> None:
+    assert any(heard(text, kind, rule) for rule in rules)
