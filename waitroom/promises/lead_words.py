@@ -43,6 +43,7 @@ I_SAID = frozenset({"i said", "i told"})
 
 
 RANG = frozenset({"phoned", "rang", "called", "emailed", "texted", "messaged", "wrote"})
+WRITTEN = frozenset({"written", "rung"})
 PASSIVE = frozenset(
     {
         "be",
@@ -62,6 +63,7 @@ PASSIVE = frozenset(
     }
 )
 """Before one of those words: it is the person, or all, who are rung."""
+HEARSAY = frozenset({"laut", "lt", "angeblich", "vermutlich", "wahrscheinlich", "heißt"})
 TOLD = 3  # the weight of what the person hears: "I'll be told when I pop in on Saturday"
 
 
@@ -170,7 +172,11 @@ def read_lead_words(cursor: TokenCursor, places: range, item: DatedItem) -> Lead
         found.meeting = found.meeting or (
             token.has("interview", "event") and token.text not in {"it", "that", "then"}
         )
-        if token.has("other"):
+        if (token.text == "melden sie sich" and _is_said_of_them(cursor, place)) or (
+            token.text in RANG | WRITTEN and _will_have(cursor, place)
+        ):
+            found.weight = TOLD
+        elif token.has("other"):
             moved = cursor.has(item.begin, "moved")
             _note(found, token.tags["other"], places.stop - place, in_if=in_if, is_moved=moved)
             found.nearer = found.nearer or _is_own_answer(cursor, place, places.stop)
@@ -227,13 +233,25 @@ def _is_told(cursor: TokenCursor, place: int) -> bool:
     return cursor.relation(place + 1, "on") and cursor.text(place) in RANG and not led & PASSIVE
 
 
+def _is_said_of_them(cursor: TokenCursor, place: int) -> bool:
+    """Tell whether nobody is asked to call, as it stands somewhere that they will: "laut Mail melden sie sich"."""
+    for at in range(place - 1, max(-1, place - 6), -1):
+        if cursor.text(at) in {":", ".", '"', "bitte"}:
+            return False
+        if cursor.text(at) in HEARSAY:
+            return True
+    return False
+
+
 def _will_have(cursor: TokenCursor, place: int) -> bool:
     """Tell whether what is joined is still to be done: "he'll have made his mind up and phoned round"."""
     for at in range(place - 1, max(0, place - 10), -1):
         if cursor.text(at) in {",", ".", "!", "?", ";"}:
             return False
         if cursor.text(at) == "have":
-            return cursor.text(at - 1) == "will" or cursor.text(at - 1).endswith("'ll")
+            will = cursor.text(at - 1)
+            is_own = will == "i'll" or cursor.text(at - 2) == "i"
+            return not is_own and (will == "will" or will.endswith("'ll"))
     return False
 
 
