@@ -94,6 +94,8 @@ class ClauseScorer:
                 and self.clauses.touches(between.start, between.stop)
             ):
                 every[number] = replace(one, weight=before.weight)
+            if -1 <= one.weight < before.weight and before.weight > 1 and self._is_set_off_limit(one.item):
+                every[number] = one = replace(one, weight=before.weight)
             if one.weight == 1 and before.weight < 1 and self.clauses.is_likewise(one.item):
                 every[number] = replace(one, weight=before.weight)
                 continue
@@ -111,6 +113,11 @@ class ClauseScorer:
             ):
                 every[number] = replace(one, weight=before.weight)
         return every
+
+    def _is_set_off_limit(self, item: DatedItem) -> bool:
+        """Tell whether a time behind a comma bounds the day before it: "tonight, once they've gone, before 7"."""
+        is_limit = item.node is None and item.clock is not None and item.clock.relation in {"before", "by"}
+        return is_limit and self.cursor.text(item.begin - 1) == ","
 
     def _is_alike(self, before: ScoredItem, one: ScoredItem) -> bool:
         """Tell whether two dates are one thing's: "on Monday and Tuesday"."""

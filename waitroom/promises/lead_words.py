@@ -2,6 +2,7 @@
 
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.duration import DurationNode
+from waitroom.promises.interview_grammar import InterviewDayNode
 from waitroom.promises.token_cursor import TokenCursor
 from waitroom.quick_dataclass import dataclass
 
@@ -116,6 +117,7 @@ class LeadWords:
         return (
             self.not_yet
             and isinstance(item.node, DurationNode)
+            and not (self.told and isinstance(item.node.anchor, InterviewDayNode))
             and item.relation in {"in", "for", "after", ""}
         )
 

@@ -19,7 +19,7 @@ _WEEKDAYS = (
 )
 _WEEKDAY = f"(?:{'|'.join(name for names in _WEEKDAYS for name in names)})"
 _DAY = (
-    rf"(?:(?:on|am|le|el|l'|dem|den)\s+)?(?:the\s+|last\s+)?(?P<weekday>{_WEEKDAY}\b)?,?\s*(?:the\s+|dem\s+|den\s+|le\s+)?"
+    rf"(?:(?:on|am|le|el|l'|dem|den)\s+)?(?:the\s+|last\s+|this\s+)?(?P<weekday>{_WEEKDAY}\b)?,?\s*(?:the\s+|dem\s+|den\s+|le\s+)?"
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?(?P<month>[^\W\d_]{3,10})"
     r"|(?P<month_first>[^\W\d_]{3,10})\s+(?P<day_after>\d{1,2})(?:st|nd|rd|th)?"
     r"|(?P<near>(?:this morning|this afternoon|earlier today|today|yesterday|last night)\b)"
@@ -27,13 +27,13 @@ _DAY = (
 )
 _EVENT = (
     r"(?:(?:final |last |second |next )?interviews?|application deadline|(?:oral |written |practical )(?:exam|test)"
-    r"|medical board|viva|audition"
+    r"|(?<=after your )trial (?:shift|day|lesson)|medical board|viva|audition"
     r"|closing date(?: (?:of|for) (?:this|the|our) \w+)?"
     r"|gespräch\w*|vorstellungsgespräch\w*|entretien|entrevista|bewerbungsschluss\w*"
     r"|date de clôture|fecha de cierre)"
 )
 _JOIN = (
-    r"(?:which (?:was|is|fell)|(?:and )?(?:that|yours|mine|it|the one) (?:was|is|fell)|"
+    r"(?:which (?:was|is|fell)|(?:and )?(?:(?:that|yours|mine|it|the one) (?:was|is|fell)|(?:yours|mine)'s)|"
     r"and (?:you|i|we) (?:were (?:here|in|seen|interviewed)|came in|met|had (?:it|yours|mine))|"
     r"(?:und )?(?:das|der|deins|ihres|meins|es) war|"
     r"(?:et )?(?:le mien|le vôtre|le tien|il|qui|celui-ci|c') ?(?:était|a eu lieu|avait lieu)|"
@@ -66,7 +66,9 @@ _CLOSING = re.compile(
     r"closing date|application deadline|bewerbungsschluss\w*|date de clôture|fecha de cierre", re.IGNORECASE
 )
 _TEST = re.compile(
-    r"\b(?:(?:oral |written |practical )(?:exam|test)|medical board|viva|audition)\b", re.IGNORECASE
+    r"\b(?:(?:oral |written |practical )(?:exam|test)|medical board|viva|audition"
+    r"|(?<=after your )trial (?:shift|day|lesson))\b",
+    re.IGNORECASE,
 )
 _OWN_DAY = re.compile(rf"\binterview(?P<told>,?\s+(?:held\s+)?(?:on|of)\s+{_DAY})", re.IGNORECASE)
 _INSTEAD = {"c": "interview", "a": "interview", "b": "gespräch", "d": "entretien", "f": "entrevista"}
@@ -138,7 +140,7 @@ def _stated_day(match: re.Match[str], today: date) -> date | None:
             return date.fromisoformat(found["iso"])
         number = int(found.get("day") or found.get("day_after") or found.get("bare") or 0)
         if not number:
-            ends = match.re is _ENDS_FIRST or " is " in f" {found.get('told', '')} "
+            ends = match.re is _ENDS_FIRST or re.search(r" is |'s ", f" {found.get('told', '')} ") is not None
             away = (
                 0
                 if weekday is None

@@ -51,7 +51,7 @@ class TimeOfDayGrammar(GrammarPart):
         on_a_day = follower.has("day") or follower.has("weekday") or follower.has("clock_word")
         if self.relation(place + 1, "on"):
             on_a_day = any(self.has(place + step, "weekday") for step in (2, 3)) or self.has(place + 2, "day")
-        ends = follower.kind == "end" or follower.text in {".", ",", "!"}
+        ends = follower.kind == "end" or follower.text in {".", ",", "!"} or self._is_who_says(place + 1)
         on_a_day = on_a_day or (ends and self._day_stands_before(place - 1))
         return self.relation(place - 1, "by", "before", "after", "until") and on_a_day
 
@@ -178,10 +178,15 @@ class TimeOfDayGrammar(GrammarPart):
                 hour += 12
             return _made(hour, minute, place + 2)
         follower = self.at(place + 1)
-        evening = any(self.has(back, "evening") and self.has(back, "day") for back in range(place - 4, place))
+        evening = self._is_of_evening(place)
         if (
             follower.has("evening")
-            or (evening and (follower.kind in {"end", "mark"} or follower.has("approx")))
+            or (
+                evening
+                and (
+                    follower.kind in {"end", "mark"} or follower.has("approx") or self._is_who_says(place + 1)
+                )
+            )
         ) and 1 <= hour < 12:
             return _made(hour + 12, minute, place + 1)
         if follower.kind in {"number", "ordinal"} or (
@@ -191,6 +196,16 @@ class TimeOfDayGrammar(GrammarPart):
         if not 1 <= hour <= 12 or hour == 7:
             return None
         return _made(hour + 12 if hour < 7 else hour, 0, place + 1)
+
+    def _is_who_says(self, place: int) -> bool:
+        """Tell whether nothing follows but who said it: "by 8, he reckons" without its comma."""
+        return self.text(place) in {"he", "she", "they"} and self.has(place + 1, "other", "telling")
+
+    def _is_of_evening(self, place: int) -> bool:
+        """Tell whether an evening was named before, in the same sentence where a limit is set off by a comma."""
+        set_off = self.text(place - 2) == "," and self.relation(place - 1, "before", "by")
+        begin = place - (12 if set_off else 4)
+        return any(self.has(back, "evening") and self.has(back, "day") for back in range(begin, place))
 
     def _may_follow(self, place: int) -> bool:
         token = self.at(place)
