@@ -23,12 +23,42 @@ RULES = (SLIP,)
 MOST = 8
 """More slips than this are not listed one by one."""
 
+_HOW = r"(?:(?:very|so|really|quite|too|all|both|rather|always|still|clearly|obviously|probably) )?"
+_SAID_OF_ONE = (
+    r"(?:proud|fond|capable|tired|sure|happy|pleased|keen|able|interested|glad|willing|busy|sorry|unable|certain"
+    r"|afraid)"
+)
+_LEAD = (
+    "as",
+    "that",
+    "if",
+    "when",
+    "because",
+    "know",
+    "see",
+    "think",
+    "hope",
+    "hear",
+    "sure",
+    "guess",
+    "and",
+    "but",
+)
+_BEFORE_ONE = "(?:{})".format("|".join(rf"(?<=\b{word} your )" for word in _LEAD))
+_DO = (
+    r"(?:ring|call|phone|email|write|ask|contact|reach|use|keep|have|come|visit|get|speak|see|share|pass|read|try|look"
+    r"|check|take|borrow)"
+)
+_BEHIND_ONE = r"(?:of|to|with|about|that|how|at|because|in)"
+"""What is said of a person, and what comes behind it where it stands before no noun: "your proud of them"."""
 _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (
         _("A doubled word."),
         re.compile(
             r"\b(?!(?:had|that|so|very|please|really|no|bye|ha|long|many|much|never|far|night|"
-            r"knock|well|is)\b)([^\W\d_]{2,})\s+\1\b(?!['’])",
+            r"knock|well|is|her|now|there|hear|hush|tut|chop|pom|aye|tuk|cha|bora|wagga|walla)\b)"
+            r"(?!(?:in\s+in|on\s+on)\s+(?:time|\d|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec))"
+            r"(?!(?-i:[A-Z]\w+\s+[A-Z]))([^\W\d_]{2,})\s+\1\b(?!['’])",
             re.IGNORECASE,
         ),
         r"\1",
@@ -46,10 +76,46 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ),
     (
         _("Your, or you are?"),
-        re.compile(r"\byour (?=(?:welcome|right|not|going|very (?:kind|busy))\b)", re.IGNORECASE),
+        re.compile(
+            # begins with letters, so that nothing else of the text is looked at
+            rf"your (?<!\wyour )(?:(?={_HOW}(?:aware\b(?! \w+ing\b)|{_SAID_OF_ONE} {_BEHIND_ONE}\b"
+            rf"|welcome to {_DO}\b))"
+            rf"|{_BEFORE_ONE}(?={_HOW}(?:{_SAID_OF_ONE}|kind|in charge|well|welcome|right)(?: and that\b|[.,;!?]|$))"
+            r"|(?:(?<=[.!?]\syour )|(?<=\nyour ))(?=(?:very |most |always )?welcome(?:[.,;!?]|$))"
+            r"|(?<!for your )(?<!of your )(?<!by your )(?<!about your )(?<!with your )(?<!to your )"
+            r"(?<!appreciate your )(?<!appreciated your )(?<!mind your )"
+            r"(?=(?:going to (?:be|have|need|want|find|make|hire|do|get|see)|looking (?:for|forward)"
+            r"|hiring (?:for|a|an|someone|somebody)|doing (?:a|an|the|this|that|it|what|so|too|well|very|your)"
+            r"|the (?:one|ones|only one|first to|kind of person|sort of person)"
+            r"|not (?:a|an|the|sure|able|alone|going to|hiring|looking|interested|yet)"
+            r"|so (?:busy|kind|very|far|much|right|good to|short))\b))",
+            re.IGNORECASE,
+        ),
         "you are ",
     ),
-    (_("Its, or it is?"), re.compile(r"\bits (?=(?:been|a|an|the|not|very|so)\b)", re.IGNORECASE), "it's "),
+    (
+        _("Its, or it is?"),
+        re.compile(
+            r"\bits (?=(?:been|a|an|the|what|why|because|going to)\b"
+            r"|not (?:a|an|the|my|that|been|just|only|something|possible|easy|for|about|what|because|like|going|clear"
+            r"|every)\b"
+            r"|so (?:good|kind|hard|nice|close|far|very|much|important|easy)\b"
+            r"|(?:(?:very|really|so|too|quite) )?(?:great|good|nice|lovely|hard|easy|difficult|important|possible|kind"
+            r"|clear|true|likely|tempting) (?:to|that|of you|how|for me)\b)",
+            re.IGNORECASE,
+        ),
+        "it's ",
+    ),
+    (
+        _("Its, or it is?"),
+        re.compile(
+            r"\b(?:of|for|with|in|on|from|by|has|have|had|lost|keeps?|kept) (it['’]s) "
+            r"(?=(?:own|staff|team|people|customers|history|reputation|place|future|visitors|patients|pupils|values|name|size"
+            r"|kind|age|weight|best|doors|owner)\b)",
+            re.IGNORECASE,
+        ),
+        "its",
+    ),
     (
         _("Have, where of stands."),
         re.compile(r"\b(could|would|should|must|might) of\b", re.IGNORECASE),
@@ -73,7 +139,14 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ),
     (
         _("There, or they are?"),
-        re.compile(r"\btheir (?=(?:going|coming|looking|trying|very|not|all)\b)", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:their|(?:think|know|hear|hope|say|says|said|if|because|sure|that) there) "
+            rf"(?={_HOW}{_SAID_OF_ONE} {_BEHIND_ONE}\b"
+            r"|(?<!of their )(?<!for their )(?<!by their )(?<!about their )"
+            r"(?:going to (?:be|have|need|want|find|make|hire|do)|trying to|looking (?:for|to)"
+            r"|not (?:sure|able|going to|ready|interested|hiring)|all (?:so|very|well)\b))",
+            re.IGNORECASE,
+        ),
         "they are ",
     ),
     (
@@ -86,22 +159,26 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         "",
     ),
     (
+        _("There, or their?"),
+        re.compile(
+            r"\bthere (?=(?:way of|way in which|manner of|approach to|attitude to"
+            r"|(?:team|website|decision|reply|offer|shop|kindness|patience) (?:is|was|were|has|says|made|meant))\b)",
+            re.IGNORECASE,
+        ),
+        "their ",
+    ),
+    (
         _("They're, or their?"),
-        re.compile(r"\bthey['’]re (?=(?:team|work|own|office|staff|time|way|kindness)\b)"),
+        re.compile(
+            r"\bthey['’]re (?=(?:team|work|own|office|staff|time|way|kindness|website|decision|reply|offer)\b)",
+            re.IGNORECASE,
+        ),
         "their ",
     ),
     (
         _("Your, or you are?"),
         re.compile(r"\byou['’]re (?=\w+ (?:was|were|is|has)\b)(?!(?:what|who|how|the|this|that|where|why) )"),
         "your ",
-    ),
-    (
-        _("Your, or you are?"),
-        re.compile(
-            r"\byour (?=(?:looking|being|hiring|interested|able|so|"
-            r"doing (?:a|an|the|this|that|it|what|so|too|well|very|your))\b)"
-        ),
-        "you are ",
     ),
     (
         _("Too, or to?"),
@@ -172,11 +249,11 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 _NEEDS = {
     _("Your, or you are?"): ("you're", "your "),
-    _("Its, or it is?"): ("its ",),
+    _("Its, or it is?"): ("its ", "it's "),
     _("Have, where of stands."): (" of",),
     _("Two words in one."): ("alot", "thankyou"),
     _("Their, or there?"): ("their",),
-    _("There, or they are?"): ("their ",),
+    _("There, or they are?"): ("their ", " there "),
     _("There, or their?"): ("there ",),
     _("They're, or their?"): ("they're ",),
     _("Too, or to?"): (" too ",),

@@ -640,3 +640,91 @@ def test_a_kind_restraint_is_no_pressure(kind: str, text: str) -> None:
 @pytest.mark.parametrize(("kind", "text", "rules"), PRESSED)
 def test_what_looks_like_a_restraint_and_presses_is_told(kind: str, text: str, rules: set[str]) -> None:
     assert any(heard(text, kind, rule) for rule in rules)
+
+
+HOMOPHONES = (
+    "As your aware, I start soon.",
+    "I can see your very proud of how settled they all are.",
+    "There way of reading a page aloud stayed with me.",
+    "I know your busy at the moment.",
+    "I hope your well and that your happy with it.",
+    "Your welcome to ring me.",
+    "I think your the one I spoke to.",
+    "I can tell your not sure about me.",
+    "You said your looking for someone with a van.",
+    "If your interested in the figures, I have them.",
+    "I hear their going to hire two.",
+    "I think there going to need a driver.",
+    "They said their very proud of it.",
+    "Its a good place to work.",
+    "Its been a week since we met.",
+    "Its great to hear from you.",
+    "Its not a problem for me.",
+    "The shop has lost it's name.",
+    "I like the look of it's own bakery.",
+    "They're website says Tuesday.",
+    "I liked there approach to the work.",
+    "I read the the letter twice.",
+    "I am sure your able to tell me.",
+    "Let me know if your still interested in me.",
+)  # fmt: skip
+LOOKS_LIKE_HOMOPHONES = (
+    "Thank you for your welcome on Tuesday.",
+    "The dresser stands on your right hand.",
+    "Thank you for your very kind letter.",
+    "I am grateful for your being so frank.",
+    "I appreciate your looking into this.",
+    "I quite understand your not having decided yet.",
+    "Your going to so much trouble touched me.",
+    "Your very busy week made room for me.",
+    "Your welcome to the new ones was warm.",
+    "It was their very first winter.",
+    "I watched their coming and going.",
+    "Its very existence is a wonder.",
+    "Its not inconsiderable charm is the light.",
+    "The dog did its best to please.",
+    "I stood there looking for the key.",
+    "I was there way before the others.",
+    "The families there own half of it.",
+    "You gave her her coat back.",
+    "I came in in May and went on on Monday.",
+    "We drove to Wagga Wagga and back.",
+    "I know your kind words were meant.",
+    "I hope your back is better.",
+    "They're children who need a garden.",
+    "When your busy season starts I can come.",
+    "Your right to say no is clear to me.",
+    "Your happy team and your keen eye stay with me.",
+    "Of its kind it's the best.",
+    "Know that your proud tradition is safe.",
+    "There is a way of doing it.",
+    "I put it there to show you.",
+    "Their right to a garden is written down.",
+    "Its welcome to its visitors is warm.",
+    "Is it right that your right to buy is gone?",
+    "It is your right to ask.",
+    "It is your right that counts.",
+    "I think of their looking to the sea.",
+    "I saw it's own page: it's their own.",
+    "Now it's age that counts.",
+    "I told you I know their idea of a joke.",
+    "It was there sense of time was lost.",
+    "Your not too distant cousin wrote.",
+    "We followed their going to sea.",
+    "Your so-called box is fine.",
+    "I am glad to know your certain answer.",
+    "I am with you: it's people that count.",
+    "Now, now, all is well.",
+    "All I ask is that it's kind to the bees.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOMOPHONES)
+def test_a_word_for_one_that_sounds_the_same_is_marked(text: str) -> None:
+    assert heard(text, "thank-you", "LR-09")
+    assert heard(text.replace("'", "’"), "thank-you", "LR-09")
+
+
+@pytest.mark.parametrize("text", LOOKS_LIKE_HOMOPHONES)
+def test_the_right_one_of_two_that_sound_the_same_is_left_alone(text: str) -> None:
+    assert not heard(text, "thank-you", "LR-09")
