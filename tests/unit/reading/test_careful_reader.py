@@ -35,6 +35,12 @@ CORPORA = (
     "larkspur.toml",
     "linden.toml",
     "lupin.toml",
+    "campion.toml",
+    "comfrey.toml",
+    "foxglove.toml",
+    "marjoram.toml",
+    "meadowsweet.toml",
+    "woodruff.toml",
 )
 
 
