@@ -728,3 +728,54 @@ def test_a_word_for_one_that_sounds_the_same_is_marked(text: str) -> None:
 @pytest.mark.parametrize("text", LOOKS_LIKE_HOMOPHONES)
 def test_the_right_one_of_two_that_sound_the_same_is_left_alone(text: str) -> None:
     assert not heard(text, "thank-you", "LR-09")
+
+
+TAKEN_AS_LEVER = (
+    ("thank-you", "Do tell whoever has the desk by the window not to worry about September.", "LR-54"),
+    (
+        "check-in",
+        "Our landlord has sold the building and we have to be out by June, so it all hangs on this.",
+        "LR-41",
+    ),
+    (
+        "check-in",
+        "The redundancy money ran out at Christmas, so you will see that for us it is not only a matter of a job.",
+        "LR-43",
+    ),
+    ("check-in", "The building society has been on to us twice, so you will see what it means.", "LR-43"),
+    ("check-in", "Our landlord is selling up, and no agent will look at us until one of us earns.", "LR-43"),
+    ("check-in", "My little girl asks every evening whether the lady has rung yet.", "LR-42"),
+    (
+        "reply-to-no",
+        "I would ask that you take another look at it with Simone before the paperwork is final.",
+        "LR-19",
+    ),
+    ("reply-to-no", "Perhaps the file could be looked at once more before anything is signed.", "LR-19"),
+)
+NO_LEVER = (
+    ("accept", "I have given up my flat here and will be in Tollgate by the first of the month."),
+    ("accept", "I have told my choir that they will have to manage without me from August."),
+    ("check-in", "Our landlord has sold the building, so my address will change in June."),
+    ("withdraw", "Our landlord has sold the building and we have to be out by June, so we are moving north."),
+    ("thank-you", "I helped tenants whose landlord had sold the building over their heads."),
+    ("thank-you", "I gave up a morning shift so that I would be free to meet you, and was glad of it."),
+    ("thank-you", "My daughter asked what a ledger was, and I showed her."),
+    ("thank-you", "I looked at the window display once more before you closed."),
+    ("ask-for-time", "May I take another look at the contract before I sign it?"),
+    ("follow-up", "Please tell whoever has the desk by the window that I liked the fern."),
+    ("thank-you", "The savings bank where I was trained had a counter like yours."),
+    ("check-in", "The credit union has written to me about the reference you asked for."),
+)
+
+
+@pytest.mark.parametrize(("kind", "text", "rule"), TAKEN_AS_LEVER)
+def test_what_is_taken_for_granted_and_what_presses_from_home_is_told(
+    kind: str, text: str, rule: str
+) -> None:
+    assert heard(text, kind, rule)
+
+
+@pytest.mark.parametrize(("kind", "text"), NO_LEVER)
+def test_what_looks_like_it_and_is_plain_news_is_left_alone(kind: str, text: str) -> None:
+    body = f"Dear Jean,\n\nThank you for Monday and for the herring in the back room. {text}\n\nBest,\nSimon Reed\n"
+    assert [each.quote for each in read_letter(body, replace(KNOWN, kind=kind)) if each.rule in TONE] == []
