@@ -113,7 +113,9 @@ def addressee(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
         return
     if not words:
         yield ADDRESSEE.finding(page, page.greeting, level=Level.WARN, suggestion=_greet(setting))
-    elif _NOBODY.search(text) and (setting.addressee or re.search(r"whom|sir|madam", text, re.IGNORECASE)):
+    elif _NOBODY.search(text) and (
+        is_person(setting.addressee) or re.search(r"whom|sir|madam", text, re.IGNORECASE)
+    ):
         yield ADDRESSEE.finding(page, page.greeting, level=level, suggestion=_greet(setting))
 
 

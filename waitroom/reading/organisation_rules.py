@@ -209,10 +209,23 @@ def _spots(page: ParsedLetter, setting: LetterContext) -> Iterator[TextSpan]:
                 name = span.of(page.body)
                 if (
                     name
+                    and not _are_two_people(page.body, match)
                     and _may_be_another(name, setting, own)
                     and (pattern is _IS_PLACE or not is_mine(page, match.start(), span))
                 ):
                     yield span
+
+
+_TWO = re.compile(
+    r"(?i:interview\w*|met|spoke|spoken|talked|talking|sat down)\s+(?:with|by|to)\s+[A-Z]\w+ and [A-Z]\w+"
+)
+
+
+def _are_two_people(body: str, match: re.Match[str]) -> bool:
+    """Tell two people whom one was interviewed by from a firm: "with Ana and Dev", and a day behind it."""
+    return bool(_TWO.fullmatch(match.group())) and bool(
+        re.match(r" (?:on|last|yesterday|this|in the|at \d|two|three)\b", body[match.end() :])
+    )
 
 
 def _whole_names(page: ParsedLetter, setting: LetterContext, own: frozenset[str]) -> Iterator[TextSpan]:

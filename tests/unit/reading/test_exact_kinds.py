@@ -779,3 +779,25 @@ def test_what_is_taken_for_granted_and_what_presses_from_home_is_told(
 def test_what_looks_like_it_and_is_plain_news_is_left_alone(kind: str, text: str) -> None:
     body = f"Dear Jean,\n\nThank you for Monday and for the herring in the back room. {text}\n\nBest,\nSimon Reed\n"
     assert [each.quote for each in read_letter(body, replace(KNOWN, kind=kind)) if each.rule in TONE] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("I interviewed with Ana and Dev on the 11th.", []),
+        ("I was interviewed by Ruth and Piers last Tuesday.", []),
+        ("I hope to be interviewed by Harrow and Poole.", ["Harrow and Poole"]),
+        ("I enjoyed the interview at Harrow and Poole on Monday.", ["Harrow and Poole"]),
+    ],
+)
+def test_two_first_names_that_one_was_interviewed_by_are_people(text: str, names: list[str]) -> None:
+    assert [each.quote for each in heard(text, "check-in", "LR-04")] == names
+
+
+def test_an_office_is_greeted_as_all() -> None:
+    body = "Hi all,\n\nThank you for Monday and for the herring; is there any news of the post?\n\nBest,\nSimon Reed\n"
+    told = {
+        to: [each.quote for each in read_letter(body, replace(KNOWN, to_name=to)) if each.rule == "LR-02"]
+        for to in ("Talent Team", "Jean Calloway")
+    }
+    assert told == {"Talent Team": [], "Jean Calloway": ["Hi all,"]}
