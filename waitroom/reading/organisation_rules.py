@@ -140,6 +140,14 @@ _CONTRACTED = re.compile(
     re.IGNORECASE,
 )
 """Words that a sentence or a clause begins with, and no name does."""
+_TITLES = frozenset(
+    {
+        "sister", "matron", "nurse", "father", "canon", "captain", "sergeant", "constable", "inspector", "chef",
+        "coach", "uncle", "aunt", "auntie", "aunty", "granny", "gran", "nan", "nana", "grandad", "grandma",
+    }
+)  # fmt: skip
+"""What is put before somebody's name beside the honorifics of letters: Sister Chebet, Uncle Tom."""
+_TITLE_AND_NAME = 2
 _NAME_WORD = re.compile(r"[^\W_][\w'’.-]*[^\W_.]|[^\W_]|&")
 _OWNED = re.compile(
     _ORG.replace(r"[\w'’&-]*", r"[\w&-]*")
@@ -209,7 +217,7 @@ def _spots(page: ParsedLetter, setting: LetterContext) -> Iterator[TextSpan]:
                 name = span.of(page.body)
                 if (
                     name
-                    and not _are_two_people(page.body, match)
+                    and not _is_somewhere(page.body, match, span)
                     and _may_be_another(name, setting, own)
                     and (pattern is _IS_PLACE or not is_mine(page, match.start(), span))
                 ):
@@ -219,12 +227,43 @@ def _spots(page: ParsedLetter, setting: LetterContext) -> Iterator[TextSpan]:
 _TWO = re.compile(
     r"(?i:interview\w*|met|spoke|spoken|talked|talking|sat down)\s+(?:with|by|to)\s+[A-Z]\w+ and [A-Z]\w+"
 )
+_A_DAY = re.compile(r" (?:on|last|yesterday|this|in the|at \d|two|three)\b")
+_WHY = re.compile(r"why\s", re.IGNORECASE)
+_BEHIND_WHY = re.compile(
+    r"(?:['’]s)?(?:\s+(?:(?:is|was|would be) (?:the|a|an|my|where|what|right|exactly|just)"
+    r"|seems|feels|appeal\w*|stands|stood|interests?|attract\w*|drew|draws|suits|fits"
+    r"|and (?:not|why))\b|\s*(?:[.,;:?!)]|$))"
+)
+_COME_TO = re.compile(r"(?i:\bcom(?:e|ing)\s+to\s+)\S+\Z")
+_JOURNEY = re.compile(
+    r"\s+(?:for (?:an?|the|another|one|two) (?:\w+ )?"
+    r"(?:day|days|visit|talk|interview|trial|afternoon|morning|week|meeting)|in|on [A-Z]"
+    r"|by (?:train|bus|car|ferry|boat|plane)|next|this|at (?:any|short|the))\b"
+)
+_NUMBERED = re.compile(r"\s+\d")
+_PART = re.compile(
+    r"[Tt]he\s+(?:[A-Z][\w'’-]*\s+){1,2}(?:Garden|Hall|Gallery|Room|House|Kitchen|Wing|Studio|Workshop|Yard|Mill|Tower|Barn"
+    r"|Nursery|Ward|Unit|Theatre|Lab|Archive|Cellar|Store|Club|Chapel|Court|Annexe?|Building|Block|Bar|Office)\Z"
+)
+_ON_A_VISIT = re.compile(
+    r"(?i:tour of|round|visit\w*|interview\w*|talk|meeting|conversation)\s+(?:(?:at|in|with)\s+)?(?=the\s)"
+)
 
 
-def _are_two_people(body: str, match: re.Match[str]) -> bool:
-    """Tell two people whom one was interviewed by from a firm: "with Ana and Dev", and a day behind it."""
-    return bool(_TWO.fullmatch(match.group())) and bool(
-        re.match(r" (?:on|last|yesterday|this|in the|at \d|two|three)\b", body[match.end() :])
+def _is_somewhere(body: str, match: re.Match[str], span: TextSpan) -> bool:
+    """Tell what is no firm by what stands beside it.
+
+    Two people whom one was interviewed by, somebody of whom a reason is told ("why Margaret asked"), where a journey
+    goes, a place with a number (Ward 7), and a part of a house that one was shown.
+    """
+    after = body[span.end :]
+    return bool(
+        (_TWO.fullmatch(match.group()) and _A_DAY.match(after))
+        or (_WHY.match(match.group()) and not _BEHIND_WHY.match(after))
+        or (_COME_TO.search(body, match.start(), span.end) and _JOURNEY.match(after))
+        or _NUMBERED.match(after)
+        or re.search(r"\s[A-Z]\Z", span.of(body))
+        or (_PART.match(span.of(body)) and _ON_A_VISIT.search(match.group()))
     )
 
 
@@ -324,6 +363,8 @@ def _may_be_another(name: str, setting: LetterContext, own: frozenset[str]) -> b
     if not content or all(word in load_word_set("not_organisations") for word in content):
         return False
     if words[0] in load_word_set("not_organisations") and len(words) == 1:
+        return False
+    if len(words) == _TITLE_AND_NAME and name.split(maxsplit=1)[0].lower() in _TITLES and "&" not in name:
         return False
     if _is_post(words, setting.role) or name.split(maxsplit=1)[0].strip(".").lower() in load_word_set(
         "honorifics"

@@ -801,3 +801,41 @@ def test_an_office_is_greeted_as_all() -> None:
         for to in ("Talent Team", "Jean Calloway")
     }
     assert told == {"Talent Team": [], "Jean Calloway": ["Hi all,"]}
+
+
+NO_FIRM = (
+    "I can see why Margaret trusts you with the keys.",
+    "I can see why Old Tom is never let near the till.",
+    "Now I know why Devon cream costs what it does.",
+    "I understand why Lewis and Harris wool is kept apart.",
+    "You asked why Latin matters to a gardener.",
+    "I would be happy to come to Galway for a trial day.",
+    "I am looking forward to coming to Tromsø in March.",
+    "I would love to work with Sister Chebet again.",
+    "I hope to work at Pier 4 one day.",
+    "The post at Gate 3 would suit me.",
+    "I would like to know more about the role at Site B.",
+    "Thank you for the tour of Ward 7.",
+    "Thank you for the tour of the Rose Garden.",
+)
+
+
+@pytest.mark.parametrize("text", NO_FIRM)
+def test_a_person_a_place_and_a_part_of_the_house_are_no_firm(text: str) -> None:
+    assert heard(text, "thank-you", "LR-04") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("That is why Harrow Mills is where I would like to be.", "Harrow Mills"),
+        ("You asked me why Pemberton's and not somewhere larger.", "Pemberton"),
+        ("Why Fjordkraft? The answer is the river.", "Fjordkraft"),
+        ("I would be delighted to come to Fjordkraft.", "Fjordkraft"),
+        ("I would be delighted to come to Harrow Mills in March.", "Harrow Mills"),
+        ("Thank you for the tour of Harrow Mills.", "Harrow Mills"),
+        ("I enjoyed the interview at Old Mutual.", "Old Mutual"),
+    ],
+)
+def test_another_firm_is_one_whatever_stands_behind_it(text: str, name: str) -> None:
+    assert [each.quote for each in heard(text, "thank-you", "LR-04")] == [name]
