@@ -223,6 +223,8 @@ _IS_KIND = re.compile(
     r"|\A (?:and |so |then |either way |whatever it is )?you (?:will|would|shall) (?:then )?(?:have|get|receive|hear)"
     r" (?:(?:a|an|my|the) )?(?:\w+ )?(?:yes or no|answer yes or no|answer|decision|reply)"
     r"(?: from me| from my side)?(?: (?:by|on|before|at|within|that|the) \w+(?: \w+){0,5})? \Z"
+    r"|(?<= yours) (?:is|was) (?:by far )?the (?:(?:more|most) (?:interesting|enjoyable|thoughtful|useful|generous)"
+    r"|better|best|kinder|kindest|nicer|nicest|one i (?:would|wanted|liked))(?!.* (?:but|though|except|until|if|and) )"
     r"|\A (?:and |but )?(?:it|this|my decision|the decision) (?:is|was) (?:not|never) (?:really |at all )?(?:a|the)"
     r" (?:question|matter|case) of(?!.* (?:you|your|yours|their|theirs|them|they|than|as) )[a-z ]+\Z"
 )

@@ -621,9 +621,15 @@ RESTRAINT = (
     ("ask-for-time", "You would have my answer, yes or no, by Friday noon."),
     ("other-offer", "You will get a clear yes or no from me on the day."),
     ("decline", "It was not a question of which work is more interesting."),
+    ("decline", "The other post is nearer home; yours was the more interesting hour."),
     ("decline", "It was never a matter of the money or of which place is more prestigious."),
 )
 PRESSED = (
+    (
+        "decline",
+        "Yours was the most chaotic interview of the three, and theirs is better paid.",
+        {"LR-20", "LR-21"},
+    ),
     ("check-in", "I will not take the other post unless I hear from you by Friday.", {"LR-15", "LR-46"}),
     ("check-in", "Please give me a yes or no by Friday.", {"LR-15"}),
     ("check-in", "I expect a definite yes or no from you by then.", {"LR-15"}),
