@@ -9,7 +9,7 @@ from pathlib import Path
 
 import waitroom
 from tests.bench import measures
-from tests.bench.figures import Sample, table
+from tests.bench.figures import FIGURES, Sample, peer_figures, table
 from tests.bench.measures import Plan
 from tests.bench.seed import seed_room
 from waitroom.clock import SystemClock
@@ -31,6 +31,7 @@ def _rounds(plan: Plan, folder: Path, rooms_folder: Path) -> list[Sample]:
     for number in range(plan.rounds):
         sample = measures.short_commands(folder)
         sample |= measures.hello(plan)
+        sample |= measures.peers(plan)
         sample |= measures.room(plan, folder)
         sample |= measures.breathing(plan, folder)
         sample |= measures.listing(plan)
@@ -59,6 +60,13 @@ def read_plan(words: list[str]) -> Plan:
     parser.add_argument("--to-list", default=",".join(plan.to_list), help="keys from home to a list: 2,\\t")
     parser.add_argument("--step", default=plan.step, help="the key that goes down that list")
     parser.add_argument("--to-letter", default=",".join(plan.to_letter), help="keys from home to an editor")
+    parser.add_argument(
+        "--peer",
+        action="append",
+        default=[],
+        type=_peer,
+        help="NAME=COMMAND: another program, measured beside",
+    )
     args = parser.parse_args(words)
     plan = replace(
         plan,
@@ -71,8 +79,17 @@ def read_plan(words: list[str]) -> Plan:
         to_list=_keys(args.to_list),
         step=_key(args.step),
         to_letter=_keys(args.to_letter),
+        peers=tuple(args.peer),
     )
     return replace(plan, rounds=1, idle=0.5, calm=0.2, keys=8, documents=300) if args.quick else plan
+
+
+def _peer(words: str) -> tuple[str, str]:
+    name, _, command = words.partition("=")
+    if not (name and command.strip()):
+        msg = "NAME=COMMAND is meant"
+        raise argparse.ArgumentTypeError(msg)
+    return name, command
 
 
 def _keys(words: str) -> tuple[str, ...]:
@@ -87,4 +104,5 @@ if __name__ == "__main__":
     chosen = read_plan(sys.argv[1:])
     with tempfile.TemporaryDirectory() as name:
         seed_room(Path(name), now=SystemClock().now())
-        print(table(measure(chosen, Path(name))))
+        figures = (*FIGURES, *peer_figures(each for each, _ in chosen.peers))
+        print(table(measure(chosen, Path(name)), figures))

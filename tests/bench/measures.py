@@ -2,6 +2,7 @@
 
 import json
 import secrets
+import shlex
 import shutil
 import subprocess
 import sys
@@ -54,6 +55,8 @@ class Plan:
     step: str = DOWN
     to_letter: tuple[str, ...] = ("2", "\r")
     documents: int = 15_000
+    peers: tuple[tuple[str, str], ...] = ()
+    """Other programs to be measured beside the room: a name, and a command line."""
     """How many documents the full room holds, a third of them mementos."""
 
 
@@ -85,6 +88,18 @@ def hello(plan: Plan) -> Sample:
         sample = _started(terminal, "hello", shown, shown)
         sample |= _at_rest(terminal, "hello", plan)
         sample["hello.exit"] = terminal.leave("q")
+    return sample
+
+
+def peers(plan: Plan) -> Sample:
+    """Measure the starts of other programs: a peer is ready once it has drawn and waits; it is not asked to leave."""
+    sample: Sample = {}
+    for name, command in plan.peers:
+        with Terminal(shlex.split(command)) as terminal:
+            terminal.wait_for(r"\S")
+            first = terminal.drawn - terminal.started
+            terminal.settle(longest=20.0)
+            sample |= _started(terminal, f"peer {name}", first, terminal.drawn - terminal.started)
     return sample
 
 

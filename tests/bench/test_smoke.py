@@ -3,20 +3,28 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from tests.bench.__main__ import measure, read_plan
-from tests.bench.figures import FIGURES, Figure, table, verdict
+from tests.bench.figures import FIGURES, Figure, peer_figures, table, verdict
 from tests.bench.seed import seed_room
 from waitroom.clock import SystemClock
 
 
 def test_every_figure_is_measured(tmp_path: Path) -> None:
     seed_room(tmp_path, now=SystemClock().now(), letters=20, mementos=20, others=20)
-    plan = replace(read_plan(["--quick"]), idle=0.2, keys=10)
+    words = ["--quick", "--peer", "a shell=sh -c 'echo here; read line'"]
+    plan = replace(read_plan(words), idle=0.2, keys=10)
     (sample,) = measure(plan, tmp_path)
     missing = {figure.value for figure in FIGURES if figure.value not in sample}
     missing |= {figure.base for figure in FIGURES if figure.base and figure.base not in sample}
     assert missing == set()
     assert all(value >= 0 for value in sample.values())
+    beside = table([sample], peer_figures(["a shell"])).splitlines()[2:]
+    assert [line.partition("  ")[0] for line in beside] == [
+        f"a shell: {figure} / hello" for figure in ("ready", "start CPU", "RSS")
+    ]
+    assert not any("not measured" in line for line in beside)
 
 
 def test_the_table_says_what_is_reached_and_what_is_not() -> None:
@@ -37,3 +45,6 @@ def test_the_table_says_what_is_reached_and_what_is_not() -> None:
 def test_the_plan_is_read_from_words() -> None:
     plan = read_plan(["--rounds", "3", "--to-letter", r"2,\r", "--step", r"\x1b[B"])
     assert (plan.rounds, plan.to_letter, plan.step) == (3, ("2", "\r"), "\x1b[B")
+    assert read_plan(["--peer", "list=python list.py"]).peers == (("list", "python list.py"),)
+    with pytest.raises(SystemExit):
+        read_plan(["--peer", "python list.py"])
