@@ -96,9 +96,14 @@ def check_greeting_name(page: ParsedLetter, setting: LetterContext) -> Iterator[
     yield NAME.finding(
         page,
         span,
-        message=_("The name on file is {addressee}.").format(addressee=setting.addressee),
+        message=_on_file(setting.addressee),
         suggestion=_right(match.group(), setting.addressee),
     )
+
+
+def _on_file(name: str) -> str:
+    """Return the sentence that says which name is known; one that ends in a dot brings the sentence's own."""
+    return _("The name on file is {name}.").format(name=name.removesuffix("."))
 
 
 def check_title(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
@@ -113,7 +118,7 @@ def check_title(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]
                 page,
                 TextSpan(page.greeting.start + match.start(1), page.greeting.start + match.end(1)),
                 level=Level.WARN,
-                message=_("The name on file is {addressee}.").format(addressee=setting.addressee),
+                message=_on_file(setting.addressee),
                 suggestion=on_file.group(1),
             )
         return
@@ -288,7 +293,7 @@ def check_misspelt_names(page: ParsedLetter, setting: LetterContext) -> Iterator
                     yield NAME.finding(
                         page,
                         TextSpan(match.start(), match.start() + len(written)),
-                        message=_("The name on file is {name}.").format(name=name),
+                        message=_on_file(name),
                         suggestion=name,
                     )
                     break
@@ -353,7 +358,7 @@ def check_first_names(page: ParsedLetter, setting: LetterContext) -> Iterator[Fi
                 yield NAME.finding(
                     page,
                     TextSpan(*match.span()),
-                    message=_("The name on file is {right}.").format(right=right),
+                    message=_on_file(right),
                     suggestion=right,
                 )
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.ear.teaching import UNTAUGHT
 from tests.unit.reading.letter_files import Example, corpus, mails
 from waitroom.domain.letters.finding import Level
 from waitroom.reading.letter_findings import TONE
@@ -35,12 +36,7 @@ CORPORA = (
     "larkspur.toml",
     "linden.toml",
     "lupin.toml",
-    "campion.toml",
-    "comfrey.toml",
-    "foxglove.toml",
-    "marjoram.toml",
-    "meadowsweet.toml",
-    "woodruff.toml",
+    *UNTAUGHT,
 )
 
 

@@ -845,3 +845,10 @@ def test_a_person_a_place_and_a_part_of_the_house_are_no_firm(text: str) -> None
 )
 def test_another_firm_is_one_whatever_stands_behind_it(text: str, name: str) -> None:
     assert [each.quote for each in heard(text, "thank-you", "LR-04")] == [name]
+
+
+def test_a_name_that_ends_in_a_dot_ends_the_sentence_once() -> None:
+    body = "Dear {name},\n\nThank you for Monday and for the herring.\n\nBest,\nSimon Reed\n"
+    setting = replace(KNOWN, kind="thank-you", to_name="Tobias Marwood Jr.")
+    said = [each.message for each in read_letter(body.replace("{name}", "Tobias Marwod"), setting)]
+    assert "The name on file is Tobias Marwood Jr." in said

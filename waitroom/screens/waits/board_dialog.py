@@ -37,7 +37,7 @@ class BoardDialog(Dialog[str]):
         """List the waits."""
         yield SafeOptionList(id="rows")
         yield Static("", id="folded", classes="muted")
-        yield Static(self._keys(has_away=bool(self.room.waits.archived())), id="board-keys", classes="keys")
+        yield Static("", id="board-keys", classes="keys")
 
     def _keys(self, *, has_away: bool) -> Content:
         """Return the line of keys; those that were put away can be folded where there are any."""
