@@ -15,7 +15,7 @@ from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow, working_days_between
 from waitroom.room.waits.waits import board_order
 from waitroom.store.status_cache_writer import status_cache_row
-from waitroom.wording import countdown_words
+from waitroom.wording.countdown import countdown_words
 
 ZONES = [
     "Europe/London",

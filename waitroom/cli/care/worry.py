@@ -19,7 +19,7 @@ from waitroom.domain.care.worry_time import SLOT, returns_at
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
-from waitroom.wording import clock_time, short_day
+from waitroom.wording.dates import clock_time, short_day
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room

@@ -15,7 +15,7 @@ from waitroom.domain.outcome.feedback import GAP_KINDS, TRUST_WORDS, Feedback, F
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
-from waitroom.wording import short_day
+from waitroom.wording.dates import short_day
 
 if TYPE_CHECKING:
     from waitroom.domain.waits.wait import Wait

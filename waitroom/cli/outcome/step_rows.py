@@ -9,7 +9,7 @@ from waitroom.cli.table import table
 from waitroom.domain.outcome.step import StepState, StepView
 from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
-from waitroom.wording import short_day
+from waitroom.wording.dates import short_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ from waitroom.cli.waits.wait_rows import (
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
 from waitroom.translation import _
-from waitroom.wording import guess_words, window_words
+from waitroom.wording.decision_window import guess_words, window_words
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room

@@ -8,15 +8,10 @@ from waitroom.domain.waits.phase import Phase, phase_of
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _, ngettext
-from waitroom.wording import (
-    answer_by_words,
-    answered_words,
-    day_words,
-    entry_words,
-    guess_words,
-    short_day,
-    window_words,
-)
+from waitroom.wording.dates import short_day
+from waitroom.wording.decision_window import guess_words, window_words
+from waitroom.wording.time_zones import day_words
+from waitroom.wording.wait_history import answer_by_words, answered_words, entry_words
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room

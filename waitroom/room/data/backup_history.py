@@ -23,7 +23,7 @@ from waitroom.store.state_changes import (
     told_tables,
 )
 from waitroom.translation import _
-from waitroom.wording import clock_time, short_day
+from waitroom.wording.dates import clock_time, short_day
 
 
 class BroughtBack(NamedTuple):

@@ -17,7 +17,7 @@ from waitroom.store.pictures import FileFolder
 from waitroom.store.records import RECORDS
 from waitroom.store.state_changes import record_in
 from waitroom.translation import _
-from waitroom.wording import clock_time, short_day
+from waitroom.wording.dates import clock_time, short_day
 
 SEALED = _("Sealed until the answer: its words are not shown.")
 FOR_YOU_ALONE = _("Its words are for you alone, and not shown in a list.")

@@ -28,15 +28,10 @@ from waitroom.domain.waits.window import local_day
 from waitroom.quick_dataclass import dataclass
 from waitroom.room.waits.waits import short_countdown
 from waitroom.translation import _
-from waitroom.wording import (
-    CountdownWords,
-    agenda_when,
-    can_they_answer,
-    clock_time,
-    countdown_words,
-    short_day,
-    wait_note,
-)
+from waitroom.wording.countdown import CountdownWords, countdown_words
+from waitroom.wording.dates import clock_time, short_day
+from waitroom.wording.time_zones import can_they_answer
+from waitroom.wording.wait_history import wait_note
 
 if TYPE_CHECKING:
     from waitroom.domain.cards.reframe import Reframe
@@ -110,12 +105,17 @@ def _can_answer(
 def next_event_sentence(ahead: tuple[AgendaItem, ...], now: datetime) -> str:
     """Return the next thing that the number does not say already: "A thank-you reads best by Thu 14:00."."""
     for item in ahead:
-        when = agenda_when(item, now)
         if item.kind is AgendaKind.THANK_YOU and isinstance(item.at, datetime) and item.at > now:
-            return _("A thank-you reads best by {when}.").format(when=when)
+            return _("A thank-you reads best by {when}.").format(when=_day_of(item, now))
         if item.kind is AgendaKind.INTERVIEW and item.begins > now:
-            return _("The interview is on {when}.").format(when=when)
+            return _("The interview is on {when}.").format(when=_day_of(item, now))
     return ""
+
+
+def _day_of(item: AgendaItem, now: datetime) -> str:
+    from waitroom.wording.agenda import agenda_when  # noqa: PLC0415 - most starts have nothing to say here
+
+    return agenda_when(item, now)
 
 
 def one_thing_words(step: "StepView | None") -> str:

@@ -9,7 +9,9 @@ from waitroom.quick_dataclass import dataclass
 from waitroom.room.people.people import People
 from waitroom.room.waits.waits import Waits
 from waitroom.translation import _
-from waitroom.wording import answer_by_words, day_words, window_words
+from waitroom.wording.decision_window import window_words
+from waitroom.wording.time_zones import day_words
+from waitroom.wording.wait_history import answer_by_words
 
 HOW = "phone"
 

@@ -7,7 +7,7 @@ from waitroom.domain.letters.letter import UNSENDABLE, Letter
 from waitroom.domain.letters.letter_slots import open_slots
 from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
-from waitroom.wording import clock_time
+from waitroom.wording.dates import clock_time
 
 
 class SendWarning(NamedTuple):

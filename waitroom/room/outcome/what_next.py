@@ -24,7 +24,8 @@ from waitroom.domain.waits.silence_ladder import is_silent
 from waitroom.domain.waits.wait import EntryKind, Outcome, Wait
 from waitroom.room.shared.record_table import RecordTable
 from waitroom.translation import _, ngettext
-from waitroom.wording import answered_words, short_day
+from waitroom.wording.dates import short_day
+from waitroom.wording.wait_history import answered_words
 
 if TYPE_CHECKING:
     from waitroom.room.care.care import Care

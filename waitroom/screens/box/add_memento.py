@@ -32,7 +32,7 @@ from waitroom.screens.shared.draft_keeper import DraftKeeper
 from waitroom.screens.shared.path_suggester import PathSuggester
 from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.safe_input import SafeInput
-from waitroom.wording import size
+from waitroom.wording.file_sizes import size
 
 PLACEHOLDER = _("A line, a quote, a link; or drop a picture here.")
 FIRST_ONE = _("The box is empty so far. One kind line would do: a quote, a link; or drop a picture here.")

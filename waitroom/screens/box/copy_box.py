@@ -17,7 +17,7 @@ from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.path_suggester import PathSuggester
 from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.safe_input import SafeInput
-from waitroom.wording import plural
+from waitroom.wording.dates import plural
 
 OUT_WORDS = _(
     "Into which new folder? It gets every thing, every file, and a page to look at without any network."

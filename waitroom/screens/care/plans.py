@@ -16,7 +16,7 @@ from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
 from waitroom.screens.shared.write_dialog import WriteDialog
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.wording import clock_time, short_day
+from waitroom.wording.dates import clock_time, short_day
 
 NO_HOUR = time(18)
 """A day without an hour means its early evening."""

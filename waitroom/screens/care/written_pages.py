@@ -11,7 +11,8 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.translation import _
-from waitroom.wording import answered_words, short_day
+from waitroom.wording.dates import short_day
+from waitroom.wording.wait_history import answered_words
 
 
 class WrittenPagesDialog(Dialog[None]):

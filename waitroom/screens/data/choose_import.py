@@ -22,7 +22,7 @@ from waitroom.screens.shared.path_suggester import PathSuggester, completed
 from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import day_near
+from waitroom.wording.dates import day_near
 
 ABOUT = _(
     "A list of applications from a spreadsheet or another tracker (CSV, or JSON), or a file that was taken along "

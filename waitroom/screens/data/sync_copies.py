@@ -14,7 +14,7 @@ from waitroom.screens.data.states_dialog import Keys, StatesDialog
 from waitroom.screens.shared.dialog import enter
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.wording import clock_time, short_day
+from waitroom.wording.dates import clock_time, short_day
 
 ABOUT = _(
     "Two machines wrote the file at once, or a hand copied it: the other one was kept beside it. "

@@ -18,7 +18,7 @@ from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import short_day
+from waitroom.wording.dates import short_day
 
 WIDTH = 72
 """The cells of a dialog."""

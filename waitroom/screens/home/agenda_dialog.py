@@ -16,7 +16,7 @@ from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import agenda_when, agenda_words
+from waitroom.wording.agenda import agenda_when, agenda_words
 
 NOTHING = _("Nothing has a date now.")
 BY_NIGHT = _("It is night. Nothing here has to be done before the morning.")

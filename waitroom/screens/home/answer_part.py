@@ -8,7 +8,8 @@ from waitroom.messages import BringToFront, GoTo, OpenLetter
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.wording import answered_words, short_day
+from waitroom.wording.dates import short_day
+from waitroom.wording.wait_history import answered_words
 
 if TYPE_CHECKING:
     from waitroom.domain.outcome.after_yes import LetterOffer

@@ -12,7 +12,6 @@ from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys, without_key_names
 from waitroom.widgets.waits.wait_panel import WaitPanel, WaitPanelData
-from waitroom.wording import collision_in_short, conflicting_offer_words
 
 if TYPE_CHECKING:
     from waitroom.room.waits.wait_input import WaitInput
@@ -73,6 +72,11 @@ class HomeWaitPart(ActionTarget):
         found = self.room.conflicting_offer(now)
         if found is None:
             return "", ""
+        from waitroom.wording.conflicting_offers import (  # noqa: PLC0415 - most starts have no such offer
+            collision_in_short,
+            conflicting_offer_words,
+        )
+
         is_here = found[0].id == wait.id
         key = _("{key:home.next_step} has both days and the letters.") if is_here else ""
         few = _("{key:home.next_step} has both.") if is_here else ""

@@ -29,7 +29,7 @@ from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.key_line import KeyLine
 from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.more_keys import MoreKeys
-from waitroom.wording import clock_time
+from waitroom.wording.dates import clock_time
 
 NO_LETTER = _("No letter here yet. {key:letters.new} begins one, from a short skeleton.")
 NONE_OPEN = _("No letter is open. {key:dialog.enter} in the list opens one, {key:letters.new} begins one.")

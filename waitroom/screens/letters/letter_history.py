@@ -17,7 +17,7 @@ from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import clock_time, short_day
+from waitroom.wording.dates import clock_time, short_day
 
 STYLES = {DiffKind.SAME: "$foreground", DiffKind.GONE: "$clay strike", DiffKind.NEW: "$sage underline"}
 MOST_SHOWN = 20_000

@@ -6,7 +6,7 @@ from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.room.room import Room
 from waitroom.translation import _
 from waitroom.widgets.letters.letter_list import LetterListRow
-from waitroom.wording import clock_time, short_day
+from waitroom.wording.dates import clock_time, short_day
 
 
 class LetterRows:

@@ -25,7 +25,8 @@ from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import answer_by_words, answered_words, short_day
+from waitroom.wording.dates import short_day
+from waitroom.wording.wait_history import answer_by_words, answered_words
 
 WIDTH = 72
 """The cells of a dialog."""

@@ -21,7 +21,7 @@ from waitroom.translation import _
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
-from waitroom.wording import day_words
+from waitroom.wording.time_zones import day_words
 
 ANSWERED = "answered"
 """The form of the draft here."""

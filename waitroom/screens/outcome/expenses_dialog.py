@@ -18,7 +18,7 @@ from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
 from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import short_day
+from waitroom.wording.dates import short_day
 
 EXPENSE = "expense"
 """The form of the draft of a cost."""

@@ -16,7 +16,7 @@ from waitroom.screens.outcome.lines_page import LinesPage, Question
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
 from waitroom.translation import _
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
-from waitroom.wording import short_day
+from waitroom.wording.dates import short_day
 
 ASKED = "feedback-asked"
 """The form of the draft of the day on which it was asked for."""

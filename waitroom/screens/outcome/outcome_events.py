@@ -13,7 +13,7 @@ from waitroom.room.waits.wait_input import past_moment
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.screens.waits.promise_echo import promise_echo
 from waitroom.translation import _
-from waitroom.wording import day_words
+from waitroom.wording.time_zones import day_words
 
 MOVE, ROUND = "they-moved", "another-round"
 """The forms of the drafts here."""

@@ -13,7 +13,8 @@ from waitroom.domain.shared.safe_text import safe_line
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import ROLE_OUTCOMES, plural
+from waitroom.wording.dates import plural
+from waitroom.wording.wait_history import ROLE_OUTCOMES
 
 FEELINGS = (
     (InterviewFeeling.WELL, _("It felt well")),

@@ -25,7 +25,7 @@ from waitroom.screens.outcome.outcome_words import HAPPENED
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import ROLE_OUTCOMES, answered_words, entry_words
+from waitroom.wording.wait_history import ROLE_OUTCOMES, answered_words, entry_words
 
 ROUND, MOVED, PUT_RIGHT, TAKE_BACK, NOT_YET = "round", "moved", "put-right", "take-back", "not-yet"
 ORDER: tuple[str, ...] = (

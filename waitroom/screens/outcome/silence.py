@@ -16,7 +16,7 @@ from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import short_day
+from waitroom.wording.dates import short_day
 
 NOTES = {SilenceStep.NOTE: "check-in", SilenceStep.LAST_NOTE: "check-in-last"}
 """The kind of the letter of each note."""

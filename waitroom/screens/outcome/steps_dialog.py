@@ -15,7 +15,7 @@ from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import short_day
+from waitroom.wording.dates import short_day
 
 MARKS = {StepState.OPEN: "○", StepState.DONE: "✓", StepState.DROPPED: "–"}
 

@@ -28,7 +28,7 @@ from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
-from waitroom.wording import short_day
+from waitroom.wording.dates import short_day
 
 NOTHING = _("Nothing noted yet. {key:contacts.new} writes down a call, an e-mail, a talk at the door.")
 REMINDERS = tuple(KeepInTouch)

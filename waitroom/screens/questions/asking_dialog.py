@@ -17,7 +17,7 @@ from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy, f
 from waitroom.translation import _
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.safe_input import SafeInput
-from waitroom.wording import short_day
+from waitroom.wording.dates import short_day
 
 ELSEWHERE = "elsewhere"
 NOT_SAID = _("not said")

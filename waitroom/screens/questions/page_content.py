@@ -11,7 +11,7 @@ from waitroom.room.questions.questions import Questions
 from waitroom.translation import _
 from waitroom.widgets.questions.bars import length_bar, length_words
 from waitroom.widgets.shared.keys_content import sentence
-from waitroom.wording import short_day
+from waitroom.wording.dates import short_day
 
 NO_ANSWER = _(
     "Nothing is written for it yet. {key:questions.better} is the better answer, "

@@ -8,7 +8,8 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.room.waits.promise_reading import ParsedPromise
 from waitroom.translation import _
-from waitroom.wording import guess_words, here_words, window_words
+from waitroom.wording.decision_window import guess_words, window_words
+from waitroom.wording.time_zones import here_words
 
 
 def promise_echo(

@@ -13,7 +13,7 @@ from waitroom.domain.waits.wait import Role
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import ROLE_OUTCOMES
+from waitroom.wording.wait_history import ROLE_OUTCOMES
 
 
 class RoleOutcomeDialog(Dialog[str]):

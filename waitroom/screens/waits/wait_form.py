@@ -25,7 +25,8 @@ from waitroom.translation import _
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.safe_input import SafeInput
-from waitroom.wording import both_times, chosen_zone_note, clock_time, differs
+from waitroom.wording.dates import clock_time
+from waitroom.wording.time_zones import both_times, chosen_zone_note, differs
 
 WHAT_THIS_IS = (
     _("A room to sit in while you wait to hear about a job: it says when"),

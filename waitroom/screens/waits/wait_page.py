@@ -38,7 +38,8 @@ from waitroom.screens.waits.wait_sections import WaitSection
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import chosen_zone_note, day_words, entry_words
+from waitroom.wording.time_zones import chosen_zone_note, day_words
+from waitroom.wording.wait_history import entry_words
 
 Change = Callable[[Wait], Wait]
 WIDTH = 96

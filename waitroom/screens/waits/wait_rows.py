@@ -13,15 +13,15 @@ from waitroom.room.room import Room
 from waitroom.screens.waits.wait_sections import WaitSection
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.wording import (
+from waitroom.wording.dates import short_day
+from waitroom.wording.decision_window import window_words
+from waitroom.wording.time_zones import day_words
+from waitroom.wording.wait_history import (
     ROLE_OUTCOMES,
     answered_words,
-    day_words,
     entry_details,
     entry_words,
     moved_words,
-    short_day,
-    window_words,
 )
 
 LABEL = 14

@@ -17,7 +17,7 @@ from waitroom.room.people.people_words import contact_words
 from waitroom.room.room import Room
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.wording import short_day
+from waitroom.wording.dates import short_day
 
 if TYPE_CHECKING:
     from waitroom.screens.waits.wait_page import WaitPageDialog

@@ -16,7 +16,7 @@ from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.bound_keys import without_key_names
 from waitroom.widgets.shared.card import BARS, Card
 from waitroom.widgets.shared.keys_content import sentence_now
-from waitroom.wording import clock_time, day_near, plural, short_day
+from waitroom.wording.dates import clock_time, day_near, plural, short_day
 
 KIND_WORDS = {
     "quick": _("quick and easy"),

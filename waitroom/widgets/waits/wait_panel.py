@@ -14,7 +14,7 @@ from waitroom.widgets.shared.clickable_widget import ClickableWidget
 from waitroom.widgets.shared.keys_content import sentence_now
 from waitroom.widgets.waits.large_numbers import HEIGHTS, SMALL, large_number_rows
 from waitroom.widgets.waits.wait_line import wait_line
-from waitroom.wording import CountdownWords
+from waitroom.wording.countdown import CountdownWords
 
 
 class WaitPanelData(NamedTuple):

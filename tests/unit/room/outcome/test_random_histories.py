@@ -41,7 +41,7 @@ from waitroom.room.home.home_screen_data import (
 )
 from waitroom.store.codecs import decode, encode
 from waitroom.store.status_cache_writer import status_cache_row
-from waitroom.wording import answered_words
+from waitroom.wording.wait_history import answered_words
 
 BEFORE_AN_ANSWER = frozenset(AgendaKind) - {AgendaKind.ANSWER_BY, AgendaKind.STEP, AgendaKind.PLAN}
 SILENCE = frozenset({AgendaKind.CHECK_IN, AgendaKind.LAST_CHECK_IN, AgendaKind.PUT_DOWN})

@@ -38,7 +38,7 @@ from waitroom.screens.care.activities.writing_page import WritingPageScreen
 from waitroom.screens.care.breathing_screen import BreathingScreen
 from waitroom.screens.care.coping_card_form import offer_coping_card
 from waitroom.translation import _
-from waitroom.wording import clock_time, day_near
+from waitroom.wording.dates import clock_time, day_near
 
 MODES: Mapping[str, Callable[[ActivityContext], ActivityScreen]] = MappingProxyType(
     {
