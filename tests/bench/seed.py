@@ -61,8 +61,8 @@ def seed_room(
             else:
                 store.check_ins.save(CheckIn(at=at, worry=number % 11, line="the usual"), now=now)
     store.close(30)
-    if not store.state.is_saved:
-        raise RuntimeError(store.state.problem)
+    if not store.progress.state.is_saved:
+        raise RuntimeError(store.progress.state.problem)
 
 
 def _wait(number: int, now: datetime) -> Wait:

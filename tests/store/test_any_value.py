@@ -191,7 +191,7 @@ def test_what_lies_too_deep_under_an_open_tab_is_kept_aside(tmp_path: Path) -> N
     paths.store.write_bytes(b'{"letters": {"a": {"id": "a", "odd": ' + b"[" * 900 + b"]" * 900 + b"}}}")
     assert not store.reload_if_changed(now=NOW)
     assert store.flush()
-    assert "kept as waitroom-broken" in store.state.notes[0]
+    assert "kept as waitroom-broken" in store.progress.state.notes[0]
     store.close()
 
 

@@ -158,7 +158,9 @@ def test_going_back_where_there_is_no_file(open_store: Callable[..., Store], now
     open_store().close()
     store.path.unlink()
     store = open_store()
-    assert store.state.notes == ("There was no file, but a backup of 24 April 2014 is there to go back to.",)
+    assert store.progress.state.notes == (
+        "There was no file, but a backup of 24 April 2014 is there to go back to.",
+    )
     backup = store.newest_good_backup()
     assert backup
     assert store.restore_backup(backup, now=now)

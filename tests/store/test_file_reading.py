@@ -176,7 +176,7 @@ def test_a_newer_file_is_read_and_not_changed_by_a_byte(paths: Paths, now: datet
     data = b'{"meta": {"waitroom": {"schema": 99}}, "letters": {"a": {"id": "a", "body": "new", "mood": 1}}}'
     paths.store.write_bytes(data)
     store = Store.open(paths, now=now, pace=QUICK)
-    assert store.state.read_only
+    assert store.progress.state.read_only
     assert [letter.body for letter in store.letters.all()] == ["new"]
     for change in (
         lambda: store.letters.save(Letter(), now=now),
@@ -209,8 +209,8 @@ def test_a_file_that_becomes_newer_under_an_open_tab_is_not_touched(
         else:
             store.letters.save(Letter(), now=now)
             store.flush()
-        assert store.state.read_only
-        assert "newer waitroom" in store.state.problem
+        assert store.progress.state.read_only
+        assert "newer waitroom" in store.progress.state.problem
         assert paths.store.read_bytes() == data
 
 

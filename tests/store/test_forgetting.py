@@ -28,7 +28,7 @@ Open = Callable[..., Store]
 
 
 def is_forgotten(store: Store) -> bool:
-    return store.state.is_forgotten
+    return store.progress.state.is_forgotten
 
 
 def test_everything_leaves_no_byte_and_what_is_not_ours_stays(open_store: Open, paths: Paths) -> None:
@@ -89,7 +89,7 @@ def test_a_window_that_types_nothing_notices_by_itself(open_store: Open, paths: 
     other.reload_if_changed(now=NOW)
     store.removal.forget_everything()
     assert other.reload_if_changed(now=NOW)
-    assert other.state.is_forgotten
+    assert other.progress.state.is_forgotten
     assert not other.waits.all()
 
 

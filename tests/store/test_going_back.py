@@ -130,11 +130,11 @@ def test_what_goes_from_outside_while_the_room_is_open_is_said_once(
     put_in_its_place(store, letters=2)
     assert store.reload_if_changed(now=now)
     store.close()
-    said = [note for note in store.state.notes if "fewer" in note]
+    said = [note for note in store.progress.state.notes if "fewer" in note]
     assert said == ["2 letters fewer than in the copy of today. That copy is kept."]
     again = open_store(pace=EAGER, now=now + timedelta(days=1))
     again.close()
-    assert not [note for note in again.state.notes if "fewer" in note]
+    assert not [note for note in again.progress.state.notes if "fewer" in note]
 
 
 def test_what_was_put_away_or_taken_off_in_this_session_is_no_loss(
@@ -152,7 +152,7 @@ def test_what_was_put_away_or_taken_off_in_this_session_is_no_loss(
     store.path.write_text(json.dumps(raw), "utf-8")
     store.reload_if_changed(now=now)
     store.close()
-    assert store.state.notes == ()
+    assert store.progress.state.notes == ()
 
 
 def test_what_the_other_tab_brought_back_is_no_loss(open_store: Callable[..., Store], now: datetime) -> None:
@@ -162,7 +162,7 @@ def test_what_the_other_tab_brought_back_is_no_loss(open_store: Callable[..., St
     assert here.restore_backup(here.backups()[-1], now=now)
     there.reload_if_changed(now=now)
     there.close()
-    assert there.state.notes == ()
+    assert there.progress.state.notes == ()
 
 
 def test_a_second_copy_that_comes_while_the_room_is_open_is_said_and_goes_when_it_is_set_aside(
@@ -174,7 +174,7 @@ def test_a_second_copy_that_comes_while_the_room_is_open_is_said_and_goes_when_i
     for name in ("waitroom 2.json", "waitroom (1).json", "waitroom-notes.json", "waitroom 3.json"):
         store.path.with_name(name).write_bytes(store.path.read_bytes())
     store.reload_if_changed(now=now)
-    (note,) = store.state.notes
+    (note,) = store.progress.state.notes
     assert note.startswith(
         "3 second copies of the file lie beside it: waitroom (1).json, waitroom 2.json and 1 more."
     )
@@ -183,10 +183,10 @@ def test_a_second_copy_that_comes_while_the_room_is_open_is_said_and_goes_when_i
     copies.set_aside("waitroom (1).json")
     store.reload_if_changed(now=now)
     said = "waitroom 2.json lies beside the file, as a second copy of it. It was not read, and not touched."
-    assert list(store.state.notes) == [said]
+    assert list(store.progress.state.notes) == [said]
     copies.set_aside("waitroom 2.json")
     store.reload_if_changed(now=now)
-    assert list(store.state.notes) == []
+    assert list(store.progress.state.notes) == []
 
 
 def test_taking_over_is_one_write_or_none(open_store: Callable[..., Store], now: datetime) -> None:

@@ -40,7 +40,7 @@ def test_a_full_disk_leaves_the_old_file_whole_and_writes_the_new_one_whole_late
     disk.faults["write"] = errno.ENOSPC
     room.data_import.take(source, ColumnChoices(()), NOW)
     assert not store.flush(0.2)
-    assert "space" in store.state.problem.lower() or store.state.problem
+    assert "space" in store.progress.state.problem.lower() or store.progress.state.problem
     assert paths.store.read_bytes() == before
     disk.faults.clear()
     assert store.flush(5.0)

@@ -88,7 +88,7 @@ store.waits.delete(store.waits.all()[0].id, now=NOW)
     assert [letter.body for letter in store.letters.all()] == ["Dear Ada"]
     assert store.waits.all() == ()
     assert len(store.trashed_records()) == 1
-    assert store.state.notes == ()
+    assert store.progress.state.notes == ()
     assert store.flush()
     assert "Dear Ada" in paths.store.read_text("utf-8")
     assert journals(paths.data) == []
@@ -130,7 +130,7 @@ store.letters.save(replace(letter, body="Dear Ada L."), now=NOW)
     assert '"Dear Ada"' in paths.store.read_text("utf-8")
     store = open_store()
     assert [letter.body for letter in store.letters.all()] == ["Dear Ada L."]
-    assert store.state.notes == ()
+    assert store.progress.state.notes == ()
 
 
 def test_changed_elsewhere_meanwhile_both_texts_are_kept_and_said_once(
@@ -270,7 +270,7 @@ def test_an_older_tab_keeps_its_words_when_a_newer_waitroom_takes_the_file(
     letter = store.letters.save(replace(letter, body="Dear Ada"), now=now)
     assert not store.flush()
     name = journals(paths.data)[0].name
-    assert store.state.problem == (
+    assert store.progress.state.problem == (
         "A newer waitroom has written the file, so this older one leaves it as it is."
         f" What you wrote since is kept beside it, in {name}; the newer waitroom takes it in."
     )
@@ -301,8 +301,8 @@ def test_a_newer_file_that_goes_away_again_is_written_as_before(
     paths.store.write_bytes(before)
     store.reload_if_changed(now=now)
     assert store.flush()
-    assert not store.state.read_only
-    assert store.state.problem == ""
+    assert not store.progress.state.read_only
+    assert store.progress.state.problem == ""
     assert "Dear Ada" in paths.store.read_text("utf-8")
 
 
@@ -328,7 +328,7 @@ def test_the_newer_waitroom_takes_in_what_the_older_tab_had_not_saved(
     newer = open_store()
     assert [(letter.body, letter.extra) for letter in newer.letters.all()] == [("Dear Ada", {"mood": "calm"})]
     assert [wait.organisation for wait in newer.waits.all()] == ["Museum"]
-    assert newer.state.notes == ()
+    assert newer.progress.state.notes == ()
     assert newer.flush()
     assert journals(paths.data) == []
 
@@ -349,7 +349,7 @@ def test_a_journal_that_cannot_be_understood_is_left_and_named(
     path.write_bytes(data)
     store = open_store()
     assert store.letters.all() == ()
-    assert store.state.notes == (
+    assert store.progress.state.notes == (
         f"Words that were typed last are kept in {path.name}; the newer waitroom takes them in.",
     )
     store.waits.save(Wait(organisation="Museum"), now=now)
@@ -414,7 +414,7 @@ def test_what_a_tab_of_schema_1_had_not_saved_is_taken_in_with_the_file(
     assert [each.body for each in open_store(read_only=True).letters.all()] == ["Dear Museum", "typed on"]
     store = open_store()
     assert [(each.id, each.body) for each in store.letters.all()][1] == (key, "typed on")
-    assert store.state.notes == ()
+    assert store.progress.state.notes == ()
     store.close()
     assert journals(paths.data) == []
     kept = json.loads(paths.store.read_bytes())["letters"]["2"]

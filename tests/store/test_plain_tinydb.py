@@ -107,7 +107,7 @@ def test_what_a_script_inserted_is_read_kept_and_completed(
     assert store.flush()
     assert other.reload_if_changed(now=now)
     assert bodies(other) == ["Dear", "and by a person"]
-    assert other.state.notes == ()
+    assert other.progress.state.notes == ()
 
 
 def test_what_a_script_inserted_while_no_room_was_open_is_completed_at_the_next_start(
@@ -142,7 +142,7 @@ def test_an_update_without_a_new_revision_is_seen_and_an_editor_does_not_write_o
     assert store.letters.all()[0].revision == 2
     store.letters.save(replace(letter, body="typed on"), now=now)
     assert sorted(bodies(store)) == ["by a script", "typed on"]
-    assert store.state.notes == (BOTH,)
+    assert store.progress.state.notes == (BOTH,)
     assert store.flush()
     assert [each["body"] for each in raw(store).values()] == ["by a script", "typed on"]
 
@@ -166,7 +166,7 @@ def test_updates_one_after_the_other_and_one_that_says_so(store: Store, now: dat
     assert store.reload_if_changed(now=now)
     (read,) = store.letters.all()
     assert (read.id, read.body, read.revision) == (letter.id, "four", 9)
-    assert store.state.notes == ()
+    assert store.progress.state.notes == ()
 
 
 def test_changed_by_a_script_and_here_both_texts_are_kept(
@@ -180,7 +180,7 @@ def test_changed_by_a_script_and_here_both_texts_are_kept(
         db.table("letters").update({"body": "by a script"})
     assert here.flush()
     assert sorted(bodies(here)) == ["by a script", "typed here"]
-    assert here.state.notes == (BOTH,)
+    assert here.progress.state.notes == (BOTH,)
 
 
 def test_removed_and_truncated_by_a_script_is_gone(store: Store, now: datetime) -> None:
@@ -266,7 +266,7 @@ def test_an_older_revision_does_not_replace_a_newer_one(store: Store, now: datet
         assert store.reload_if_changed(now=now) in {True, False}
         assert sorted(bodies(store)) == ["first", "second"]
         assert store.letters.get(letter.id) == letter
-        assert store.state.notes == ("An older letter came from outside. Both texts are kept.",)
+        assert store.progress.state.notes == ("An older letter came from outside. Both texts are kept.",)
         assert store.settings.all()[0].theme is ThemeChoice.PAPER
         assert store.flush()
         assert sorted(each["body"] for each in raw(store).values()) == ["first", "second"]
@@ -345,7 +345,7 @@ def test_what_a_script_writes_wrong_is_set_aside_and_the_rest_opens(
     )
     for _ in range(2):
         store = open_store()
-        assert store.state.notes == sentences
+        assert store.progress.state.notes == sentences
         assert (bodies(store), store.waits.all()) == (["Dear"], ())
         store.letters.save(store.letters.all()[0], now=now)
         store.close()
@@ -359,7 +359,7 @@ def test_what_a_script_writes_wrong_is_set_aside_and_the_rest_opens(
         for name in ("created", "revision", "state"):
             db.table("letters").update(lambda each, name=name: each.pop(name, None), doc_ids=[2])  # type: ignore[misc]
     store = open_store()
-    assert store.state.notes == sentences[:1]
+    assert store.progress.state.notes == sentences[:1]
     assert bodies(store) == ["Dear", "mended"]
 
 
@@ -369,7 +369,7 @@ def test_what_becomes_wrong_under_an_open_room_keeps_both(store: Store, now: dat
         db.table("letters").update({"body": 3, "subject": "odd"})
         db.table("letters").insert({"body": 4})
     store.reload_if_changed(now=now)
-    assert store.state.notes == (
+    assert store.progress.state.notes == (
         (
             "3 letters in the file are not written the way waitroom writes them."
             " They were set aside: they stay in the file, and are not shown."
@@ -419,7 +419,7 @@ def test_half_written_is_read_again_and_not_yet_damaged(
     here.path.write_bytes(whole[:40])
     assert not here.reload_if_changed(now=now)
     assert not here.reload_if_changed(now=now)
-    assert (here.state.problem, here.state.notes) == ("", ())
+    assert (here.progress.state.problem, here.progress.state.notes) == ("", ())
     here.waits.save(Wait(organisation="Museum"), now=now)
     assert not here.flush(0.2)
     assert here.path.read_bytes() == whole[:40]
@@ -427,7 +427,7 @@ def test_half_written_is_read_again_and_not_yet_damaged(
     assert here.flush(5.0)
     assert bodies(here) == ["Dear Ada"]
     assert here.letters.all()[0].id == letter.id
-    assert here.state.notes == ()
+    assert here.progress.state.notes == ()
     assert not list(here.path.parent.glob("*broken*"))
     assert raw(here, "waits")["1"]["organisation"] == "Museum"
 
@@ -524,7 +524,7 @@ def test_a_plain_script_beside_an_open_room_loses_nothing_on_either_side(
         assert store.flush()
     assert len(raw(store)) == 21
     assert len(set(bodies(store))) == 21
-    assert store.state.notes == ()
+    assert store.progress.state.notes == ()
 
 
 def test_a_script_that_keeps_the_file_open_while_the_room_saves_loses_nothing(
@@ -555,7 +555,7 @@ def test_a_script_that_keeps_the_file_open_while_the_room_saves_loses_nothing(
     again = open_store()
     assert bodies(again) == ["one, changed twice", "typed", "again", "typed on"]
     assert [person.name for person in again.people.all()] == ["Grace"]
-    assert len(again.state.notes) == 1
+    assert len(again.progress.state.notes) == 1
     assert sorted(int(number) for number in raw(again)) == list(range(1, len(raw(again)) + 1))
 
 
@@ -573,7 +573,7 @@ def test_what_such_a_script_and_the_room_both_changed_is_kept_twice(store: Store
         db.table("letters").remove(where("id") == other.id)
         assert store.reload_if_changed(now=now)
     assert sorted(bodies(store)) == ["by a script", "two, typed", "typed"]
-    assert store.state.notes == (BOTH,)
+    assert store.progress.state.notes == (BOTH,)
     (found,) = store.settings.all()
     assert (found.name, found.theme) == ("Ada L.", ThemeChoice.PAPER)
 
@@ -599,7 +599,7 @@ def test_written_between_the_look_and_the_save_it_is_seen(store: Store, now: dat
 def test_a_replaced_file_is_watched_while_somebody_writes_it_and_no_longer(
     store: Store, tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    watched = store._saver._replaced._files
+    watched = store._view._replaced._files
     saved(store, "one", now=now)
     saved(store, "two", now=now)
     assert watched == []
@@ -611,7 +611,7 @@ def test_a_replaced_file_is_watched_while_somebody_writes_it_and_no_longer(
     handles[-1].write(b"x")
     handles[-1].flush()
     assert not store.reload_if_changed(now=now)
-    assert store.state.notes == ()
+    assert store.progress.state.notes == ()
     for each in handles:
         each.close()
     store.reload_if_changed(now=now)

@@ -86,7 +86,7 @@ def test_a_power_cut_at_any_moment_leaves_the_old_or_the_new_and_saved_means_new
     disk = Recording()
     store = open_store(disk=disk)
     saved_after: list[int] = []
-    store.on_change(lambda: saved_after.append(len(disk.calls)))
+    store.progress.on_change(lambda: saved_after.append(len(disk.calls)))
     store.letters.save(replace(letter, body="new " * 50), now=now)
     assert store.flush()
     new = store.path.read_bytes()

@@ -85,7 +85,7 @@ def test_two_tabs_that_change_one_keep_both_texts(
     here.table(Chore).save(replace(chore, notes="ours"), now=now)
     assert here.flush()
     assert sorted(each.notes for each in here.table(Chore).all()) == ["ours", "theirs"]
-    assert here.state.notes == ("The other tab changed the same chore. Both texts are kept.",)
+    assert here.progress.state.notes == ("The other tab changed the same chore. Both texts are kept.",)
 
 
 @pytest.mark.parametrize(("policy", "title"), [(MergePolicy.PER_FIELD, "ours"), (MergePolicy.NEWEST, "form")])

@@ -38,15 +38,15 @@ def test_each_error_at_each_step(open_store: Callable[..., Store], now: datetime
         disk.faults = {step: getattr(errno, name)}
         letter = store.letters.save(replace(letter, body=f"typed while {name}"), now=now)
         assert not store.flush()
-        assert not store.state.is_saved
-        assert "Not saved yet. Your words are kept here" in store.state.problem
+        assert not store.progress.state.is_saved
+        assert "Not saved yet. Your words are kept here" in store.progress.state.problem
         after = store.path.read_bytes()
         assert after == before or (step == "sync_folder" and f"typed while {name}" in after.decode())
         assert store.letters.get(letter.id) == letter
         assert not debris(store.path.parent)
         disk.faults = {}
         assert store.flush()
-        assert store.state.problem == ""
+        assert store.progress.state.problem == ""
         assert f"typed while {name}" in store.path.read_text("utf-8")
 
 
@@ -59,19 +59,19 @@ def test_it_tries_again_by_itself_and_withdraws_the_sentence(
     saved = threading.Event()
 
     def look() -> None:
-        said.append(store.state.problem)
-        if store.state.problem:
+        said.append(store.progress.state.problem)
+        if store.progress.state.problem:
             disk.faults = {}
-        elif store.state.is_saved:
+        elif store.progress.state.is_saved:
             saved.set()
 
-    store.on_change(look)
+    store.progress.on_change(look)
     disk.faults = {"sync": errno.ENOSPC}
     store.letters.save(Letter(body="kept"), now=now)
     assert saved.wait(60)
     assert said[0].startswith("The disk is full.")
     assert said[-1] == ""
-    assert store.state.saved_at == now
+    assert store.progress.state.saved_at == now
 
 
 def test_after_a_failed_fsync_a_new_file_is_written(open_store: Callable[..., Store], now: datetime) -> None:
@@ -133,18 +133,18 @@ def test_while_typing_goes_on_it_is_saved_at_the_latest_after_the_longest_time(
 ) -> None:
     store = open_store(pace=WriteTiming(quiet=60.0, longest=0.05, errand=60.0))
     saved = threading.Event()
-    store.on_change(saved.set)
+    store.progress.on_change(saved.set)
     letter = Letter()
     for number in range(5):
         letter = store.letters.save(replace(letter, body=str(number)), now=now)
     assert saved.wait(60)
-    assert store.state.is_saved
+    assert store.progress.state.is_saved
 
 
 def test_soon_means_without_waiting_for_quiet(open_store: Callable[..., Store], now: datetime) -> None:
     store = open_store(pace=WriteTiming(quiet=60.0, longest=60.0, errand=60.0))
     saved = threading.Event()
-    store.on_change(saved.set)
+    store.progress.on_change(saved.set)
     store.letters.save(Letter(), now=now, soon=True)
     assert saved.wait(60)
 
@@ -183,7 +183,7 @@ def test_a_mistake_of_our_own_is_said_and_the_words_stay(
         patch.setattr(store._file, "write", mistake)
         letter = store.letters.save(Letter(body="kept"), now=now)
         assert not store.flush()
-        assert store.state.problem.startswith("waitroom made a mistake while saving.")
+        assert store.progress.state.problem.startswith("waitroom made a mistake while saving.")
     assert store.letters.get(letter.id) == letter
     assert store.flush()
 
@@ -194,11 +194,11 @@ def test_a_folder_without_locks_is_said_and_saved_in(open_store: Callable[..., S
     disk.faults = {"lock": errno.ENOLCK}
     store.letters.save(Letter(), now=now)
     assert store.flush()
-    assert store.state.notes == (
+    assert store.progress.state.notes == (
         "This folder has no file locks. Two tabs at once are kept apart by comparing alone.",
     )
-    store.clear_notes()
-    assert not store.state.notes
+    store.progress.clear_notes()
+    assert not store.progress.state.notes
 
 
 def test_while_another_holds_the_lock_the_words_wait(open_store: Callable[..., Store], now: datetime) -> None:
@@ -207,7 +207,7 @@ def test_while_another_holds_the_lock_the_words_wait(open_store: Callable[..., S
     disk.faults = {"lock": errno.ETIMEDOUT}
     store.letters.save(Letter(), now=now)
     assert not store.flush()
-    assert store.state.problem.startswith("Another waitroom is writing.")
+    assert store.progress.state.problem.startswith("Another waitroom is writing.")
     disk.faults = {}
     assert store.flush()
 

@@ -47,7 +47,7 @@ def test_a_second_copy_is_named_and_neither_read_nor_touched(
     copy = store.path.with_name(name)
     copy.write_bytes(b"theirs")
     again = open_store()
-    assert [name in note for note in again.state.notes] == [True]
+    assert [name in note for note in again.progress.state.notes] == [True]
     assert [letter.body for letter in again.letters.all()] == ["mine"]
     again.close()
     assert copy.read_bytes() == b"theirs"
@@ -65,4 +65,4 @@ def test_where_capitals_are_not_told_apart_another_spelling_is_the_file_itself(
     store.letters.save(Letter(body="mine"), now=now)
     store.close()
     store.path.with_name("Waitroom.json").hardlink_to(store.path)
-    assert open_store().state.notes == ()
+    assert open_store().progress.state.notes == ()

@@ -117,8 +117,8 @@ def test_where_it_cannot_be_written_nothing_else_suffers(
     assert store.flush()
     store.letters.save(replace(letter, body="b"), now=now)
     store.close()
-    assert store.state.is_saved
-    assert store.state.problem == ""
+    assert store.progress.state.is_saved
+    assert store.progress.state.problem == ""
     assert read_status_cache(str(store.path.parent)) is None
 
 

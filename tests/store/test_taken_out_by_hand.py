@@ -38,14 +38,14 @@ def test_half_of_the_letters_taken_out_is_said_and_the_copy_outlives_all_others(
     take_out(paths, letters=12)
     store = open_store(now=now + timedelta(days=2), pace=EAGER)
     store.close()
-    assert store.state.notes == (
+    assert store.progress.state.notes == (
         "12 letters fewer than in the copy of Thursday 24 April. That copy is kept.",
     )
     for day in range(3, 60):
         store = open_store(now=now + timedelta(days=day))
         store.letters.save(Letter(body="later"), now=now + timedelta(days=day))
         store.close()
-        assert store.state.notes == ()
+        assert store.progress.state.notes == ()
     store = open_store()
     backups = store.backups()
     assert any(len(json.loads(each.path.read_bytes())["letters"]) == 24 for each in backups)
@@ -67,7 +67,7 @@ def test_what_went_through_the_trash_or_was_added_is_not_missed(
     take_out(paths)
     store = open_store(pace=EAGER)
     store.close()
-    assert store.state.notes == ()
+    assert store.progress.state.notes == ()
 
 
 def test_the_sentence_names_everything_that_is_fewer(now: datetime) -> None:

@@ -46,7 +46,7 @@ def test_changes_of_different_documents_both_survive(tabs: Tabs, now: datetime) 
     assert there.flush()
     assert bodies(there) == ["Dear Ada"]
     called: list[bool] = []
-    here.on_change(lambda: called.append(True))
+    here.progress.on_change(lambda: called.append(True))
     assert here.reload_if_changed(now=now)
     assert called
     assert [wait.organisation for wait in here.waits.all()] == ["Museum"]
@@ -59,7 +59,7 @@ def test_the_same_letter_in_both_keeps_both_texts(tabs: Tabs, now: datetime) -> 
     assert here.flush()
     mine = there.letters.save(replace(letter, body="from there"), now=later(now, 2))
     assert there.flush()
-    assert there.state.notes == (BOTH,)
+    assert there.progress.state.notes == (BOTH,)
     assert bodies(there) == ["from here", "from there"]
     copy = there.letters.all()[1]
     assert copy.conflict_of == letter.id
@@ -110,9 +110,9 @@ def test_typing_on_the_same_letter_while_it_is_written(tabs: Tabs, now: datetime
 
     there._file.write = typing  # type: ignore[method-assign]
     assert there.flush()
-    assert there.state.is_saved
+    assert there.progress.state.is_saved
     assert bodies(there) == ["two"]
-    assert there.state.notes == ()
+    assert there.progress.state.notes == ()
 
 
 def test_a_letter_that_came_in_is_not_overwritten_by_an_editor_that_never_saw_it(
@@ -125,7 +125,7 @@ def test_a_letter_that_came_in_is_not_overwritten_by_an_editor_that_never_saw_it
     kept = there.letters.save(replace(letter, body="from there"), now=later(now, 2))
     assert kept.id != letter.id
     assert kept.conflict_of == letter.id
-    assert there.state.notes == (BOTH,)
+    assert there.progress.state.notes == (BOTH,)
     assert bodies(there) == ["from here", "from there"]
 
 
@@ -157,7 +157,7 @@ def test_settings_of_two_tabs_become_one(tabs: Tabs, now: datetime) -> None:
     assert [(each.name, each.theme, each.welcomed) for each in there.settings.all()] == [
         ("Ada", ThemeChoice.PAPER, True)
     ]
-    assert there.state.notes == ()
+    assert there.progress.state.notes == ()
 
 
 def test_settings_begun_in_two_tabs(tabs: Tabs, now: datetime) -> None:
@@ -203,7 +203,7 @@ def test_deleted_in_both_and_deleted_there(tabs: Tabs, now: datetime) -> None:
 def test_reading_only_beside_an_open_tab(tabs: Tabs, open_store: Callable[..., Store], now: datetime) -> None:
     here, _, letter = tabs
     reader = open_store(read_only=True)
-    assert reader.state.read_only
+    assert reader.progress.state.read_only
     here.letters.save(replace(letter, body="new"), now=now)
     here.flush()
     assert reader.reload_if_changed(now=now)
@@ -217,7 +217,7 @@ def test_removed_under_an_open_tab_it_is_written_again(tabs: Tabs, now: datetime
     here.path.unlink()
     here.letters.save(replace(letter, body="changed"), now=now)
     assert here.flush()
-    assert here.state.notes == ("The file was gone. It was written again from what is here.",)
+    assert here.progress.state.notes == ("The file was gone. It was written again from what is here.",)
     assert there.reload_if_changed(now=now)
     there.path.unlink()
     assert not there.reload_if_changed(now=now)
@@ -241,7 +241,9 @@ def test_emptied_under_an_open_tab_it_is_written_again(tabs: Tabs, now: datetime
     here.path.write_bytes(data)
     assert not here.reload_if_changed(now=now)
     assert here.flush()
-    assert here.state.notes == ("The file was emptied from outside. It was written again from what is here.",)
+    assert here.progress.state.notes == (
+        "The file was emptied from outside. It was written again from what is here.",
+    )
     assert "Dear" in here.path.read_text("utf-8")
 
 
@@ -250,7 +252,7 @@ def test_ruined_under_an_open_tab_it_is_kept_aside_and_written_again(tabs: Tabs,
     here.path.write_bytes(b'{"letters": {')
     here.letters.save(replace(letter, body="changed"), now=now)
     assert here.flush()
-    assert "That one is kept as waitroom-broken-20140424-093000-1.json" in here.state.notes[0]
+    assert "That one is kept as waitroom-broken-20140424-093000-1.json" in here.progress.state.notes[0]
     assert "changed" in here.path.read_text("utf-8")
     assert here.path.with_name("waitroom-broken-20140424-093000-1.json").read_bytes() == b'{"letters": {'
 
@@ -265,12 +267,14 @@ def test_ruined_where_no_copy_can_be_made_nothing_is_written(
     store.path.write_bytes(b"{")
     disk.faults = {"create": 28}
     assert not store.reload_if_changed(now=now)
-    assert "Nothing was written" in store.state.problem
+    assert "Nothing was written" in store.progress.state.problem
     store.letters.save(replace(letter, body="kept too"), now=now)
     assert not store.flush()
     assert store.path.read_bytes() == b"{"
     disk.faults = {"read": 5}
-    while "cannot be read at this moment" not in store.state.problem:  # the writer tries again meanwhile
+    while (
+        "cannot be read at this moment" not in store.progress.state.problem
+    ):  # the writer tries again meanwhile
         assert not store.reload_if_changed(now=now)
     disk.faults = {}
     assert store.flush()
@@ -287,10 +291,10 @@ def test_a_look_that_goes_wrong_is_withdrawn_by_the_next(
     os.utime(store.path, ns=(1, 1))
     disk.faults = {"read": 5}
     assert not store.reload_if_changed(now=now)
-    assert store.state.problem
+    assert store.progress.state.problem
     disk.faults = {}
     assert not store.reload_if_changed(now=now)
-    assert store.state.problem == ""
+    assert store.progress.state.problem == ""
 
 
 def test_edited_by_hand_with_a_known_size_and_time(tabs: Tabs, now: datetime) -> None:
@@ -337,11 +341,11 @@ def test_copies_that_a_folder_sync_made_are_told_and_left(
     for name in names:
         store.path.with_name(name).write_bytes(b"x")
     disk = FaultyDisk()
-    (note,) = open_store().state.notes
+    (note,) = open_store().progress.state.notes
     assert all(name in note for name in names)
     assert all(store.path.with_name(name).read_bytes() == b"x" for name in names)
     disk.faults = {"names": 5}
-    assert open_store(disk=disk, pace=QUICK).state.notes == ()
+    assert open_store(disk=disk, pace=QUICK).progress.state.notes == ()
 
 
 def test_what_came_in_does_not_touch_what_is_being_typed(tabs: Tabs, now: datetime) -> None:
@@ -363,7 +367,7 @@ def test_reading_only_touches_nothing_whatever_becomes_of_the_file(
     reader = open_store(read_only=True)
     here.path.write_bytes(b"{")
     assert not reader.reload_if_changed(now=now)
-    assert "damaged" in reader.state.problem
+    assert "damaged" in reader.progress.state.problem
     assert here.path.read_bytes() == b"{"
     assert not list(here.path.parent.glob("*broken*"))
     here.path.unlink()
@@ -390,5 +394,5 @@ def test_ruined_and_then_unreadable(open_store: Callable[..., Store], now: datet
     disk.is_worse, disk.faults = False, {}
     store.path.write_bytes(b"{")
     assert not store.reload_if_changed(now=now)
-    assert store.state.problem.startswith("The disk reports an error.")
+    assert store.progress.state.problem.startswith("The disk reports an error.")
     assert store.path.read_bytes() == b"{"

@@ -4,7 +4,7 @@ import contextlib
 import json
 import os
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
@@ -20,6 +20,7 @@ from waitroom.store.file_damage import DamagedFile
 from waitroom.store.file_format import document_text, file_text
 from waitroom.store.file_reading import FileContents, NotTables, RawTables, read_file, refuse_depth
 from waitroom.store.file_text import FileText
+from waitroom.store.file_view import NEWER, FileView
 from waitroom.store.forgotten import Forgotten, ForgottenFile
 from waitroom.store.journal import Journal, OrphanedJournal, orphaned_journals
 from waitroom.store.live_tables import LiveTables
@@ -27,7 +28,8 @@ from waitroom.store.migrations import SCHEMA, migrate, schema_of
 from waitroom.store.outside_edits import OpenedTables, OutsideEdits, modified_time
 from waitroom.store.permanent_removal import PermanentRemoval, finish_forgetting_everything
 from waitroom.store.records import ABOUT, META, RECORDS, TRASH, private_tables, table_of
-from waitroom.store.saver import NEWER, ONLY_READING, PAUSE, Saver, SaveState
+from waitroom.store.save_progress import SaveProgress
+from waitroom.store.saver import PAUSE, Saver
 from waitroom.store.status_cache_writer import HolidaysOf, no_holidays, was_written_here, write_status_cache
 from waitroom.store.store_file import StoreFile, remove_stale_temporaries
 from waitroom.store.stored_table import StoredTable
@@ -66,6 +68,8 @@ if TYPE_CHECKING:
     from waitroom.store.trash import TrashedRecord
 
 T = TypeVar("T", bound=Record)
+
+ONLY_READING = _("This waitroom was opened for reading only.")
 
 NOT_KEPT_FIRST = _("Nothing was changed: what is here now could not be kept as a backup first.")
 NOT_UNDERSTOOD = _("Words that were typed last are kept in {}; the newer waitroom takes them in.")
@@ -171,22 +175,19 @@ class Store:
         self.holidays_of: HolidaysOf = no_holidays
         """Says on which days nobody works for a wait; asked when the glance is written, from any thread."""
         self._times_taken_in = 0
-        self._saver = Saver(
-            self._memory,
-            file,
-            backups,
-            opened,
-            self._journal,
-            edits=edits,
-            completed=judged.completed,
-            patience=pace.patience,
+        self.progress = SaveProgress(self._memory)
+        """How far saving has come, and what there is to say about it."""
+        self._view = FileView(
+            file, opened, self.progress, edits=edits, completed=judged.completed, patience=pace.patience
         )
-        self._saver.note_unreadable(judged.unreadable)
+        self._saver = Saver(self._memory, file, self._view, self._journal, self.progress)
+        self.progress.note_unreadable(judged.unreadable)
         self._writer = BackgroundWriter(self._saver.save, pace)
         self._errands = DeferredTasks(pace.errand)
         self.removal = PermanentRemoval(
             self._memory,
             self._saver,
+            self.progress,
             file,
             folders=(self._folder, state),
             flush=self.flush,
@@ -198,7 +199,7 @@ class Store:
         if is_old or (brought_back and not only_read):
             self._saver.force_write()
         if only_read:
-            self._saver.set_read_only(only_read)
+            self.progress.set_read_only(only_read)
         self._tables: dict[str, StoredTable[Any]] = {
             name: StoredTable(self._memory, name) for name in RECORDS
         }
@@ -307,19 +308,6 @@ class Store:
         """Where the file lies."""
         return self._file.path
 
-    @property
-    def state(self) -> SaveState:
-        """How far saving has come, and what there is to say about it."""
-        return self._saver.state
-
-    def on_change(self, callback: Callable[[], None]) -> None:
-        """Call `callback`, from any thread, after the save state or the documents have changed."""
-        self._saver.on_change(callback)
-
-    def clear_notes(self, read: Collection[str] | None = None) -> None:
-        """Forget the notes of the save state once they were shown: those that were `read`, or all."""
-        self._saver.clear_notes(read)
-
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """Let all changes inside reach the file in one write, or none where one of them raises."""
@@ -338,7 +326,7 @@ class Store:
         if is_changed and not was_written_here(self._folder):
             self._look_for_losses(now)
         self._look_for_second_copies()
-        if self._saver.has_to_write:
+        if self._view.must_write:
             self._writer.changed(soon=True)
         return is_changed
 
@@ -346,7 +334,7 @@ class Store:
         """Write at once, wait at most `timeout` seconds, and tell whether everything is in the file."""
         self._complete()
         self._writer.flush(timeout)
-        return self.state.is_saved
+        return self.progress.state.is_saved
 
     def close(self, timeout: float = 3.0) -> None:
         """Write what is left, at most `timeout` seconds, and let the file go."""
@@ -468,7 +456,7 @@ class Store:
             done = tuple((key, here.get(key[0], {}).get(key[1]), raw) for key, raw in changes.items())
             self._memory.put_in_place(changes, now=now)
         if not self.flush(5.0):
-            problem = save_reason(self.state.problem) or _("The file could not be written in time.")
+            problem = save_reason(self.progress.state.problem) or _("The file could not be written in time.")
             self._memory.put_in_place({key: before for key, before, __ in done}, now=now)
             raise CannotWrite(_("{problem} Nothing was changed.").format(problem=problem))
         return AppliedChanges(done, kept[0].number if kept else 0)
@@ -535,14 +523,14 @@ class Store:
 
     def _begin(self, opened: FileContents | None, now: datetime, *, is_missing: bool) -> None:
         self._look_for_second_copies()
-        if self._saver.state.read_only:
+        if self.progress.state.read_only:
             return
         if left := list(orphaned_journals(self._file.disk, self._folder, now, self._since)):
             self._take_in(left, now)
             self._writer.changed()  # also where nothing of them is wanted: they go once all is in the file
         self.removal.go_on(now)
         if is_missing and (backup := self._backups.newest()):
-            self._saver.add_note(BACKUP_THERE.format(day=date_in_words(backup.at)))
+            self.progress.add_note(BACKUP_THERE.format(day=date_in_words(backup.at)))
         if opened is None:
             self._errands.later(lambda: self._tidy(now))
             return
@@ -587,15 +575,15 @@ class Store:
 
         note = second_copies_note(tuple(each.name for each in self.second_copies().names()))
         if note != self._copies_note:
-            self._saver.clear_notes({self._copies_note})
+            self.progress.clear_notes({self._copies_note})
             self._copies_note = note
             if note:
-                self._saver.add_note(note)
-            self._saver.tell()
+                self.progress.add_note(note)
+            self.progress.tell()
 
     def _look_for_losses(self, now: datetime) -> None:
         """Compare with the newest backup a little later, unless the file turns out to be another waitroom's."""
-        if self._saver.state.read_only:
+        if self.progress.state.read_only:
             return
         wanted = self._memory.generation
 
@@ -624,8 +612,8 @@ class Store:
                     tables.setdefault(name, {}).setdefault(key, {})
             if backup and contents and (counts := missing(migrate(contents.tables), tables)):
                 self._backups.hold(backup)
-                self._saver.add_note(missing_records_sentence(counts, backup.at, now.date()))
-                self._saver.tell()
+                self.progress.add_note(missing_records_sentence(counts, backup.at, now.date()))
+                self.progress.tell()
                 return True
         return False
 
@@ -640,9 +628,9 @@ class Store:
                 for key, raw in taken.changes.items():
                     self._memory.set(key, raw, now=now, soon=True)
         for name in dict.fromkeys(taken.conflicts):
-            self._saver.note_conflict(name)
+            self.progress.note_conflict(name)
         for each in taken.unread:
-            self._saver.add_note(NOT_UNDERSTOOD.format(each.path.name))
+            self.progress.add_note(NOT_UNDERSTOOD.format(each.path.name))
             each.let_go(self._file.disk, is_done=False)
 
         def let_go() -> None:
@@ -684,7 +672,7 @@ class Store:
         delete_unused_files(files, backed, held, now)
 
     def _after_save(self) -> None:
-        if self._file.known is not None and self.state.is_saved:
+        if self._file.known is not None and self.progress.state.is_saved:
             # While typing goes on the next save would outdate it at once.
             write_status_cache(
                 self._file.disk,
@@ -692,7 +680,7 @@ class Store:
                 self._file.known,
                 self.waits.all(),
                 self.holidays_of,
-                is_readable=self._saver.can_all_be_read,
+                is_readable=not self._view.edits.aside,
             )
 
     def _keep_daily_backup(self, text: FileText, at: datetime | None) -> None:

@@ -14,6 +14,7 @@ from waitroom.store.file_reading import RawTables
 from waitroom.store.forgotten import ForgottenFile
 from waitroom.store.forgotten_links import linked_ids, unlinked
 from waitroom.store.live_tables import LiveTables
+from waitroom.store.save_progress import SaveProgress
 from waitroom.store.saver import Saver
 from waitroom.store.store_file import StoreFile
 from waitroom.translation import _
@@ -31,6 +32,7 @@ class PermanentRemoval:
         self,
         memory: LiveTables,
         saver: Saver,
+        progress: SaveProgress,
         file: StoreFile,
         *,
         folders: tuple[Path, Path],
@@ -45,6 +47,7 @@ class PermanentRemoval:
         """
         self._memory = memory
         self._saver = saver
+        self._progress = progress
         self._file = file
         self._data, self._state = folders
         self._flush = flush
@@ -91,8 +94,8 @@ class PermanentRemoval:
         Raises:
             CannotWrite: where it could not be noted; then nothing is forgotten.
         """
-        if self._saver.state.read_only or not self._flush(LONGEST):
-            raise CannotWrite(self._saver.state.why_read_only or NOT_FORGOTTEN)
+        if self._progress.state.read_only or not self._flush(LONGEST):
+            raise CannotWrite(self._progress.state.why_read_only or NOT_FORGOTTEN)
         self._reload(now)
         going = frozenset({wait_id})
         while True:

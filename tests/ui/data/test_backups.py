@@ -88,7 +88,7 @@ async def test_all_of_a_backup_is_brought_back_and_that_is_taken_back(tmp_path: 
         assert "Taken back" in on.seen()
         assert subjects(on) == {"Letter three", "Came since"}
         # Somebody else writes the folder full meanwhile: nothing is brought back, and that is said.
-        on.store._saver.set_read_only("This is for reading only.")
+        on.store.progress.set_read_only("This is for reading only.")
         await opened(on, "b")
         assert "This is for reading only." in on.seen()
 
@@ -155,7 +155,7 @@ async def test_they_are_reached_from_the_settings_and_the_trash_and_there_may_be
         assert "There is no backup yet." in on.seen()
         await opened(on, "enter", "b", "c", "u")
         await opened(on, "escape", "escape", "escape")
-        on.store._saver.add_note("2 letters fewer than in the copy of today. That copy is kept.")
+        on.store.progress.add_note("2 letters fewer than in the copy of today. That copy is kept.")
         on.app.ticker.tick()
         await on.pilot.pause()
         assert "B shows what it has." in " ".join(on.seen().split())

@@ -155,7 +155,7 @@ async def test_a_list_without_an_organisation_is_not_taken_and_choices_outlive_a
         assert "put away" in rows(on)[-1]
         await on.press("home", "f4")
         await on.until(lambda: isinstance(on.app.screen, ImportPreviewDialog))
-        on.store._saver.set_read_only("This is for reading only.")
+        on.store.progress.set_read_only("This is for reading only.")
         await on.press("enter")
         await on.until(lambda: "This is for reading only." in on.seen())
         assert len(on.store.waits.all()) == 1

@@ -110,7 +110,7 @@ async def test_where_nothing_can_be_written_it_is_said(tmp_path: Path) -> None:
         await open_box(on)
         keep(on, "one")
         await on.press("o", "home", "d", "U")
-        on.store._saver.set_read_only("This is for reading only.")
+        on.store.progress.set_read_only("This is for reading only.")
         await on.press("enter")
         assert "This is for reading only." in on.seen()
 

@@ -70,7 +70,7 @@ def keep(folder: Path, *records: Wait | Letter) -> None:
         else:
             store.letters.save(record, now=WEDNESDAY)
     store.close()
-    assert store.state.is_saved
+    assert store.progress.state.is_saved
 
 
 def at(moment: datetime) -> int:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from waitroom.store.database import Store
-from waitroom.store.saver import SaveState
+from waitroom.store.save_progress import SaveState
 
 
 class Saving:
@@ -17,11 +17,11 @@ class Saving:
     @property
     def state(self) -> SaveState:
         """How far saving has come, and what there is to say about it."""
-        return self._store.state
+        return self._store.progress.state
 
     def on_change(self, callback: Callable[[], None]) -> None:
         """Call `callback`, from any thread, after the save state or the documents have changed."""
-        self._store.on_change(callback)
+        self._store.progress.on_change(callback)
 
     def flush(self, timeout: float = 1.0) -> bool:
         """Write at once, wait at most `timeout` seconds, and tell whether everything is in the file."""
@@ -33,7 +33,7 @@ class Saving:
 
     def clear_notes(self, read: Collection[str] | None = None) -> None:
         """Forget the notes of the state once they were shown: those that were `read`, or all."""
-        self._store.clear_notes(read)
+        self._store.progress.clear_notes(read)
 
     def export_all(self) -> dict[str, Any]:
         """Return every table as JSON has it, each document by its id."""

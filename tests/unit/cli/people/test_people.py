@@ -8,7 +8,7 @@ import pytest
 from tests.unit.cli.run_waitroom import waitroom
 from waitroom.domain.shared.saving_words import NOT_SAVED_YET
 from waitroom.room.data.saving import Saving
-from waitroom.store.saver import SaveState
+from waitroom.store.save_progress import SaveState
 
 
 def people(folder: Path, *words: str) -> str:

@@ -521,7 +521,7 @@ def test_a_full_disk_in_the_middle_of_the_pictures_leaves_nothing(
 
 def test_where_the_file_is_only_read_nothing_comes_in(opened: Opener, tmp_path: Path) -> None:
     room, store = opened("a")
-    store._saver.set_read_only("This is for reading only.")
+    store.progress.set_read_only("This is for reading only.")
     for data in (TRACKER, _export(tables={"letters": {"x": LETTER}})):
         with pytest.raises(CannotWrite, match="reading only"):
             take(room, data)
