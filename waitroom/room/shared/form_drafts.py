@@ -99,10 +99,10 @@ class SingleFormDraft:
     @contextlib.contextmanager
     def delete_when_saved(self) -> Iterator[None]:
         """Let go of the draft in the same write as what is kept inside; where nothing is kept there, it stays."""
-        before = self._store.progress
+        before = self._store.progress.state.wanted
         with self._store.transaction():
             yield
-            if self._store.progress != before:
+            if self._store.progress.state.wanted != before:
                 self.done()
 
     def _draft(self) -> "FormDraft | None":
