@@ -21,9 +21,16 @@ from waitroom.promises.period_nodes import (
     WeekNode,
 )
 from waitroom.promises.ranges import RangeNode, borrow_period
-from waitroom.promises.reference_day import day_before, reference_day
+from waitroom.promises.reference_day import day_before, is_apart, reference_day
 from waitroom.promises.said_today import without_said_today
-from waitroom.promises.told_day import as_told, counted_from_event, still_to_come, told_day, without_heading
+from waitroom.promises.told_day import (
+    as_told,
+    counted_from_event,
+    opened_by_event,
+    still_to_come,
+    told_day,
+    without_heading,
+)
 from waitroom.promises.upcoming_interview import (
     counted_from_interview,
     not_before_interview,
@@ -65,8 +72,10 @@ def answer_window(
         is_next = isinstance(node, WeekdayNode) and node.mod == "following"
         start = begins if before is not None and before.item.edge == "latest" and not is_next else after
         try:
-            item = counted_from_interview(replace(one.item, node=node), grammar, said)
-            item = counted_from_event(item, every, grammar)
+            item = replace(one.item, node=node)
+            counted = counted_from_event(item, every, grammar)
+            is_counted = counted is not item
+            item = counted if is_counted else counted_from_interview(item, grammar, said)
             as_said = reference_moment(item, grammar, said)
             telling = tellings[one.item] if item.node in {node, one.item.node} else None
             if telling is not None:
@@ -81,6 +90,7 @@ def answer_window(
                 # "February, could be late January": a month named second may lie before the first.
                 found = item_window(item, as_said, as_said.day, negated=one.negated)
             found = still_to_come(found, said) if telling is not None else found
+            found = opened_by_event(found, item, said) if is_counted else found
             _ask_where_apart((before, total), item, found, grammar, said)
         except (PastDate, UnknownNamedDay) as past:
             if isinstance(past, UnknownNamedDay) and not _is_told_by(following, one.item):
@@ -239,7 +249,7 @@ def _goes_on(before: ScoredItem | None, item: DatedItem, grammar: PromiseGrammar
     if before is None or item.node is not None:
         return False
     between = range(before.item.end, item.begin)
-    apart = any(grammar.relation(place, "or") or grammar.text(place) in {".", "!", "?"} for place in between)
+    apart = any(grammar.relation(place, "or") for place in between) or is_apart(grammar, before.item, item)
     is_day = isinstance(before.item.node, DayNode | WeekdayNode | RelativeDayNode)
     follows = item.clock is not None and item.clock.relation == "after"
     return is_day and not apart and (len(between) > 1 or (follows and len(between) == 1))
@@ -284,7 +294,7 @@ def _held(node: Node | None, following: Node | None, named: date) -> int:
     if isinstance(node, PeriodNode | PeriodPartNode | WeekNode) and isinstance(following, WeekdayNode):
         return named.weekday() + 1
     is_said_twice = (
-        isinstance(node, RelativeDayNode | DayNode)
+        isinstance(node, RelativeDayNode | DayNode | DurationNode)
         and isinstance(following, WeekdayNode)
         and following == WeekdayNode(named.weekday())
     )

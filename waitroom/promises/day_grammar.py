@@ -47,7 +47,7 @@ class DayGrammar(DayNumberGrammar):
         if self.language == "en" and self.text(place + 1) in PLURALS:
             yield from self._so_many_on(place)
         if token.has("one_after") and not self.relation(place - 1, "of"):
-            named = self._weekday_before(place)
+            named = self.weekday_before(place)
             if named is not None:
                 yield NextOneNode(named), place + 1
         if token.has("same_day") or token.has("next_day") or token.has("this_time") or token.has("day"):
@@ -142,7 +142,7 @@ class DayGrammar(DayNumberGrammar):
                 return self.weekday(back)
         return None
 
-    def _weekday_before(self, place: int) -> WeekdayNode | None:
+    def weekday_before(self, place: int) -> WeekdayNode | None:
         """Return the weekday that "the one after" comes after: "not this Friday but the one after"."""
         for back in range(place - 1, max(-1, place - 6), -1):
             weekday = self.weekday(back)

@@ -53,6 +53,8 @@ class EventDays:
             return item, 3
         if weight == -2 and item.relation == "until" and self.behind.says_not_before(item.end, following):
             return item, 3
+        if is_elses and self.behind.then_i_know(item.end, following):
+            return item, 3
         if is_elses and self.behind.says_then(item.end, following):
             by_then = any(
                 self.cursor.relation(at, "by") and self.cursor.text(at + 1) == "then"

@@ -10,6 +10,8 @@ from waitroom.promises.ranges import NearestDayNode, PassedDayNode
 from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
+PANELS = frozenset({"panel", "assessment day", "assessment centre", "assessment center", "audition", "viva"})
+"""One's own interview by another name, where nothing is said of what it does."""
 CLOSED = frozenset({"closed", "ended", "shut", "finished"})
 """Behind these a day by its number has been."""
 
@@ -39,6 +41,8 @@ class InterviewGrammar(GrammarPart):
         """Return the interview named at a place ("the date of your interview", "it") and the place after it."""
         while self.has(place, "interview", "day") or self.has(place, "the") or self.relation(place, "of"):
             place += 1
+        if self.text(place) in PANELS and self._is_last_word(place + 1):
+            return InterviewDayNode(), place + 1 + self.has(place + 1, "interview", "day")
         if not self.has(place, "interview", "event") or self.has(place + 1, "counted"):
             return None
         closing = self.text(place) == "it" and any(
@@ -54,6 +58,14 @@ class InterviewGrammar(GrammarPart):
         while self.has(place, "interview", "day") and self.text(place) != "day":
             place += 1
         return InterviewDayNode(), place
+
+    def _is_last_word(self, place: int) -> bool:
+        """Tell whether nothing is said here of what a panel does: "one week after the panel", not "the panel meets"."""
+        named = self.text(place - 1)
+        place += self.has(place, "interview", "day")
+        if any(self.text(at).startswith(named) for at in range(place, len(self.row))):
+            return False
+        return self.at(place).kind in {"end", "mark"} or self.relation(place, "and", "or")
 
     def _is_of_holiday(self, place: int) -> bool:
         """Tell whether "it" is a holiday named before: "shut for Diwali, but I hear the day after it"."""

@@ -13,6 +13,8 @@ from waitroom.promises.words_behind import WordsBehind
 BEING = {"is", "are", "ist", "sind", "est", "sont", "es", "son", "sera"}
 LASTING = frozenset({"is", "are", "lasts", "last", "takes", "take", "runs"})
 """Between a thing and its length."""
+LATER = frozenset({"later", "apres", "plus tard", "despues", "mas tarde", "spater", "danach"})
+"""Behind a length, with a day before: so long after that day."""
 POSTS = frozenset({"job", "role", "position"})
 MOST_UNTOLD = 8  # words beside a date, none of them of answering: more tell of something else
 THANKS = frozenset({"thank", "thanks", "merci", "gracias", "danke"})
@@ -138,7 +140,7 @@ class OtherDays:
             return True
         if not isinstance(item.node, DurationNode) or item.node.anchor is not None:
             return False
-        if self.cursor.has(item.end, "ago"):
+        if self.cursor.has(item.end, "ago") and not is_later(self.cursor, item, self.items[0]):
             return not (item.relations and self.cursor.has(item.end, "decide"))
         unit, relations = item.node.unit, item.relations
         return (
@@ -254,6 +256,13 @@ class OtherDays:
         """Tell whether so many hours are how long something takes: "the call takes one hour"."""
         led = self.cursor.text(item.begin - 1) in {"takes", "take", "lasts", "dauert", "dure", "dura"}
         return led and not item.relations and not item.edge
+
+
+def is_later(cursor: TokenCursor, item: DatedItem, first: DatedItem) -> bool:
+    """Tell whether a length goes on from a day named before: "they vote on the 12th, two days later they tell us"."""
+    behind = cursor.text(item.end)
+    is_bare = behind in LATER and (cursor.language != "en" or behind == "later")
+    return first.end <= item.begin and not item.relations and (is_bare or behind.startswith("later "))
 
 
 def _is_working_week(node: object) -> bool:

@@ -137,7 +137,8 @@ class PeriodGrammar(GrammarPart):
         while self.has(inner, "mod"):
             mod, inner = self.at(inner).value("mod"), inner + 1
         yield from self.two_periods(inner, mod)
-        if self.has(place, "one_after") and (self.is_or(place - 1) or self._names_week(place)):
+        is_week = self.has(place, "one_after") and self.grammar.days.weekday_before(place) is None
+        if is_week and (self.is_or(place - 1) or self._names_week(place)):
             yield PeriodNode("week", self._weeks_named(place) + 1), place + 1
         yield from self._next_one(inner, mod)
         if (

@@ -7,6 +7,7 @@ from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.promises import locales
 from waitroom.promises.answer_window import answer_window
+from waitroom.promises.asides import Asides
 from waitroom.promises.clause_scoring import ClauseScorer, ScoredItem
 from waitroom.promises.context import PromiseContext, UnclearDate
 from waitroom.promises.corrections import with_weight_of_corrected, without_corrected
@@ -16,7 +17,7 @@ from waitroom.promises.item_window import WindowEnds
 from waitroom.promises.language_detection import ENOUGH, known_share, languages_for
 from waitroom.promises.reading_notes import choice_note, condition_label, spans_of
 from waitroom.promises.stated_interview import take_stated_interview
-from waitroom.promises.tokens import clean_excerpt, tokenize
+from waitroom.promises.tokens import Token, clean_excerpt, tokenize
 from waitroom.promises.told_day import with_dated_events
 from waitroom.promises.window_phrase import parse_window_phrase, window_phrase
 from waitroom.promises.word_table import load_word_table
@@ -101,14 +102,35 @@ def _in_zone(window: DecisionWindow, zone: str) -> DecisionWindow:
 
 
 def _read(words: str, said: PromiseContext) -> ParsedWindow | ClarifyingQuestion:
-    """Read the words as one language."""
+    """Read the words as one language, first without what only says why."""
     row = tokenize(words, load_word_table(said.language))
-    grammar = PromiseGrammar(
+    grammar = _grammar(row, said)
+    try:
+        items = list(grammar.items())
+    except (UnclearDate, OverflowError, ValueError) as error:
+        return _question(words, grammar, [], error)
+    asides = Asides(grammar, items).places() if items else frozenset()
+    if asides:
+        plain = _grammar([token for place, token in enumerate(row) if place not in asides], said)
+        answer = _read_items(words, plain, list(plain.items()), said)
+        if isinstance(answer, ParsedWindow):
+            return answer
+    return _read_items(words, grammar, items, said)
+
+
+def _grammar(row: list[Token], said: PromiseContext) -> PromiseGrammar:
+    """Return the grammar of a row of tokens."""
+    return PromiseGrammar(
         row, said.language, said.zone, month_first=said.month_first, half_is_past=said.half_is_past
     )
-    items: list[DatedItem] = []
+
+
+def _read_items(
+    words: str, grammar: PromiseGrammar, items: list[DatedItem], said: PromiseContext
+) -> ParsedWindow | ClarifyingQuestion:
+    """Return the window of the dates of a sentence."""
     try:
-        items.extend(with_dated_events(grammar, list(grammar.items())))
+        items = with_dated_events(grammar, items)
         if not items:
             return ClarifyingQuestion(
                 _("Was a day named, or a number of days?"), not_understood=clean_excerpt(words, 0, 80)
@@ -121,11 +143,18 @@ def _read(words: str, said: PromiseContext) -> ParsedWindow | ClarifyingQuestion
             return ClarifyingQuestion(question, is_understood=True)
         ends, dates = answer_window(grammar, every, answer, said)
         return _parsed(words, grammar, ends, dates, said)
-    except UnclearDate as unclear:
+    except (UnclearDate, OverflowError, ValueError) as error:
+        return _question(words, grammar, items, error)
+
+
+def _question(
+    words: str, grammar: PromiseGrammar, items: list[DatedItem], error: Exception
+) -> ClarifyingQuestion:
+    """Return what is asked where the dates of a sentence are not clear, or too far away to count."""
+    if isinstance(error, UnclearDate):
         read = ", ".join(clean_excerpt(words, *span) for span in spans_of(grammar, items))
-        return ClarifyingQuestion(unclear.question, understood=read, is_understood=True)
-    except (OverflowError, ValueError):
-        return ClarifyingQuestion(_("That is further away than I can count. Which day was meant?"))
+        return ClarifyingQuestion(error.question, understood=read, is_understood=True)
+    return ClarifyingQuestion(_("That is further away than I can count. Which day was meant?"))
 
 
 def _parsed(

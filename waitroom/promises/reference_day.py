@@ -8,6 +8,7 @@ from waitroom.promises.corrections import looks_back
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, RelativeDayNode, WeekdayNode
 from waitroom.promises.day_range import DAY
+from waitroom.promises.duration import DurationNode
 from waitroom.promises.grammar import PromiseGrammar
 from waitroom.promises.lead_words import OTHER_PEOPLE
 from waitroom.promises.period_nodes import RecurringNode
@@ -20,6 +21,7 @@ SAME_STORY = 120  # days: what is named before a date and lies further off is an
 FLOORS = frozenset({"before", "until", "not_before"})
 BUT = frozenset({"but", "aber", "mais", "pero"})
 """Behind "away until the 22nd" these say that the answer does not wait for it."""
+SAYS = frozenset({"says", "steht", "dit", "dice", "pone"})
 SAME_MONTH = 20  # days: a day by its number further behind another lies before it
 
 
@@ -54,6 +56,8 @@ def reference_day(
             continue
         if one.item.relation == "from" and grammar.text(one.item.begin - 1) in {"free", "available"}:
             continue
+        if grammar.text(one.item.begin - 1) == "missed":
+            continue
         denied = one.negated and not back and one.weight >= 0 and one.item.relation not in {"until", "before"}
         if one.item.end <= first.begin and ahead and one.item.node is not None and not denied:
             try:
@@ -62,6 +66,9 @@ def reference_day(
                 continue
             if _comes_first(first.node, found, said):
                 continue
+            if isinstance(one.item.node, DurationNode) and first.node == WeekdayNode(found.weekday()):
+                # "Three days, so Thursday I make it": that Thursday itself.
+                found -= DAY
             if (
                 one.item.relation == "before"
                 and not one.negated
@@ -112,7 +119,7 @@ def day_before(every: list[ScoredItem], clocked: ScoredItem, grammar: PromiseGra
     for one in reversed(every):
         if one.item.end > clocked.item.begin or one.negated:
             continue
-        if any(grammar.text(at) in {".", "!", "?"} for at in range(one.item.end, clocked.item.begin)):
+        if is_apart(grammar, one.item, clocked.item):
             return None
         is_past = any(
             grammar.has(at, "other", "reported") or grammar.has(at, "other", "done")
@@ -122,3 +129,15 @@ def day_before(every: list[ScoredItem], clocked: ScoredItem, grammar: PromiseGra
             return None
         return one.item.node
     return None
+
+
+def is_apart(grammar: PromiseGrammar, day: DatedItem, clocked: DatedItem) -> bool:
+    """Tell whether a time of day belongs to no day of the sentence before: it does in "Friday. She said by noon"."""
+    stops = [at for at in range(day.end, clocked.begin) if grammar.text(at) in {".", "!", "?"}]
+    if not stops:
+        return False
+    end = clocked.end
+    while end < len(grammar.row) and grammar.text(end) not in {".", "!", "?"}:
+        end += 1
+    told = any(grammar.has(at, "other", "telling") or grammar.text(at) in SAYS for at in range(stops[-1], end))
+    return len(stops) > 1 or not told

@@ -10,6 +10,7 @@ from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import DayNode, SameDayNode, WeekdayNode
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.item_window import WindowEnds
+from waitroom.promises.other_days import is_later
 from waitroom.promises.ranges import NearestDayNode, PassedDayNode, RangeNode
 from waitroom.promises.token_cursor import TokenCursor
 from waitroom.quick_dataclass import dataclass
@@ -278,10 +279,11 @@ def counted_from_event(item: DatedItem, every: list[ScoredItem], cursor: TokenCu
     length = item.node
     if not isinstance(length, DurationNode) or length.anchor or length.unknown or length.is_short():
         return item
+    later = is_later(cursor, item, every[0].item)
     for other in reversed(every):
-        if other.item.end > item.begin or other.weight > 0 or other.item.edge:
+        if other.item.end > item.begin or (other.weight > 0 and not later) or other.item.edge:
             continue
-        follows = any(follows_that(cursor, place) for place in range(other.item.end, item.begin))
+        follows = later or any(follows_that(cursor, place) for place in range(other.item.end, item.begin))
         if not follows and (other.weight != -1 or other.negated):
             continue
         day = other.item.node.end if isinstance(other.item.node, RangeNode) else other.item.node
@@ -296,3 +298,12 @@ def counted_from_event(item: DatedItem, every: list[ScoredItem], cursor: TokenCu
         if follows or (led and not any(cursor.text(place) in STOPS for place in between)):
             return replace(item, node=replace(length, anchor=day))
     return item
+
+
+def opened_by_event(found: WindowEnds, item: DatedItem, said: PromiseContext) -> WindowEnds:
+    """Return a window that opens on the event it is counted from: "they vote on the 4th, then within a week"."""
+    length = item.node
+    if not found.open_start or not isinstance(length, DurationNode) or length.anchor is None:
+        return found
+    event = length.anchor.resolve(said, said.day).first
+    return replace(found, earliest=event) if found.earliest == said.day < event else found

@@ -32,6 +32,8 @@ class WordTable:
     """What words of answering begin with, whatever their ending."""
     matters: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     """Patterns of what a day may be besides the answer's, by their name in the table."""
+    asides: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """Patterns of the words that lead what only says why or how, by their name in the table."""
 
     def knows(self, word: str) -> bool:
         """Tell whether a bare word begins, or is, an entry of the table."""
@@ -45,6 +47,7 @@ def load_word_table(language: str) -> WordTable:
     raw = tomllib.loads(source.read_text(encoding="utf-8"))
     compounds = raw.pop("compound", {})
     matters = raw.pop("matter", {})
+    asides = raw.pop("aside", {})
     stems = raw.pop("answer_stem", {}).get("yes", [])
     phrases: dict[tuple[str, ...], Tags] = {}
     repaired: dict[str, list[str]] = {}
@@ -73,6 +76,7 @@ def load_word_table(language: str) -> WordTable:
         repaired={first: tuple(dict.fromkeys(found)) for first, found in repaired.items()},
         answer_stems=tuple(fold_text(stem) for stem in stems),
         matters={name: re.compile("|".join(found)) for name, found in matters.items()},
+        asides={name: re.compile("|".join(found)) for name, found in asides.items()},
     )
 
 

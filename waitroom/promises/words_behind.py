@@ -24,6 +24,10 @@ ANSWER = frozenset(
     }
 )
 JOINS = {"and", "und", "et", "y"}
+THEN_I_KNOW = frozenset({
+    "then i know", "then i'll know", "then i will know", "then i hear", "then i'll hear", "then i find out",
+    "dann weiss ich", "dann weiß ich", "la je saurai", "ahi ya lo se", "entonces lo sabre",
+})  # fmt: skip
 BOUNDS = frozenset({"between", "by", "before", "until", "not_before", "after", "within"})
 """Behind these a clause of its own says why, and not what the day is the day of."""
 
@@ -78,7 +82,10 @@ class WordsBehind:
             if token.has("decide", "3"):
                 answers = place
             elif place - answers <= 4 and token.has("that_day"):
-                return token.text != "after" or self.cursor.at(place + 1).kind in {"end", "mark"}
+                is_firm = self.cursor.text(place + 1) == "that" and self.cursor.text(end) == ","
+                is_firm = is_firm and not any(self.cursor.text(at) == "so" for at in range(end, place))
+                behind = place + 1 + is_firm
+                return token.text != "after" or self.cursor.at(behind).kind in {"end", "mark"}
         return False
 
     def says_by_then(self, end: int, following: int) -> bool:
@@ -175,6 +182,12 @@ class WordsBehind:
         return self.cursor.has(begin, "that_day") and any(
             self.cursor.has(place, "decide", "3") for place in range(begin + 1, min(begin + 5, following))
         )
+
+    def then_i_know(self, end: int, following: int) -> bool:
+        """Tell whether one knows on the day of something else: "a video call on Thursday and then I know"."""
+        begin = end + (self.cursor.text(end) in JOINS | {","})
+        words = [self.cursor.text(place) for place in range(begin, min(begin + 4, following))]
+        return " ".join(words[:3]) in THEN_I_KNOW or " ".join(words) in THEN_I_KNOW
 
     def and_answers(self, item: DatedItem, following: int) -> bool:
         """Tell whether an answer follows on a day: "come by on Monday and he will read out the names"."""

@@ -1,0 +1,186 @@
+"""What only says why or how: "four weeks because security signs off", "by the 14th, they want it done before the fair".
+
+What stands in such a clause takes no answer away and moves none, so the sentence is read without it first. Each
+language's table has in its section `aside` patterns of the words that lead one:
+
+`reason`: whatever stands behind is why; `loose`: it is where no day stands in it; `circumstance`: so too, behind a day
+that opens the sentence; `note`: a remark on how the day is to be taken.
+"""
+
+from bisect import bisect_right
+
+from waitroom.promises.clauses import CONTRACTED, IT_IS, SUBJECTS, VERBS
+from waitroom.promises.dated_item import DatedItem
+from waitroom.promises.token_cursor import TokenCursor
+from waitroom.promises.word_table import load_word_table
+
+ENDS = frozenset({".", ";", "!", "?", "\n", ")"})
+OPENING = frozenset({",", ";", "-", "–", "(", "..."})
+"""Behind one of these a clause of its own may follow the answer."""
+RESUMING = frozenset({"so", "but", "then", "hence", "aber", "dann", "also", "mais", "donc", "pero", "or", "oder", "ou", "o"})
+"""Behind a comma these go on with the answer."""
+MINE = frozenset({"my", "mein", "meine", "meiner", "mon", "ma", "mes", "mi", "mis"})
+UNSURE = ("if", "unsure", "harmless", "undone", "not_yet", "moved", "put_off")
+"""What carries one of these says more than why."""
+CLAUSES = SUBJECTS | {"c", "es", "das", "elle", "elles", "there", "everyone", "nobody", "vorher", "davor", "son", "hay"}
+STATES = VERBS | {
+    "be", "van", "quieren", "necesitan", "somos", "es", "son", "pone", "veulent", "va", "vont", "wollen", "will", "gets",
+    "want", "wants", "takes", "must", "only", "do", "does", "haben", "geht", "gehen", "like", "would", "'d", "were",
+}  # fmt: skip
+DETERMINED = frozenset({"der", "die", "das", "le", "la", "les", "el", "los", "las", "l", "mein", "un", "une", "una", "ein", "eine"})
+FAR = 5  # words between the subject of a clause and its verb
+LEADING = 3  # words before the day that opens a sentence, none of which says what it is the day of
+
+
+class Asides:
+    """The reasons and circumstances of one sentence."""
+
+    def __init__(self, cursor: TokenCursor, items: list[DatedItem]) -> None:
+        self.cursor = cursor
+        self.items = items
+        self.table = load_word_table(cursor.language)
+
+    def places(self) -> frozenset[int]:
+        """Return the places of all that only says why or how; none where no day would be left."""
+        if any(self.cursor.has(place, "said_before") for place in range(len(self.cursor.row))):
+            return frozenset()
+        found: set[int] = set()
+        for begin, kind in self._led():
+            if begin not in found:
+                found.update(self._behind(begin, kind) or self._before(begin, kind))
+        found.update(self._tail(found))
+        left = any(item.begin not in found for item in self.items)
+        return frozenset(found) if left else frozenset()
+
+    def _led(self) -> list[tuple[int, str]]:
+        """Return where words stand that lead a reason or a circumstance, and which."""
+        starts, at = [], 0
+        for token in self.cursor.row:
+            starts.append(at)
+            at += len(token.text) + 1
+        text = " ".join(token.text for token in self.cursor.row)
+        return sorted(
+            (bisect_right(starts, found.start()) - 1, kind)
+            for kind, pattern in self.table.asides.items()
+            for found in pattern.finditer(text)
+        )
+
+    def _behind(self, begin: int, kind: str) -> range:
+        """Return an aside that follows the answer of its sentence."""
+        start = begin
+        while start > 0 and self.cursor.text(start - 1) not in ENDS:
+            start -= 1
+        head = range(start, begin)
+        end = self._end(begin)
+        if kind == "note":
+            start = 0
+        if not self._dates(range(start, begin)) or (kind != "note" and self._is_denied(head)):
+            return range(0)
+        if kind == "circumstance" and not self._is_opened(head):
+            return range(0)
+        if kind != "note" and not self._says_only_why(range(begin, end), has_dates=kind == "reason"):
+            return range(0)
+        begin -= self.cursor.text(begin - 1) in OPENING
+        return range(begin, end)
+
+    def _before(self, begin: int, kind: str) -> range:
+        """Return an aside that goes before the answer of its sentence: "because it is a big panel they need a week"."""
+        opens = begin == 0 or self.cursor.text(begin - 1) in ENDS or self.cursor.text(begin - 1) in RESUMING
+        if kind in {"circumstance", "note"} or not opens or not self.items:
+            return range(0)
+        last = self.items[-1].begin
+        end = next((at for at in range(begin, last) if self.cursor.text(at) in OPENING | ENDS), 0)
+        if not end and self.cursor.language in {"en", "fr"}:
+            subjects = [at for at in range(begin + 3, last + 1) if self.cursor.text(at).split("'")[0].split(" ")[0] in SUBJECTS]
+            end = subjects[-1] - 1 if subjects else 0
+        if not end or not self._says_only_why(range(begin, end), has_dates=False):
+            return range(0)
+        return range(begin, end + 1)
+
+    def _tail(self, spent: set[int]) -> range:
+        """Return the clause of its own behind a day that opens the sentence: "two weeks, it is a university"."""
+        first = self.items[0]
+        if not self._is_opened(range(first.end)):
+            return range(0)
+        place = first.end
+        while self.cursor.has(place, "adverb") or self.cursor.has(place, "edge") or self._is_teller(place):
+            place += 1
+        if self.cursor.text(place) not in OPENING or place in spent:
+            return range(0)
+        end = self._end(place + 1)
+        behind = range(place + 1, end)
+        if not self._is_clause(place + 1, end) or not self._says_only_why(behind, has_dates=True):
+            return range(0)
+        if self._dates(behind) and not any(self.cursor.at(at).is_unknown for at in behind):
+            return range(0)
+        return range(place, end)
+
+    def _is_teller(self, place: int) -> bool:
+        return self.cursor.has(place, "other", "telling") or (
+            self.cursor.text(place) in {"he", "she", "they", ","} and self.cursor.has(place + 1, "other", "telling")
+        )
+
+    def _is_clause(self, place: int, end: int) -> bool:
+        """Tell whether a clause with a subject and a verb of its own begins here."""
+        if self.cursor.language == "fr" and self.cursor.text(place + 1) == "c":
+            # "Mardi prochain, lundi c'est l'inventaire"
+            place += 1
+        text = self.cursor.text(place)
+        if text in IT_IS and any(item.begin == place + 1 for item in self.items):
+            return False
+        if text.endswith(CONTRACTED):
+            return True
+        led = text.split("'")[0] in CLAUSES or self.cursor.has(place, "the") or text in DETERMINED
+        states = self.cursor.language == "es" and text in STATES
+        return states or (led and any(self.cursor.text(at) in STATES for at in range(place, min(place + FAR, end))))
+
+    def _is_opened(self, head: range) -> bool:
+        """Tell whether a day opens the sentence, and nothing before it says what it is the day of."""
+        first = self.items[0]
+        if first.begin > LEADING or first.end > head.stop or any(at in head for at in (head.start,) if at > 0):
+            return False
+        return not any(
+            self.cursor.at(at).is_unknown or self.cursor.has(at, "negation") or self.cursor.has(at, "denial")
+            for at in range(first.begin)
+        )
+
+    def _is_denied(self, head: range) -> bool:
+        """Tell whether the words before an aside deny something, or say how long it has been."""
+        dated = {at for item in self.items for at in range(item.begin, item.end)}
+        return any(
+            self.cursor.has(at, "negation")
+            or self.cursor.has(at, "denial")
+            or self.cursor.has(at, "not_yet")
+            or self.cursor.has(at, "ago")
+            or self.cursor.text(at).split(" ")[-1] == "been"
+            for at in head
+            if at not in dated
+        )
+
+    def _says_only_why(self, places: range, *, has_dates: bool) -> bool:
+        """Tell whether nothing in a clause is the answer, or in doubt of one."""
+        if not has_dates and self._dates(places):
+            return False
+        if any(self.cursor.text(at) in MINE or self._answers(at) for at in places):
+            return False
+        if any(self.cursor.has(at, tag) for at in places for tag in UNSURE):
+            return False
+        unsaid = self.table.matters.get("unsaid")
+        text = " ".join(self.cursor.text(at) for at in places)
+        return unsaid is None or unsaid.search(text) is None
+
+    def _answers(self, place: int) -> bool:
+        return self.cursor.has(place, "decide", "3")
+
+    def _dates(self, places: range) -> bool:
+        return any(item.begin in places for item in self.items)
+
+    def _end(self, begin: int) -> int:
+        """Return where an aside ends: with its sentence, or where a comma goes on with the answer."""
+        for place in range(begin, len(self.cursor.row)):
+            if self.cursor.text(place) in ENDS:
+                return place + (self.cursor.text(place) == ")")
+            follows = self.cursor.text(place + 1) in RESUMING or self._is_teller(place)
+            if self.cursor.text(place) == "," and follows:
+                return place
+        return len(self.cursor.row)
