@@ -351,6 +351,8 @@ def join_windows(
             opens = second.first_named
     if _day(opens) > _day(closes):
         opens, closes = closes, opens
+    if first.open_start and isinstance(opens, datetime) and _day(opens) < _day(closes):
+        opens = opens.date()  # "tomorrow by 12, if not then Thursday": the hour closes the first day alone
     loose = item.relation in {"", "on", "in"} and not item.edge and not first.open_start and not first.floor
     if loose and _day(closes) - _day(first.latest) > FAR_APART * DAY:
         msg = _("Those lie far apart. Which day was meant?")

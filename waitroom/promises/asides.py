@@ -28,6 +28,9 @@ STATES = VERBS | {
     "want", "wants", "takes", "must", "only", "do", "does", "haben", "geht", "gehen", "like", "would", "'d", "were",
 }  # fmt: skip
 DETERMINED = frozenset({"der", "die", "das", "le", "la", "les", "el", "los", "las", "l", "mein", "un", "une", "una", "ein", "eine"})
+OWING = frozenset({"wegen", "aufgrund", "angesichts"})
+MAIN = SUBJECTS | {"ce"}
+"""With one of these the main clause begins behind a reason: "as the owner is away they ring on Monday"."""
 FAR = 5  # words between the subject of a clause and its verb
 LEADING = 3  # words before the day that opens a sentence, none of which says what it is the day of
 
@@ -42,8 +45,6 @@ class Asides:
 
     def places(self) -> frozenset[int]:
         """Return the places of all that only says why or how; none where no day would be left."""
-        if any(self.cursor.has(place, "said_before") for place in range(len(self.cursor.row))):
-            return frozenset()
         found: set[int] = set()
         for begin, kind in self._led():
             if begin not in found:
@@ -86,13 +87,18 @@ class Asides:
     def _before(self, begin: int, kind: str) -> range:
         """Return an aside that goes before the answer of its sentence: "because it is a big panel they need a week"."""
         opens = begin == 0 or self.cursor.text(begin - 1) in ENDS or self.cursor.text(begin - 1) in RESUMING
-        if kind in {"circumstance", "note"} or not opens or not self.items:
+        if kind in {"circumstance", "note"} or not opens:
+            return range(0)
+        if self.cursor.language == "de" and self.cursor.text(begin) not in OWING:
+            # "Weil er krank ist, melden sie sich am Montag": the order of the words behind tells of the clause before.
             return range(0)
         last = self.items[-1].begin
         end = next((at for at in range(begin, last) if self.cursor.text(at) in OPENING | ENDS), 0)
         if not end and self.cursor.language in {"en", "fr"}:
-            subjects = [at for at in range(begin + 3, last + 1) if self.cursor.text(at).split("'")[0].split(" ")[0] in SUBJECTS]
+            subjects = [at for at in range(begin + 3, last + 1) if self.cursor.text(at).split("'")[0].split(" ")[0] in MAIN]
             end = subjects[-1] - 1 if subjects else 0
+        elif not end and kind == "reason":
+            end = self.items[0].begin - 1
         if not end or not self._says_only_why(range(begin, end), has_dates=False):
             return range(0)
         return range(begin, end + 1)
@@ -100,7 +106,7 @@ class Asides:
     def _tail(self, spent: set[int]) -> range:
         """Return the clause of its own behind a day that opens the sentence: "two weeks, it is a university"."""
         first = self.items[0]
-        if not self._is_opened(range(first.end)):
+        if not self._is_opened(range(first.end)) or any(token.has("said_before") for token in self.cursor.row):
             return range(0)
         place = first.end
         while self.cursor.has(place, "adverb") or self.cursor.has(place, "edge") or self._is_teller(place):
@@ -111,7 +117,9 @@ class Asides:
         behind = range(place + 1, end)
         if not self._is_clause(place + 1, end) or not self._says_only_why(behind, has_dates=True):
             return range(0)
-        if self._dates(behind) and not any(self.cursor.at(at).is_unknown for at in behind):
+        if self._dates(behind) and not any(
+            self.cursor.at(at).is_unknown or self.cursor.has(at, "other", "yes") for at in behind
+        ):
             return range(0)
         return range(place, end)
 
@@ -161,7 +169,7 @@ class Asides:
         """Tell whether nothing in a clause is the answer, or in doubt of one."""
         if not has_dates and self._dates(places):
             return False
-        if any(self.cursor.text(at) in MINE or self._answers(at) for at in places):
+        if any(MINE.intersection(self.cursor.text(at).split(" ")) or self._answers(at) for at in places):
             return False
         if any(self.cursor.has(at, tag) for at in places for tag in UNSURE):
             return False

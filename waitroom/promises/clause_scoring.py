@@ -257,6 +257,9 @@ class ClauseScorer:
             weight = self._weight_of_label(before, previous, item)
         if weight in {-1, -2}:
             weight = self._weight_of_own_clause(before, behind, item) or weight
+        is_joined = self.cursor.language != "en" and self.cursor.text(item.begin - 1) in JOINS
+        if weight == 2 and is_joined and self.behind.weight(behind, item) == 3:
+            weight = 3
         item, weight = self.event_days.as_what_follows_says(item, weight, lead, following)
         is_told = any(self.cursor.has(place, "told_of_event") for place in (item.begin - 1, item.begin))
         if self.behind.is_when(item.end, following) or (weight == -1 and lead.weight >= 3 and is_told):
@@ -268,8 +271,12 @@ class ClauseScorer:
             if is_alone and item.relation == "from" and self.behind.then_says(item.end, following):
                 item, is_alone = replace(item, relations=("on",)), False
             weight = 0 if is_alone else 2 if item.edge == "latest" else 1
-        if weight > 0 and self.other_days.is_unpromised(item):
+        if weight > 0 and (
+            self.other_days.is_unpromised(item) or self.other_days.is_when_it_was_said(item)
+        ):
             weight = 0
+        if weight == -1 and self.matters.comes_back(item):
+            weight = 3
         is_when = self.behind.is_when(item.end, following)
         if weight > 0 and item is given and not is_when and self.matters.is_elses(item):
             weight = -2

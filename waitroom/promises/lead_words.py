@@ -65,6 +65,8 @@ PASSIVE = frozenset(
 )
 """Before one of those words: it is the person, or all, who are rung."""
 HEARSAY = frozenset({"laut", "lt", "angeblich", "vermutlich", "wahrscheinlich", "heißt"})
+SUBORDINATE = frozenset({"weil", "da", "sobald", "nachdem", "wenn", "obwohl"})
+"""Behind a clause that one of these leads, and a comma, "melden sie sich" asks nobody to call."""
 TOLD = 3  # the weight of what the person hears: "I'll be told when I pop in on Saturday"
 
 
@@ -237,6 +239,8 @@ def _is_told(cursor: TokenCursor, place: int) -> bool:
 
 def _is_said_of_them(cursor: TokenCursor, place: int) -> bool:
     """Tell whether nobody is asked to call, as it stands somewhere that they will: "laut Mail melden sie sich"."""
+    if cursor.text(place - 1) == "," and any(cursor.text(at) in SUBORDINATE for at in range(place)):
+        return True
     for at in range(place - 1, max(-1, place - 6), -1):
         if cursor.text(at) in {":", ".", '"', "bitte"}:
             return False

@@ -207,5 +207,5 @@ def public_holidays(country: str, year: int) -> frozenset[date]:
     """Return the public holidays of a country in a year; none where the country is not known."""
     if not country:
         return frozenset()
-    place = {"GB": "GB-ENG", "UK": "GB-ENG"}.get(country.upper(), country.upper())
+    place = {"GB": "GB-ENG", "UK": "GB-ENG", "CA": "CA-ON"}.get(country.upper(), country.upper())
     return frozenset(day for day, _ in holiday_calendar(place, year))

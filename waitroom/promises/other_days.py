@@ -15,6 +15,7 @@ LASTING = frozenset({"is", "are", "lasts", "last", "takes", "take", "runs"})
 """Between a thing and its length."""
 LATER = frozenset({"later", "apres", "plus tard", "despues", "mas tarde", "spater", "danach"})
 """Behind a length, with a day before: so long after that day."""
+SAYS = frozenset({"says", "said", "saying", "sagt", "dit", "dice"})
 POSTS = frozenset({"job", "role", "position"})
 MOST_UNTOLD = 8  # words beside a date, none of them of answering: more tell of something else
 THANKS = frozenset({"thank", "thanks", "merci", "gracias", "danke"})
@@ -112,6 +113,12 @@ class OtherDays:
         if item.node != NamedDayNode("new_year") or item.edge or item.relation not in {"", "in"}:
             return False
         return any(token.text in SOME_TIME for token in self.cursor.row[: item.end + 1])
+
+    def is_when_it_was_said(self, item: DatedItem) -> bool:
+        """Tell whether a "today" is only when it was said, and the day follows: "email today says within a week"."""
+        is_near = isinstance(item.node, RelativeDayNode) and item.node.days <= 0 and not item.relations
+        is_told = self.cursor.has(item.end, "other", "telling") and self.cursor.text(item.end) in SAYS
+        return is_near and is_told and item is not self.items[-1]
 
     def _is_nearly_here(self, item: DatedItem) -> bool:
         """Tell whether somebody only says what time of the year it is: "nearly Easter already"."""

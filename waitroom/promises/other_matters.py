@@ -5,7 +5,7 @@ Each language's table holds patterns for that in its section `matter`:
 `own`, `others`, `doubted`, `wanted`, `counted`, `took`, `which_takes`, `asked`: held against the words before a day,
 from a comma on;
 `own_answer`, `doubted_behind`, `to_accept`, `granted`: against those behind it;
-`around`, `step`, `wished`, and for lengths `length_around`: against its whole sentence with an @ in its place;
+`around`, `step`, `wished`, `comes_back`, and for lengths `length_around`: against its whole sentence with an @ in its place;
 `unsaid`, `notice`, and for lengths `after_yes`: against all that was said.
 """
 
@@ -64,6 +64,15 @@ class OtherMatters:
     def is_only_a_step(self, item: DatedItem) -> bool:
         """Tell whether a date is a step's, with the answer behind: "interviews end on the 30th, we see after that"."""
         return self._is("step", self._around(item))
+
+    def comes_back(self, item: DatedItem) -> bool:
+        """Tell whether the answer comes when somebody is back on a day: "they'll ring when she's back on the 11th"."""
+        around = self._around(item)
+        hears = any(self.cursor.has(at, "decide", "3") for at in range(len(self.cursor.row)))
+        denied = any(
+            self.cursor.has(at, tag) for at in range(len(self.cursor.row)) for tag in ("denial", "negation")
+        )
+        return hears and not denied and item.relation in {"", "on"} and self._is("comes_back", around)
 
     def is_wished(self, item: DatedItem) -> bool:
         """Tell whether the person only would like to hear by a date: "it'd be handy to know before the 30th"."""

@@ -13,6 +13,7 @@ from waitroom.promises.context import PromiseContext, UnclearDate
 from waitroom.promises.corrections import with_weight_of_corrected, without_corrected
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.grammar import PromiseGrammar
+from waitroom.promises.hearsay import ask_where_nobody_promised
 from waitroom.promises.item_window import WindowEnds
 from waitroom.promises.language_detection import ENOUGH, known_share, languages_for
 from waitroom.promises.reading_notes import choice_note, condition_label, spans_of
@@ -107,6 +108,8 @@ def _read(words: str, said: PromiseContext) -> ParsedWindow | ClarifyingQuestion
     grammar = _grammar(row, said)
     try:
         items = list(grammar.items())
+        if items:
+            ask_where_nobody_promised(grammar, items)
     except (UnclearDate, OverflowError, ValueError) as error:
         return _question(words, grammar, [], error)
     asides = Asides(grammar, items).places() if items else frozenset()

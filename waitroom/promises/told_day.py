@@ -51,7 +51,7 @@ EVENT_WORDS = {"closing date": CLOSING, "deadline": CLOSING, "receipt": RECEIVIN
 """What a length is counted from, and the words beside the day of it."""
 TOLD = frozenset({"said", "told me", "told us", "wrote", "emailed"})
 HEADED = 4  # tokens behind the day that heads an entry, at least
-UNITS = {"day": 1, "week": 7, "fortnight": 14}
+UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ class WordTable:
     """Patterns of what a day may be besides the answer's, by their name in the table."""
     asides: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     """Patterns of the words that lead what only says why or how, by their name in the table."""
+    hearsay: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """Patterns of what says that nobody promised a day, by their name in the table."""
 
     def knows(self, word: str) -> bool:
         """Tell whether a bare word begins, or is, an entry of the table."""
@@ -48,6 +50,7 @@ def load_word_table(language: str) -> WordTable:
     compounds = raw.pop("compound", {})
     matters = raw.pop("matter", {})
     asides = raw.pop("aside", {})
+    hearsay = raw.pop("hearsay", {})
     stems = raw.pop("answer_stem", {}).get("yes", [])
     phrases: dict[tuple[str, ...], Tags] = {}
     repaired: dict[str, list[str]] = {}
@@ -77,6 +80,7 @@ def load_word_table(language: str) -> WordTable:
         answer_stems=tuple(fold_text(stem) for stem in stems),
         matters={name: re.compile("|".join(found)) for name, found in matters.items()},
         asides={name: re.compile("|".join(found)) for name, found in asides.items()},
+        hearsay={name: re.compile("|".join(found)) for name, found in hearsay.items()},
     )
 
 

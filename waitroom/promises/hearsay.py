@@ -1,0 +1,98 @@
+"""Where no promise was made, whatever days are named: somebody's guess, two who said different days, a day that is over.
+
+Each language's table has patterns for that in its section `hearsay`, held against all that was said:
+
+`guessed`: somebody who does not decide guesses; `own_guess` and `named`: the person guesses, or another names a day,
+which is nothing where `unpromised` says that nobody promised one; `always`: nobody promised, whatever else is said;
+`confused`: nobody knows which of two sayings holds; `two`: two people are set against each other; `overdue`: it says
+what day it is, and that nothing came; `was`: how long ago it was.
+"""
+
+import re
+from bisect import bisect_right
+
+from waitroom.promises.context import UnclearDate
+from waitroom.promises.dated_item import DatedItem
+from waitroom.promises.duration import DurationNode
+from waitroom.promises.token_cursor import TokenCursor
+from waitroom.promises.word_table import load_word_table
+from waitroom.translation import _
+
+BUT = frozenset({"but", "aber", "mais", "pero", "then", "so", "dann", "donc", "asi"})
+OTHER = frozenset({"other", "another", "andere", "anderer", "autre", "otro", "otra"})
+
+
+def ask_where_nobody_promised(cursor: TokenCursor, items: list[DatedItem]) -> None:
+    """Ask where the days of a sentence are nobody's promise.
+
+    Raises:
+        Unclear: where so.
+    """
+    hearsay = Hearsay(cursor, items)
+    if hearsay.is_guessed() or hearsay.is_over():
+        raise UnclearDate(_("Nobody seems to have promised that day. Which day did they name?"))
+    if hearsay.is_contradicted():
+        raise UnclearDate(_("Two different days were named. Which one holds?"))
+
+
+class Hearsay:
+    """What one sentence says of how good its days are."""
+
+    def __init__(self, cursor: TokenCursor, items: list[DatedItem]) -> None:
+        self.cursor = cursor
+        self.items = items
+        self.patterns = load_word_table(cursor.language).hearsay
+        self.sentence = " ".join(token.text for token in cursor.row)
+
+    def is_guessed(self) -> bool:
+        """Tell whether somebody guesses who does not decide, and nobody who does named a day."""
+        if self._find("always"):
+            return True
+        guess = self._find("guessed")
+        if guess is None and self._find("unpromised"):
+            guess = self._find("own_guess") or self._find("named")
+        return guess is not None and not self._is_turned(guess)
+
+    def is_over(self) -> bool:
+        """Tell whether the day that was named has been, and no other is named behind."""
+        found = self._find("overdue")
+        if found is not None and not self._dated_from(self._place(found.end() - 1) + 1):
+            return True
+        found = self._find("was")
+        if found is None or self._dated_from(self._place(found.end() - 1) + 1):
+            return False
+        before = [item for item in self.items if item.end <= self._place(found.start()) + 1]
+        return bool(before) and not any(isinstance(item.node, DurationNode) for item in before)
+
+    def is_contradicted(self) -> bool:
+        """Tell whether two people named two days and nobody knows which holds."""
+        if len(self.items) > 1 and len({item.node for item in self.items}) < 2:
+            return False
+        if self._find("two"):
+            return True
+        if len(self.items) < 2:
+            return False
+        told = sum(self.cursor.has(at, "other", "telling") for at in range(len(self.cursor.row)))
+        told += any(token.text in OTHER for token in self.cursor.row)
+        return told > 1 and self._find("confused") is not None
+
+    def _is_turned(self, guess: re.Match[str]) -> bool:
+        """Tell whether a "but" behind a guess leads to a day that was named: "she reckons Monday, but he said Friday"."""
+        turns = [
+            at for at in range(self._place(guess.start()), len(self.cursor.row)) if self.cursor.text(at) in BUT
+        ]
+        return any(self._dated_from(turn) for turn in turns)
+
+    def _find(self, name: str) -> re.Match[str] | None:
+        pattern = self.patterns.get(name)
+        return None if pattern is None else pattern.search(self.sentence)
+
+    def _dated_from(self, place: int) -> bool:
+        return any(item.begin >= place for item in self.items)
+
+    def _place(self, letter: int) -> int:
+        starts, at = [], 0
+        for token in self.cursor.row:
+            starts.append(at)
+            at += len(token.text) + 1
+        return bisect_right(starts, letter) - 1
