@@ -72,10 +72,7 @@ def answer_window(
         is_next = isinstance(node, WeekdayNode) and node.mod == "following"
         start = begins if before is not None and before.item.edge == "latest" and not is_next else after
         try:
-            item = replace(one.item, node=node)
-            counted = counted_from_event(item, every, grammar)
-            is_counted = counted is not item
-            item = counted if is_counted else counted_from_interview(item, grammar, said)
+            item, is_counted = _counted(replace(one.item, node=node), every, grammar, said)
             as_said = reference_moment(item, grammar, said)
             telling = tellings[one.item] if item.node in {node, one.item.node} else None
             if telling is not None:
@@ -114,6 +111,16 @@ def answer_window(
         raise passed or UnclearDate(_("Which day was named?"))
     total = _behind_denied(total, every, said)
     return not_before_interview(total, said), [one.item for one in scored_items]
+
+
+def _counted(
+    item: DatedItem, every: list[ScoredItem], grammar: PromiseGrammar, said: PromiseContext
+) -> tuple[DatedItem, bool]:
+    """Return a length as counted from the event or the interview it goes on from, and whether from an event."""
+    counted = counted_from_event(item, every, grammar)
+    if counted is not item:
+        return counted, True
+    return counted_from_interview(item, grammar, said), False
 
 
 def _without_leading_same_day(scored_items: list[ScoredItem], every: list[ScoredItem]) -> list[ScoredItem]:
@@ -351,13 +358,18 @@ def join_windows(
             opens = second.first_named
     if _day(opens) > _day(closes):
         opens, closes = closes, opens
-    if first.open_start and isinstance(opens, datetime) and _day(opens) < _day(closes):
-        opens = opens.date()  # "tomorrow by 12, if not then Thursday": the hour closes the first day alone
+    opens = _without_hour(first, opens, closes)
     loose = item.relation in {"", "on", "in"} and not item.edge and not first.open_start and not first.floor
     if loose and _day(closes) - _day(first.latest) > FAR_APART * DAY:
         msg = _("Those lie far apart. Which day was meant?")
         raise UnclearDate(msg)
     return WindowEnds(opens, closes, slack=max(first.slack, second.slack))
+
+
+def _without_hour(first: WindowEnds, opens: date, closes: date) -> date:
+    """Return a day without the hour that closes it alone: "tomorrow by 12, if not then Thursday"."""
+    is_hour = first.open_start and isinstance(opens, datetime) and _day(opens) < _day(closes)
+    return _day(opens) if is_hour else opens
 
 
 def _is_led_by_or(grammar: PromiseGrammar, item: DatedItem) -> bool:

@@ -7,8 +7,6 @@ language's table has in its section `aside` patterns of the words that lead one:
 that opens the sentence; `note`: a remark on how the day is to be taken.
 """
 
-from bisect import bisect_right
-
 from waitroom.promises.clauses import CONTRACTED, IT_IS, SUBJECTS, VERBS
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.token_cursor import TokenCursor
@@ -17,17 +15,25 @@ from waitroom.promises.word_table import load_word_table
 ENDS = frozenset({".", ";", "!", "?", "\n", ")"})
 OPENING = frozenset({",", ";", "-", "–", "(", "..."})
 """Behind one of these a clause of its own may follow the answer."""
-RESUMING = frozenset({"so", "but", "then", "hence", "aber", "dann", "also", "mais", "donc", "pero", "or", "oder", "ou", "o"})
+RESUMING = frozenset(
+    {"so", "but", "then", "hence", "aber", "dann", "also", "mais", "donc", "pero", "or", "oder", "ou", "o"}
+)
 """Behind a comma these go on with the answer."""
 MINE = frozenset({"my", "mein", "meine", "meiner", "mon", "ma", "mes", "mi", "mis"})
 UNSURE = ("if", "unsure", "harmless", "undone", "not_yet", "moved", "put_off")
 """What carries one of these says more than why."""
-CLAUSES = SUBJECTS | {"c", "es", "das", "elle", "elles", "there", "everyone", "nobody", "vorher", "davor", "son", "hay"}
-STATES = VERBS | {
-    "be", "van", "quieren", "necesitan", "somos", "es", "son", "pone", "veulent", "va", "vont", "wollen", "will", "gets",
-    "want", "wants", "takes", "must", "only", "do", "does", "haben", "geht", "gehen", "like", "would", "'d", "were",
+CLAUSES = SUBJECTS | {
+    "c", "es", "das", "elle", "elles", "there", "everyone", "nobody", "vorher", "davor", "son", "hay",
 }  # fmt: skip
-DETERMINED = frozenset({"der", "die", "das", "le", "la", "les", "el", "los", "las", "l", "mein", "un", "une", "una", "ein", "eine"})
+STATES = VERBS | {
+    "be", "van", "quieren", "necesitan", "somos", "es", "son", "pone", "veulent", "va", "vont", "wollen", "will",
+    "gets", "want", "wants", "takes", "must", "only", "do", "does", "haben", "geht", "gehen", "like", "would", "'d", "were",
+}  # fmt: skip
+DETERMINED = frozenset(
+    {
+        "der", "die", "das", "le", "la", "les", "el", "los", "las", "l", "mein", "un", "une", "una", "ein", "eine",
+    }
+)  # fmt: skip
 OWING = frozenset({"wegen", "aufgrund", "angesichts"})
 MAIN = SUBJECTS | {"ce"}
 """With one of these the main clause begins behind a reason: "as the owner is away they ring on Monday"."""
@@ -55,15 +61,10 @@ class Asides:
 
     def _led(self) -> list[tuple[int, str]]:
         """Return where words stand that lead a reason or a circumstance, and which."""
-        starts, at = [], 0
-        for token in self.cursor.row:
-            starts.append(at)
-            at += len(token.text) + 1
-        text = " ".join(token.text for token in self.cursor.row)
         return sorted(
-            (bisect_right(starts, found.start()) - 1, kind)
+            (self.cursor.place_of(found.start()), kind)
             for kind, pattern in self.table.asides.items()
-            for found in pattern.finditer(text)
+            for found in pattern.finditer(self.cursor.sentence)
         )
 
     def _behind(self, begin: int, kind: str) -> range:
@@ -90,12 +91,16 @@ class Asides:
         if kind in {"circumstance", "note"} or not opens:
             return range(0)
         if self.cursor.language == "de" and self.cursor.text(begin) not in OWING:
-            # "Weil er krank ist, melden sie sich am Montag": the order of the words behind tells of the clause before.
+            # "Weil er krank ist, melden sie sich am Montag": the order of what follows tells of the clause before.
             return range(0)
         last = self.items[-1].begin
         end = next((at for at in range(begin, last) if self.cursor.text(at) in OPENING | ENDS), 0)
         if not end and self.cursor.language in {"en", "fr"}:
-            subjects = [at for at in range(begin + 3, last + 1) if self.cursor.text(at).split("'")[0].split(" ")[0] in MAIN]
+            subjects = [
+                at
+                for at in range(begin + 3, last + 1)
+                if self.cursor.text(at).split("'")[0].split(" ")[0] in MAIN
+            ]
             end = subjects[-1] - 1 if subjects else 0
         elif not end and kind == "reason":
             end = self.items[0].begin - 1
@@ -106,7 +111,9 @@ class Asides:
     def _tail(self, spent: set[int]) -> range:
         """Return the clause of its own behind a day that opens the sentence: "two weeks, it is a university"."""
         first = self.items[0]
-        if not self._is_opened(range(first.end)) or any(token.has("said_before") for token in self.cursor.row):
+        if not self._is_opened(range(first.end)) or any(
+            token.has("said_before") for token in self.cursor.row
+        ):
             return range(0)
         place = first.end
         while self.cursor.has(place, "adverb") or self.cursor.has(place, "edge") or self._is_teller(place):
@@ -125,7 +132,8 @@ class Asides:
 
     def _is_teller(self, place: int) -> bool:
         return self.cursor.has(place, "other", "telling") or (
-            self.cursor.text(place) in {"he", "she", "they", ","} and self.cursor.has(place + 1, "other", "telling")
+            self.cursor.text(place) in {"he", "she", "they", ","}
+            and self.cursor.has(place + 1, "other", "telling")
         )
 
     def _is_clause(self, place: int, end: int) -> bool:
@@ -140,12 +148,14 @@ class Asides:
             return True
         led = text.split("'")[0] in CLAUSES or self.cursor.has(place, "the") or text in DETERMINED
         states = self.cursor.language == "es" and text in STATES
-        return states or (led and any(self.cursor.text(at) in STATES for at in range(place, min(place + FAR, end))))
+        return states or (
+            led and any(self.cursor.text(at) in STATES for at in range(place, min(place + FAR, end)))
+        )
 
     def _is_opened(self, head: range) -> bool:
         """Tell whether a day opens the sentence, and nothing before it says what it is the day of."""
         first = self.items[0]
-        if first.begin > LEADING or first.end > head.stop or any(at in head for at in (head.start,) if at > 0):
+        if first.begin > LEADING or first.end > head.stop or head.start > 0:
             return False
         return not any(
             self.cursor.at(at).is_unknown or self.cursor.has(at, "negation") or self.cursor.has(at, "denial")

@@ -8,7 +8,7 @@ from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import NamedDayNode
 from waitroom.promises.denials import Denials
 from waitroom.promises.event_days import EventDays
-from waitroom.promises.lead_words import read_lead_words
+from waitroom.promises.lead_words import TOLD, LeadWords, read_lead_words
 from waitroom.promises.other_days import OtherDays, is_over
 from waitroom.promises.other_matters import OtherMatters
 from waitroom.promises.token_cursor import TokenCursor
@@ -255,14 +255,12 @@ class ClauseScorer:
         weight = lead.value(item)
         if weight is None:
             weight = self._weight_of_label(before, previous, item)
-        if weight in {-1, -2}:
+        if weight in {-2, -1, 2}:
             weight = self._weight_of_own_clause(before, behind, item) or weight
-        is_joined = self.cursor.language != "en" and self.cursor.text(item.begin - 1) in JOINS
-        if weight == 2 and is_joined and self.behind.weight(behind, item) == 3:
-            weight = 3
         item, weight = self.event_days.as_what_follows_says(item, weight, lead, following)
-        is_told = any(self.cursor.has(place, "told_of_event") for place in (item.begin - 1, item.begin))
-        if self.behind.is_when(item.end, following) or (weight == -1 and lead.weight >= 3 and is_told):
+        if self.behind.is_when(item.end, following) or (
+            weight == -1 and (self._is_told_of_event(lead, item) or self.matters.comes_back(item))
+        ):
             weight = 3
         if weight is None:
             weight = self.behind.weight(behind, item)
@@ -271,12 +269,8 @@ class ClauseScorer:
             if is_alone and item.relation == "from" and self.behind.then_says(item.end, following):
                 item, is_alone = replace(item, relations=("on",)), False
             weight = 0 if is_alone else 2 if item.edge == "latest" else 1
-        if weight > 0 and (
-            self.other_days.is_unpromised(item) or self.other_days.is_when_it_was_said(item)
-        ):
+        if weight > 0 and self.other_days.is_unpromised(item):
             weight = 0
-        if weight == -1 and self.matters.comes_back(item):
-            weight = 3
         is_when = self.behind.is_when(item.end, following)
         if weight > 0 and item is given and not is_when and self.matters.is_elses(item):
             weight = -2
@@ -290,6 +284,11 @@ class ClauseScorer:
             item, telling=weight >= 3
         ) or self.other_days.lasts_so_long(item)
         return item, -2 if is_other else weight
+
+    def _is_told_of_event(self, lead: LeadWords, item: DatedItem) -> bool:
+        """Tell whether a day is an event's that the answer goes with: "before the fair, which is on the 3rd"."""
+        places = (item.begin - 1, item.begin)
+        return lead.weight >= TOLD and any(self.cursor.has(place, "told_of_event") for place in places)
 
     def _weight_of_own_clause(self, before: range, behind: range, item: DatedItem) -> int | None:
         """Return the weight of a date with a clause of its own: "interviews end Monday and Thursday they call"."""

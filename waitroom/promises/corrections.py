@@ -22,7 +22,8 @@ CORRECTING = (
     "corrected himself", "corrected herself", "corrected that", "changed it to", "changed that to", "took it back",
     "changed his mind", "changed her mind",
     "nein", "ich meine", "besser gesagt", "oder vielmehr", "non", "je veux dire", "ou plutot", "mejor dicho",
-    "quiero decir", "perdon", "but really", "but in reality", "but now it's", "and now it's", "but now it is", ", now it's", ", it's now", "corrected it to", "changed it to",
+    "quiero decir", "perdon", "but really", "but in reality", "but now it's", "and now it's", "but now it is",
+    ", now it's", ", it's now", "corrected it to",
 )  # fmt: skip
 """Words between two dates that put the second in place of the first."""
 NO = frozenset({"no", "nein", "non", "actually", "sorry", "wait", "scratch", "halt", "pardon", "perdon"})

@@ -10,7 +10,20 @@ from waitroom.translation import _
 
 Found = tuple[Node, int]
 GOES_ON = frozenset(
-    {"but", "so", "as", "because", "while", "though", "although", "however", "except", "where"}
+    {
+        "but",
+        "so",
+        "as",
+        "because",
+        "while",
+        "though",
+        "although",
+        "however",
+        "except",
+        "where",
+        "itself",
+        "positively",
+    }
 )
 FIGURES = frozenset({"iso", "full_date", "slash_date", "dot_date", "dash_date"})
 MODALS = frozenset({"should", "will", "can", "must", "would", "could", "is", "are", "was", "were"})

@@ -49,11 +49,10 @@ class EventDays:
             return in_time, 3
         follows_on = following == len(self.cursor.row) and self._is_straight_after(item)
         follows_on = follows_on or (weight == -1 and lead.weight >= HEARS and self._is_of_meeting(item))
+        follows_on = follows_on or (is_elses and self.behind.then_i_know(item.end, following))
         if weight in {-1, -2} and follows_on:
             return item, 3
         if weight == -2 and item.relation == "until" and self.behind.says_not_before(item.end, following):
-            return item, 3
-        if is_elses and self.behind.then_i_know(item.end, following):
             return item, 3
         if is_elses and self.behind.says_then(item.end, following):
             by_then = any(

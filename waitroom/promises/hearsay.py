@@ -1,15 +1,14 @@
-"""Where no promise was made, whatever days are named: somebody's guess, two who said different days, a day that is over.
+"""Where no promise was made, whatever days are named: a guess, two who said different days, a day that is over.
 
 Each language's table has patterns for that in its section `hearsay`, held against all that was said:
 
 `guessed`: somebody who does not decide guesses; `own_guess` and `named`: the person guesses, or another names a day,
-which is nothing where `unpromised` says that nobody promised one; `always`: nobody promised, whatever else is said;
+which is nothing where `unpromised` says that nobody promised one;
 `confused`: nobody knows which of two sayings holds; `two`: two people are set against each other; `overdue`: it says
 what day it is, and that nothing came; `was`: how long ago it was.
 """
 
 import re
-from bisect import bisect_right
 
 from waitroom.promises.context import UnclearDate
 from waitroom.promises.dated_item import DatedItem
@@ -29,8 +28,10 @@ def ask_where_nobody_promised(cursor: TokenCursor, items: list[DatedItem]) -> No
         Unclear: where so.
     """
     hearsay = Hearsay(cursor, items)
-    if hearsay.is_guessed() or hearsay.is_over():
-        raise UnclearDate(_("Nobody seems to have promised that day. Which day did they name?"))
+    if hearsay.is_guessed():
+        raise UnclearDate(_("That reads like somebody's guess. Which day did they name?"))
+    if hearsay.is_over():
+        raise UnclearDate(_("That time has passed. Which day was meant?"))
     if hearsay.is_contradicted():
         raise UnclearDate(_("Two different days were named. Which one holds?"))
 
@@ -42,12 +43,9 @@ class Hearsay:
         self.cursor = cursor
         self.items = items
         self.patterns = load_word_table(cursor.language).hearsay
-        self.sentence = " ".join(token.text for token in cursor.row)
 
     def is_guessed(self) -> bool:
         """Tell whether somebody guesses who does not decide, and nobody who does named a day."""
-        if self._find("always"):
-            return True
         guess = self._find("guessed")
         if guess is None and self._find("unpromised"):
             guess = self._find("own_guess") or self._find("named")
@@ -56,12 +54,12 @@ class Hearsay:
     def is_over(self) -> bool:
         """Tell whether the day that was named has been, and no other is named behind."""
         found = self._find("overdue")
-        if found is not None and not self._dated_from(self._place(found.end() - 1) + 1):
+        if found is not None and not self._dated_from(self.cursor.place_of(found.end() - 1) + 1):
             return True
         found = self._find("was")
-        if found is None or self._dated_from(self._place(found.end() - 1) + 1):
+        if found is None or self._dated_from(self.cursor.place_of(found.end() - 1) + 1):
             return False
-        before = [item for item in self.items if item.end <= self._place(found.start()) + 1]
+        before = [item for item in self.items if item.end <= self.cursor.place_of(found.start()) + 1]
         return bool(before) and not any(isinstance(item.node, DurationNode) for item in before)
 
     def is_contradicted(self) -> bool:
@@ -77,22 +75,17 @@ class Hearsay:
         return told > 1 and self._find("confused") is not None
 
     def _is_turned(self, guess: re.Match[str]) -> bool:
-        """Tell whether a "but" behind a guess leads to a day that was named: "she reckons Monday, but he said Friday"."""
+        """Tell whether a "but" behind a guess leads to a day: "she reckons Monday but he said Friday"."""
         turns = [
-            at for at in range(self._place(guess.start()), len(self.cursor.row)) if self.cursor.text(at) in BUT
+            at
+            for at in range(self.cursor.place_of(guess.start()), len(self.cursor.row))
+            if self.cursor.text(at) in BUT
         ]
         return any(self._dated_from(turn) for turn in turns)
 
     def _find(self, name: str) -> re.Match[str] | None:
         pattern = self.patterns.get(name)
-        return None if pattern is None else pattern.search(self.sentence)
+        return None if pattern is None else pattern.search(self.cursor.sentence)
 
     def _dated_from(self, place: int) -> bool:
         return any(item.begin >= place for item in self.items)
-
-    def _place(self, letter: int) -> int:
-        starts, at = [], 0
-        for token in self.cursor.row:
-            starts.append(at)
-            at += len(token.text) + 1
-        return bisect_right(starts, letter) - 1

@@ -135,8 +135,12 @@ MOVING: Mapping[str, tuple[tuple[str, str, int], ...]] = {
     "august_bank_holiday": (("GB-ENG", "Late Summer Bank Holiday", 0),),
 }
 
+# Names of the Monday in a month on which nobody works.
+MONTH_HOLIDAYS: Mapping[str, int] = {"june_bank_holiday": 6, "october_bank_holiday": 10}
+
 # Where a country has its own day under the same name.
 OWN: Mapping[tuple[str, str], tuple[tuple[str, str, int], ...]] = {
+    ("august_bank_holiday", "IE"): (("IE", "August Bank Holiday", 0),),
     ("thanksgiving", "CA"): (("CA-ON", "Thanksgiving", 0),),
     ("labor_day", "NZ"): (("NZ", "Labour Day", 0),),
     ("family_day", "CA"): (("CA-ON", "Family Day", 0),),
@@ -176,13 +180,18 @@ def date_of_named_day(name: str, year: int, country: str = "") -> date | None:
         month, number = SUNDAYS[name]
         first = date(year, month, 1)
         return first + timedelta(days=(6 - first.weekday()) % 7 + 7 * (number - 1))
-    if name in {"eid", "bank_holiday"}:
-        return None
+    if name in MONTH_HOLIDAYS:
+        return _monday_off(MONTH_HOLIDAYS[name], year, country or "IE")
     for place, title, add in OWN.get((name, country), MOVING.get(name, ())):
         for day, title_there in holiday_calendar(place, year):
             if title in title_there:
                 return day + timedelta(days=add)
     return None
+
+
+def _monday_off(month: int, year: int, country: str) -> date | None:
+    there = (day for day in public_holidays(country, year) if day.month == month and day.weekday() == 0)
+    return min(there, default=None)
 
 
 @lru_cache(maxsize=64)

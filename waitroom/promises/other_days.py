@@ -108,13 +108,14 @@ class OtherDays:
 
     def is_unpromised(self, item: DatedItem) -> bool:
         """Tell whether no day at all is promised: "some time in the new year, no promises"."""
-        if self._is_some_time_after(item) or self._is_nearly_here(item) or self._is_till_now(item):
+        is_near = self._is_nearly_here(item) or self._is_till_now(item) or self._is_when_it_was_said(item)
+        if is_near or self._is_some_time_after(item):
             return True
         if item.node != NamedDayNode("new_year") or item.edge or item.relation not in {"", "in"}:
             return False
         return any(token.text in SOME_TIME for token in self.cursor.row[: item.end + 1])
 
-    def is_when_it_was_said(self, item: DatedItem) -> bool:
+    def _is_when_it_was_said(self, item: DatedItem) -> bool:
         """Tell whether a "today" is only when it was said, and the day follows: "email today says within a week"."""
         is_near = isinstance(item.node, RelativeDayNode) and item.node.days <= 0 and not item.relations
         is_told = self.cursor.has(item.end, "other", "telling") and self.cursor.text(item.end) in SAYS
@@ -268,7 +269,8 @@ class OtherDays:
 def is_later(cursor: TokenCursor, item: DatedItem, first: DatedItem) -> bool:
     """Tell whether a length goes on from a day named before: "they vote on the 12th, two days later they tell us"."""
     behind = cursor.text(item.end)
-    is_bare = behind in LATER and (cursor.language != "en" or behind == "later")
+    is_last = cursor.at(item.end + 1).kind in {"end", "mark"}
+    is_bare = behind in LATER or (behind in {"after", "on"} and cursor.language == "en" and is_last)
     return first.end <= item.begin and not item.relations and (is_bare or behind.startswith("later "))
 
 

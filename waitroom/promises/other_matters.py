@@ -5,7 +5,8 @@ Each language's table holds patterns for that in its section `matter`:
 `own`, `others`, `doubted`, `wanted`, `counted`, `took`, `which_takes`, `asked`: held against the words before a day,
 from a comma on;
 `own_answer`, `doubted_behind`, `to_accept`, `granted`: against those behind it;
-`around`, `step`, `wished`, `comes_back`, and for lengths `length_around`: against its whole sentence with an @ in its place;
+`around`, `step`, `wished`, `comes_back`, and for lengths `length_around`: against its whole sentence, with an @ in its
+place;
 `unsaid`, `notice`, and for lengths `after_yes`: against all that was said.
 """
 
@@ -36,7 +37,7 @@ class OtherMatters:
         table = load_word_table(cursor.language)
         self.stems = table.answer_stems
         self.patterns = table.matters
-        self.sentence = self._text(range(len(cursor.row)))
+        self.sentence = cursor.sentence
         self.is_unsaid = self._is("unsaid", self.sentence)
 
     def is_elses(self, item: DatedItem) -> bool:

@@ -54,9 +54,8 @@ def reference_day(
         if isinstance(first.node, WeekdayNode) and first.node.plus:
             # "Not this Friday but Friday week" is counted from today.
             continue
-        if one.item.relation == "from" and grammar.text(one.item.begin - 1) in {"free", "available"}:
-            continue
-        if grammar.text(one.item.begin - 1) == "missed":
+        led = grammar.text(one.item.begin - 1)
+        if (one.item.relation == "from" and led in {"free", "available"}) or led == "missed":
             continue
         denied = one.negated and not back and one.weight >= 0 and one.item.relation not in {"until", "before"}
         if one.item.end <= first.begin and ahead and one.item.node is not None and not denied:
@@ -139,5 +138,7 @@ def is_apart(grammar: PromiseGrammar, day: DatedItem, clocked: DatedItem) -> boo
     end = clocked.end
     while end < len(grammar.row) and grammar.text(end) not in {".", "!", "?"}:
         end += 1
-    told = any(grammar.has(at, "other", "telling") or grammar.text(at) in SAYS for at in range(stops[-1], end))
+    told = any(
+        grammar.has(at, "other", "telling") or grammar.text(at) in SAYS for at in range(stops[-1], end)
+    )
     return len(stops) > 1 or not told

@@ -1,5 +1,9 @@
 """A place in a row of tokens, and the small questions the grammar asks there."""
 
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
+
 from waitroom.promises.tokens import Token
 
 _END = Token("", 0, 0, "end")
@@ -12,6 +16,19 @@ class TokenCursor:
         self.row = row
         self.language = language
         self.zone = zone
+
+    @cached_property
+    def sentence(self) -> str:
+        """The texts of all tokens with blanks between, for patterns."""
+        return " ".join(token.text for token in self.row)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return list(accumulate((len(token.text) + 1 for token in self.row), initial=0))
+
+    def place_of(self, letter: int) -> int:
+        """Return the place of the token that holds a letter of `sentence`."""
+        return min(bisect_right(self._starts, letter), len(self.row)) - 1
 
     def at(self, place: int) -> Token:
         """Return the token at a place, or an end sign."""

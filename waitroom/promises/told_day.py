@@ -7,7 +7,7 @@ from waitroom.promises.clause_scoring import ScoredItem
 from waitroom.promises.clauses import follows_that
 from waitroom.promises.context import PromiseContext, UnclearDate
 from waitroom.promises.dated_item import DatedItem
-from waitroom.promises.day_nodes import DayNode, SameDayNode, WeekdayNode
+from waitroom.promises.day_nodes import DayNode, RelativeDayNode, SameDayNode, WeekdayNode
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.item_window import WindowEnds
 from waitroom.promises.other_days import is_later
@@ -36,6 +36,7 @@ BEING = frozenset(
         "fue",
     }
 )
+WAS = frozenset({"was", "war", "etait", "fue"})
 LETTERS = frozenset({"email", "e-mail", "mail", "letter", "message", "text", "courrier", "brief", "correo"})
 """Behind these "from 30 October" says when they were written."""
 BESIDE = 5  # tokens between a day and the word of telling that it belongs to
@@ -288,7 +289,10 @@ def counted_from_event(item: DatedItem, every: list[ScoredItem], cursor: TokenCu
             continue
         day = other.item.node.end if isinstance(other.item.node, RangeNode) else other.item.node
         relations = {"", "on", "until"} if follows else {"", "on"}
-        if not isinstance(day, DayNode | WeekdayNode) or other.item.relation not in relations:
+        if later and isinstance(day, WeekdayNode) and cursor.text(other.item.begin - 1) in WAS:
+            day = replace(day, mod="last")
+        counts = DayNode | WeekdayNode | RelativeDayNode if later else DayNode | WeekdayNode
+        if not isinstance(day, counts) or other.item.relation not in relations:
             continue
         between = range(other.item.end, item.begin)
         led = any(
