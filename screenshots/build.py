@@ -63,6 +63,7 @@ from waitroom.room.room import Room
 from waitroom.screens.care.activities.run_activity import open_activity
 from waitroom.screens.outcome.what_next_screen import WhatNextScreen
 from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 from waitroom.widgets.care.breathing_sun import BreathingSun
 
 FOLDER = Path(__file__).parent
@@ -334,7 +335,7 @@ async def take(picture: Picture, folder: Path, expected: str = "") -> str:
     """
     clock = FixedClock(picture.at, "Europe/London")
     paths = Paths(data=folder, state=folder / "state", config=folder)
-    store = Store.open(paths, now=clock.now())
+    store = open_store(paths, now=clock.now())
     room = build_room(store, clock, paths)
     room.spelling_check.checker = None  # the same pictures where a checker of spelling is installed
     if not picture.is_empty:

@@ -38,7 +38,7 @@ def write_for_days(room: Room, store: Store) -> None:
         kept.append(store.letters.save(letter, now=at))
         store.people.save(Person(name=letter.to), now=at)
         store.flush(3.0)
-        store._keep_backup(at)  # noqa: SLF001 - as the days would have
+        store.restorer.back_up(at)
     (room.paths.data / "backups" / "waitroom-000090-2014-04-20.json").write_bytes(b"{")
     for letter in kept[:2]:
         store.letters.remove(letter.id, now=now)
@@ -49,7 +49,7 @@ def write_for_days(room: Room, store: Store) -> None:
         )
         store.letters.save(replace(thanks, body=body), now=now)
     store.flush(3.0)
-    store._keep_backup(now - timedelta(hours=8))  # noqa: SLF001 - as above
+    store.restorer.back_up(now - timedelta(hours=8))
 
 
 def sync_a_copy(room: Room, store: Store) -> None:

@@ -10,7 +10,7 @@ import pytest
 from waitroom import cli
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 NOW = datetime(2014, 4, 24, 9, 30, tzinfo=UTC)
 ROOT = Path(__file__).parents[2]
@@ -39,7 +39,7 @@ def test_the_lines_that_query_the_file_do_so(
         r"^```python\n(.*?)^```", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE | re.DOTALL
     )
     paths = Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path)
-    store = Store.open(paths, now=NOW)
+    store = open_store(paths, now=NOW)
     store.waits.save(Wait(organisation="Museum", notes="by the harbour"), now=NOW)
     assert store.flush(5.0)
     monkeypatch.chdir(tmp_path)

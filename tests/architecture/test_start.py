@@ -94,7 +94,7 @@ NOT_ON_HOME = (
 
 FIRST_PAINT = """
 import sys
-from waitroom.cli.composition_root import NOT_AT_THE_START, build_room, load_without_tls, open_store
+from waitroom.cli.composition_root import NOT_AT_THE_START, build_room, load_without_tls
 from waitroom.put_off import ModulePutOff, put_off
 put_off(NOT_AT_THE_START)
 load_without_tls()
@@ -103,6 +103,7 @@ from waitroom.app import WaitroomApp
 from waitroom.clock import SystemClock
 from waitroom.paths import find_paths
 from waitroom.screens.home.home_screen import HomeScreen
+from waitroom.store.opening import open_store
 
 loaded = []
 
@@ -114,7 +115,7 @@ HomeScreen.show_first_paint = first_look
 
 async def start():
     clock, paths = SystemClock(), find_paths(sys.argv[1])
-    room = build_room(open_store(paths, clock), clock, paths)
+    room = build_room(open_store(paths, now=clock.now()), clock, paths)
     room.session.set("looks", [clock.now().isoformat()])
     async with WaitroomApp(room).run_test(size=(120, 36)) as pilot:
         while "waitroom.room.care.care" not in sys.modules:

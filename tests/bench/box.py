@@ -27,6 +27,7 @@ from waitroom.paths import Paths
 from waitroom.room.room import Room
 from waitroom.room.waits.wait_input import WaitInput
 from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 from waitroom.widgets.box.wall import Wall
 from waitroom.widgets.scenery.terminal_pictures import TerminalPictures
 
@@ -56,7 +57,7 @@ WAYS = {"--blocks": None, "--pixels": TerminalGraphics(PictureProtocol.PLACEHOLD
 def open_room(folder: Path) -> tuple[Room, Store]:
     paths = Paths(data=folder, state=folder / "state", config=folder)
     clock = FixedClock(NOW, "Europe/London")
-    store = Store.open(paths, now=NOW)
+    store = open_store(paths, now=NOW)
     return build_room(store, clock, paths), store
 
 

@@ -25,7 +25,7 @@ from waitroom.clock import SystemClock
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import find_paths
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 LETTER = "11111111-2222-4333-8444-555555555555"
 PROMISE = 1.0
@@ -102,7 +102,7 @@ def type_and_kill(folder: Path, seed: int, ages: Ages, longest: float = 6.0) -> 
         at = time.perf_counter()
         os.kill(terminal.process.pid, signal.SIGKILL)
     ages.kills.append(age_of(typed, kept_signs(paths.store, before), at))
-    store = Store.open(paths, now=SystemClock().now())
+    store = open_store(paths, now=SystemClock().now())
     store.close()
     ages.opened.append(age_of(typed, kept_signs(paths.store, before), at))
 
@@ -111,7 +111,7 @@ def begin_letter(folder: Path, chance: random.Random) -> str:
     """Lay a letter of few or many words on the desk, with the cursor at its end, and return its text."""
     paths, now = find_paths(str(folder)), SystemClock().now()
     text = "A word or two. " * chance.choice((0, 1, 40))
-    store = Store.open(paths, now=now)
+    store = open_store(paths, now=now)
     wait = store.waits.get(LETTER) or store.waits.save(Wait(id=LETTER, organisation="Museum"), now=now)
     letter = store.letters.get(LETTER) or Letter(id=LETTER)
     letter = store.letters.save(

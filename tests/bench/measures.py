@@ -25,7 +25,7 @@ from waitroom.domain.shared.settings import Settings
 from waitroom.paths import find_paths
 from waitroom.promises.promise_parser import parse_promise
 from waitroom.reading.letter_findings import LetterContext, read_letter
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 PROGRAMS = Path(__file__).parent / "programs"
 SENTENCE = "We hope to let everybody know by Friday, or Monday if they need to think on it more."
@@ -167,7 +167,7 @@ def full_room(plan: Plan, folder: Path) -> Sample:
     with tempfile.TemporaryDirectory() as copy:
         shutil.copytree(folder / "full", copy, dirs_exist_ok=True)
         now = SystemClock().now()
-        store = Store.open(find_paths(copy), now=now)
+        store = open_store(find_paths(copy), now=now)
         times = []
         for number in range(6):
             letter = store.letters.all()[0]
@@ -233,7 +233,7 @@ def long_letter(plan: Plan) -> Sample:
         folder = Path(name)
         now = SystemClock().now()
         seed_room(folder, now=now, waits=1, letters=0, mementos=0, others=0)
-        store = Store.open(find_paths(name), now=now)
+        store = open_store(find_paths(name), now=now)
         wait = store.waits.all()[0]
         body = BODY * (3000 // len(BODY.split()) + 1)
         store.letters.save(Letter(wait_id=wait.id, to="Ms Okafor", subject="Thank you", body=body), now=now)
@@ -297,10 +297,10 @@ def in_process(count: int = 5) -> Sample:
         paths = find_paths(name)
 
         def load() -> None:
-            Store.open(paths, now=now, read_only=True).letters.all()
+            open_store(paths, now=now, read_only=True).letters.all()
 
         sample["load"] = _median_of(load, count)
-        store = Store.open(paths, now=now)
+        store = open_store(paths, now=now)
         settings = [Settings(name=f"Sam {number}") for number in range(count)]
         times = []
         for value in settings:

@@ -24,7 +24,7 @@ from waitroom.domain.shared.settings import Settings
 from waitroom.domain.waits.wait import Round, Wait
 from waitroom.paths import Paths
 from waitroom.room.room import Room
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
 QUESTIONS, FEW, STORIES, ROUNDS, STEPS = 1_000, 20, 100, 9, 15
@@ -36,7 +36,7 @@ Act = Callable[[Pilot[None]], Awaitable[None]]
 
 def fill(folder: Path, questions: int) -> None:
     """Write a bank of so many questions, a tenth of which is answered by stories."""
-    store = Store.open(Paths(data=folder, state=folder / "state", config=folder), now=NOW)
+    store = open_store(Paths(data=folder, state=folder / "state", config=folder), now=NOW)
     with store.transaction():
         store.settings.save(Settings(welcomed=True), now=NOW)
         store.waits.save(Wait(organisation="City Museum", rounds=(Round(interviewed=NOW.date()),)), now=NOW)
@@ -62,7 +62,7 @@ def open_room(folder: Path) -> Room:
     clock = FixedClock(NOW, "Europe/London")
     paths = Paths(data=folder, state=folder / "state", config=folder)
     paths.session.unlink(missing_ok=True)  # it would come back to the room that is to be opened
-    return build_room(Store.open(paths, now=NOW), clock, paths)
+    return build_room(open_store(paths, now=NOW), clock, paths)
 
 
 async def measure(folder: Path) -> dict[str, float]:

@@ -12,7 +12,7 @@ from waitroom.domain.shared.settings import Settings
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.paths import find_paths
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 BODY = (
     "Dear Ms Okafor,\n\nThank you for the hour on Wednesday. What you said about the flood of 1953, and the boxes "
@@ -34,7 +34,7 @@ def seed_room(
     others: int = 1170,
 ) -> None:
     """Fill the room in `folder`. The first wait's window opens two days after `now`; it is the next of all."""
-    store = Store.open(find_paths(str(folder)), now=now)
+    store = open_store(find_paths(str(folder)), now=now)
     with store.transaction():
         store.settings.save(Settings(welcomed=True), now=now)
         for number in range(waits):

@@ -10,6 +10,7 @@ import pytest
 from tests.store.disks import QUICK
 from waitroom.paths import Paths
 from waitroom.store.database import Store
+from waitroom.store.opening import open_store as open_file
 
 NOW = datetime(2014, 4, 24, 9, 30, tzinfo=UTC)
 
@@ -29,8 +30,8 @@ def paths(tmp_path: Path) -> Paths:
 def open_store(paths: Paths) -> Iterator[Callable[..., Store]]:
     opened: list[Store] = []
 
-    def opener(**kinds: Any) -> Store:  # noqa: ANN401 - what Store.open takes
-        store = Store.open(kinds.pop("paths", paths), **{"now": NOW, "pace": QUICK, **kinds})
+    def opener(**kinds: Any) -> Store:  # noqa: ANN401 - what open_store takes
+        store = open_file(kinds.pop("paths", paths), **{"now": NOW, "pace": QUICK, **kinds})
         opened.append(store)
         return store
 

@@ -16,8 +16,8 @@ from tests.store.disks import KillingDisk
 from waitroom.disk import Disk
 from waitroom.domain.letters.letter import Letter
 from waitroom.paths import Paths
-from waitroom.store.database import Store
 from waitroom.store.file_reading import read_file
+from waitroom.store.opening import open_store
 from waitroom.store.writer import WriteTiming
 
 NOW = datetime(2014, 4, 24, 9, 30, tzinfo=UTC)
@@ -38,7 +38,7 @@ def typed(folder: Path) -> int:
 
 def type_on(folder: Path, start: int, pipe: int) -> None:
     """Type one word after the other, and tell each number once the store says that it is saved."""
-    store = Store.open(paths_in(folder), now=NOW, pace=PACE)
+    store = open_store(paths_in(folder), now=NOW, pace=PACE)
     letter = store.letters.get(ID) or Letter(id=ID)
     for number in range(start, start + 100_000):
         body = ("word " * (number % 700)) + str(number)
@@ -79,7 +79,7 @@ def kill_at_each_step(folder: Path) -> int:
             start = typed(folder) + 1
             child = os.fork()
             if child == 0:
-                store = Store.open(paths_in(folder), now=NOW, pace=PACE, disk=KillingDisk(number, when))
+                store = open_store(paths_in(folder), now=NOW, pace=PACE, disk=KillingDisk(number, when))
                 letter = store.letters.get(ID) or Letter(id=ID)
                 store.letters.save(replace(letter, body="word " * 500 + str(start)), now=NOW)
                 store.flush(5.0)
@@ -94,7 +94,7 @@ def kill_at_each_step(folder: Path) -> int:
 
 def count_up(folder: Path, name: str, times: int) -> None:
     """Count in one's own document, many times, each saved before the next."""
-    store = Store.open(paths_in(folder), now=NOW, pace=PACE)
+    store = open_store(paths_in(folder), now=NOW, pace=PACE)
     letter = Letter(id=name, body="0")
     for number in range(1, times + 1):
         letter = store.letters.save(replace(letter, body=str(number)), now=NOW + timedelta(seconds=number))
@@ -105,7 +105,7 @@ def count_up(folder: Path, name: str, times: int) -> None:
 
 def two_states(folder: Path) -> None:
     """Make a store of "new" letters, with a backup of the "old" ones that stood there before."""
-    store = Store.open(paths_in(folder), now=NOW, pace=PACE)
+    store = open_store(paths_in(folder), now=NOW, pace=PACE)
     for name in ("old", "new"):
         with store.transaction():
             for number in range(40):
@@ -115,7 +115,7 @@ def two_states(folder: Path) -> None:
                     store.letters.remove(f"old-{number}", now=NOW)
                 store.letters.save(Letter(id=id_, body=f"{name} {'word ' * 200}"), now=NOW)
         assert store.flush(5.0)
-        store._keep_backup(NOW)
+        store.restorer.back_up(NOW)
     store.close()
 
 
@@ -124,7 +124,7 @@ def state_in(folder: Path) -> str:
     contents = read_file(Disk(), folder / "waitroom.json")
     found = contents.tables["letters"].values() if contents else ()
     in_file = {each["body"].split()[0] for each in found}
-    store = Store.open(paths_in(folder), now=NOW, pace=PACE)
+    store = open_store(paths_in(folder), now=NOW, pace=PACE)
     after = {each.body.split()[0] for each in store.letters.all()}
     count = len(store.letters.all())
     store.close()
@@ -134,10 +134,10 @@ def state_in(folder: Path) -> str:
 
 def go_back(folder: Path, to: str, disk: Disk | None = None) -> None:
     """Go back to the newest backup of the state that is asked for."""
-    store = Store.open(paths_in(folder), now=NOW, pace=PACE, disk=disk)
-    for backup in store.backups():
+    store = open_store(paths_in(folder), now=NOW, pace=PACE, disk=disk)
+    for backup in store.backups.all():
         if f'"{to} word'.encode() in backup.path.read_bytes():
-            store.restore_backup(backup, now=NOW)
+            store.restorer.restore_backup(backup, now=NOW)
             break
     os._exit(0)
 

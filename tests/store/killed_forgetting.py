@@ -11,7 +11,7 @@ from tests.store.canary import bytes_with, furnish, litter
 from tests.store.conftest import NOW
 from tests.store.disks import KillingDisk
 from tests.store.killed import PACE, paths_in
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 
 class ForgettingDisk(KillingDisk):
@@ -30,7 +30,7 @@ class ForgettingDisk(KillingDisk):
 
 def forget(folder: Path, what: str, disk: ForgettingDisk) -> None:
     """Forget the wait that was written first, or everything."""
-    store = Store.open(paths_in(folder), now=NOW, pace=PACE, disk=disk)
+    store = open_store(paths_in(folder), now=NOW, pace=PACE, disk=disk)
     disk.is_armed = True
     if what == "everything":
         store.removal.forget_everything()
@@ -40,10 +40,10 @@ def forget(folder: Path, what: str, disk: ForgettingDisk) -> None:
 
 def is_half(folder: Path, before: dict[str, object]) -> bool:
     """Start again, and tell whether what is there is neither all of what was there before, nor none of it."""
-    store = Store.open(paths_in(folder), now=NOW, pace=PACE)
+    store = open_store(paths_in(folder), now=NOW, pace=PACE)
     store.flush(5.0)
     store.close()
-    after = store.export_all()
+    after = store.documents.export()
     return after != before and bool(bytes_with(folder))
 
 
@@ -52,7 +52,7 @@ def main(folder: Path, what: str) -> int:
     template = folder / "template"
     child = os.fork()
     if child == 0:
-        store = Store.open(paths_in(template), now=NOW, pace=PACE)
+        store = open_store(paths_in(template), now=NOW, pace=PACE)
         furnish(store)
         if what == "everything":
             litter(paths_in(template), store)
@@ -60,7 +60,7 @@ def main(folder: Path, what: str) -> int:
         store.close()
         os._exit(0)
     os.waitpid(child, 0)
-    before = Store.open(paths_in(template), now=NOW, read_only=True).export_all()
+    before = open_store(paths_in(template), now=NOW, read_only=True).documents.export()
     bad = 0
     for when in ("before", "after"):
         number, was_killed = 0, True

@@ -16,7 +16,7 @@ from waitroom.clock import FixedClock
 from waitroom.domain.letters.letter import Letter
 from waitroom.room.room import Room
 from waitroom.store.codecs import encode
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 MANY = 120
 
@@ -24,7 +24,7 @@ MANY = 120
 def room_in(folder: Path) -> Room:
     """Open the room of a folder."""
     paths = paths_in(folder)
-    return build_room(Store.open(paths, now=NOW, pace=PACE), FixedClock(NOW, "UTC"), paths, pace=PACE)
+    return build_room(open_store(paths, now=NOW, pace=PACE), FixedClock(NOW, "UTC"), paths, pace=PACE)
 
 
 def export_of_many() -> bytes:

@@ -26,6 +26,7 @@ from waitroom.room.data.calendar_export import build_calendar
 from waitroom.room.room import Room
 from waitroom.store.codecs import decode, encode
 from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 from waitroom.store.records import RECORDS
 
 Path_ = tuple[str | int, ...]
@@ -107,7 +108,7 @@ def opens_or_is_set_aside(data: bytes) -> bool:
         paths = Paths(data=folder, state=folder / "state", config=folder)
         paths.store.write_bytes(data)
         try:
-            store = Store.open(paths, now=NOW, pace=QUICK)
+            store = open_store(paths, now=NOW, pace=QUICK)
         except BadFile as error:
             return _is_refused(error, paths, data)
         room = build_room(store, FixedClock(NOW, "Europe/London"), paths)
@@ -120,7 +121,7 @@ def opens_or_is_set_aside(data: bytes) -> bool:
         store.close()
         with contextlib.suppress(WaitroomError):
             assert status.run(data_dir=name, as_json=True, now=int(NOW.timestamp()) * 10**6) == 0
-        again = Store.open(paths, now=NOW, read_only=True)
+        again = open_store(paths, now=NOW, read_only=True)
         assert again.waits.ids() == store.waits.ids()
         kept = json.loads(paths.store.read_bytes())
         assert {each["id"] for name in RECORDS for each in kept[name].values()} >= {"a"}
@@ -185,7 +186,7 @@ def test_what_lies_too_deep_or_is_no_number_is_set_aside(data: bytes) -> None:
 
 def test_what_lies_too_deep_under_an_open_tab_is_kept_aside(tmp_path: Path) -> None:
     paths = Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path)
-    store = Store.open(paths, now=NOW, pace=QUICK)
+    store = open_store(paths, now=NOW, pace=QUICK)
     store.waits.save(Wait(organisation="Museum"), now=NOW)
     assert store.flush()
     paths.store.write_bytes(b'{"letters": {"a": {"id": "a", "odd": ' + b"[" * 900 + b"]" * 900 + b"}}}")
@@ -199,7 +200,7 @@ def test_one_id_twice_and_none_at_all_are_told_apart_by_their_place(tmp_path: Pa
     paths = Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path)
     letters = {"a": {"id": "a", "body": "one"}, "b": {"id": "a", "body": "two"}, "c": {"body": "three"}}
     paths.store.write_text(json.dumps({"letters": letters}), "utf-8")
-    store = Store.open(paths, now=NOW, pace=QUICK)
+    store = open_store(paths, now=NOW, pace=QUICK)
     assert [(each.id, each.body) for each in store.letters.all()] == [
         ("a", "one"),
         ("b", "two"),

@@ -27,8 +27,8 @@ def test_each_start_keeps_the_last_good_state(open_store: Callable[..., Store], 
         store.letters.save(Letter(body=str(number)), now=now)
         store.close()
         open_store().close()
-    assert [backup.documents for backup in open_store().backups()] == [3, 2, 1]
-    assert [backup.number for backup in open_store().backups()] == [3, 2, 1]
+    assert [backup.documents for backup in open_store().backups.all()] == [3, 2, 1]
+    assert [backup.number for backup in open_store().backups.all()] == [3, 2, 1]
 
 
 @pytest.mark.parametrize("start", [datetime(1970, 1, 1, tzinfo=UTC), datetime(2099, 12, 1, tzinfo=UTC)])
@@ -95,13 +95,13 @@ def test_a_backup_that_cannot_be_written_stops_nothing(
     store = open_store()
     store.letters.save(Letter(), now=now)
     store.close()
-    for backup in store.backups():
+    for backup in store.backups.all():
         backup.path.unlink()
     disk = FaultyDisk()
     disk.faults = {"create": errno.ENOSPC}
     again = open_store(disk=disk)
     again.close()
-    assert again.backups() == ()
+    assert again.backups.all() == ()
 
 
 def test_going_back_keeps_what_was_there(open_store: Callable[..., Store], now: datetime) -> None:
@@ -113,14 +113,14 @@ def test_going_back_keeps_what_was_there(open_store: Callable[..., Store], now: 
     store = open_store()
     store.letters.save(replace(first, body="changed"), now=now)
     store.letters.save(Letter(body="second"), now=now)
-    old = store.newest_good_backup()
+    old = store.backups.newest()
     assert old
-    assert store.restore_backup(old, now=now)
+    assert store.restorer.restore_backup(old, now=now)
     assert [letter.body for letter in store.letters.all()] == ["first"]
-    newest = store.newest_good_backup()
+    newest = store.backups.newest()
     assert newest
     assert newest.documents == 3
-    assert store.restore_backup(newest, now=now)
+    assert store.restorer.restore_backup(newest, now=now)
     assert sorted(letter.body for letter in store.letters.all()) == ["changed", "second"]
 
 
@@ -134,7 +134,7 @@ def test_no_going_back_where_the_present_cannot_be_kept(
     store.close()
     open_store().close()
     store = open_store(disk=disk)
-    backup = store.newest_good_backup()
+    backup = store.backups.newest()
     assert backup
     store.letters.save(Letter(body="b"), now=now)
     store.flush()
@@ -146,7 +146,7 @@ def test_no_going_back_where_the_present_cannot_be_kept(
         store.letters.save(Letter(body="c"), now=now)
         disk.faults = {"replace": errno.ENOSPC}
     with pytest.raises(CannotWrite, match="Nothing was changed"):
-        store.restore_backup(backup, now=now)
+        store.restorer.restore_backup(backup, now=now)
     disk.faults = {}
     assert len(store.letters.all()) >= 2
 
@@ -161,9 +161,9 @@ def test_going_back_where_there_is_no_file(open_store: Callable[..., Store], now
     assert store.progress.state.notes == (
         "There was no file, but a backup of 24 April 2014 is there to go back to.",
     )
-    backup = store.newest_good_backup()
+    backup = store.backups.newest()
     assert backup
-    assert store.restore_backup(backup, now=now)
+    assert store.restorer.restore_backup(backup, now=now)
     assert [letter.body for letter in store.letters.all()] == ["a"]
 
 
@@ -173,7 +173,7 @@ def test_a_room_open_for_days_makes_one_backup_a_day(open_store: Callable[..., S
         for hour in range(2):
             store.letters.save(Letter(), now=now + timedelta(days=day, hours=hour))
             assert store.flush()
-    assert len(store.backups()) == 3
+    assert len(store.backups.all()) == 3
 
 
 def test_deleted_things_wait_thirty_days_and_come_back(
@@ -184,11 +184,11 @@ def test_deleted_things_wait_thirty_days_and_come_back(
     for letter in letters[:2]:
         store.letters.delete(letter.id, now=now)
     store.letters.delete("nobody", now=now)
-    assert [(each.id, each.table, each.trashed) for each in store.trashed_records()] == [
+    assert [(each.id, each.table, each.trashed) for each in store.trash.all()] == [
         (letter.id, "letters", now) for letter in letters[:2]
     ]
-    assert store.restore(letters[0].id, now=now)
-    assert not store.restore("nobody", now=now)
+    assert store.trash.restore(letters[0].id, now=now)
+    assert not store.trash.restore("nobody", now=now)
     assert {letter.body for letter in store.letters.all()} == {"a", "c"}
     came = store.letters.get(letters[0].id)
     assert came is not None
@@ -196,15 +196,15 @@ def test_deleted_things_wait_thirty_days_and_come_back(
     store.close()
     for at, count in ((29, 1), (-20_000, 1), (20_000, 1), (31, 0)):
         later = open_store(now=now + timedelta(days=at))
-        assert len(later.trashed_records()) == count
+        assert len(later.trash.all()) == count
         later.close()
 
 
 def test_the_trash_can_be_emptied(store: Store, now: datetime) -> None:
     letter = store.letters.save(Letter(), now=now)
     store.letters.delete(letter.id, now=now)
-    assert store.empty_trash(now=now) == 1
-    assert store.trashed_records() == ()
+    assert store.trash.empty(now=now) == 1
+    assert store.trash.all() == ()
 
 
 def test_a_clock_set_back_loses_and_reorders_nothing(open_store: Callable[..., Store], now: datetime) -> None:
@@ -228,9 +228,9 @@ def test_going_back_does_not_lose_what_the_other_tab_wrote_meanwhile(
     there = open_store()
     there.letters.save(Letter(body="from the other tab"), now=now)
     there.close()
-    backup = here.newest_good_backup()
+    backup = here.backups.newest()
     assert backup
-    assert here.restore_backup(backup, now=now)
+    assert here.restorer.restore_backup(backup, now=now)
     here.letters.save(Letter(body="after"), now=now)
     assert here.flush()
     assert {letter.body for letter in open_store().letters.all()} == {"first", "from the other tab", "after"}
@@ -248,10 +248,10 @@ def test_what_another_tab_kept_meanwhile_is_not_written_over_by_what_comes_back(
     there.letters.save(replace(letter, body="changed there"), now=now)
     there.flush()
     here.reload_if_changed(now=now)
-    assert not here.restore(letter.id, now=now)
+    assert not here.trash.restore(letter.id, now=now)
     here.flush()
     there.reload_if_changed(now=now)
     for store in (here, there):
         assert {each.body for each in store.letters.all()} == {"changed there"}
-        assert [each.document["body"] for each in store.trashed_records()] == ["first"]
+        assert [each.document["body"] for each in store.trash.all()] == ["first"]
         store.close()

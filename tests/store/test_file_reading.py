@@ -18,6 +18,8 @@ from waitroom.store import file_reading
 from waitroom.store.database import Store
 from waitroom.store.file_damage import DamagedFile
 from waitroom.store.migrations import SCHEMA, schema_of
+from waitroom.store.opening import open_store
+from waitroom.store.start_again import start_empty, start_from_backup
 
 HERE = Path(__file__).parent
 ID = "11111111-2222-4333-8444-555555555555"
@@ -51,7 +53,7 @@ def test_a_broken_file_is_left_and_copied_aside(paths: Paths, now: datetime, dat
     paths.store.write_bytes(data)
     for _ in range(2):
         with pytest.raises(DamagedFile, match="There is no backup yet") as caught:
-            Store.open(paths, now=now, pace=QUICK)
+            open_store(paths, now=now, pace=QUICK)
         assert caught.value.set_aside == paths.data / "waitroom-broken-20140424-093000-1.json"
         assert caught.value.set_aside.read_bytes() == paths.store.read_bytes() == data
         assert "\n" not in str(caught.value)
@@ -62,7 +64,7 @@ def test_looking_at_a_broken_file_leaves_nothing_behind(paths: Paths, now: datet
     paths.data.mkdir()
     paths.store.write_bytes(b"{")
     with pytest.raises(DamagedFile) as caught:
-        Store.open(paths, now=now, read_only=True, pace=QUICK)
+        open_store(paths, now=now, read_only=True, pace=QUICK)
     assert caught.value.set_aside is None
     assert [path.name for path in paths.data.iterdir()] == ["waitroom.json"]
 
@@ -72,7 +74,7 @@ def test_different_broken_files_do_not_overwrite_each_other(paths: Paths, now: d
     for data in (b"{", b"["):
         paths.store.write_bytes(data)
         with pytest.raises(DamagedFile):
-            Store.open(paths, now=now, pace=QUICK)
+            open_store(paths, now=now, pace=QUICK)
     assert sorted(path.read_bytes() for path in paths.data.glob("*broken*")) == [b"[", b"{"]
 
 
@@ -83,13 +85,13 @@ def test_a_file_that_is_too_large_is_left(
     paths.store.write_bytes(b'{"letters": {}}')
     monkeypatch.setattr(file_reading, "LARGEST", 10)
     with pytest.raises(BadFile, match="too large"):
-        Store.open(paths, now=now, pace=QUICK)
+        open_store(paths, now=now, pace=QUICK)
 
 
 def test_one_byte_order_mark_is_accepted(paths: Paths, now: datetime) -> None:
     paths.data.mkdir()
     paths.store.write_bytes(b'\xef\xbb\xbf{"letters": {"a": {"id": "a", "body": "read"}}}')
-    assert Store.open(paths, now=now, read_only=True, pace=QUICK).letters.all()[0].body == "read"
+    assert open_store(paths, now=now, read_only=True, pace=QUICK).letters.all()[0].body == "read"
 
 
 def test_the_backup_is_offered_and_can_be_begun_from(
@@ -103,24 +105,24 @@ def test_the_backup_is_offered_and_can_be_begun_from(
     with pytest.raises(DamagedFile, match="of 24 April 2014 and holds 1 document") as caught:
         open_store()
     assert caught.value.backup
-    again = Store.start_from_backup(paths, caught.value.backup, now=now, pace=QUICK)
+    again = start_from_backup(paths, caught.value.backup, now=now, pace=QUICK)
     assert [letter.body for letter in again.letters.all()] == ["saved"]
     again.close()
     assert [path.read_bytes() for path in paths.data.glob("*broken*")] == [b"{"]
     caught.value.backup.path.unlink()
     with pytest.raises(CannotWrite, match="not there any more"):
-        Store.start_from_backup(paths, caught.value.backup, now=now)
+        start_from_backup(paths, caught.value.backup, now=now)
 
 
 def test_one_can_begin_again_with_nothing(paths: Paths, now: datetime) -> None:
     paths.data.mkdir()
     paths.store.write_bytes(b"{")
-    store = Store.start_empty(paths, now=now, pace=QUICK)
+    store = start_empty(paths, now=now, pace=QUICK)
     assert store.waits.all() == ()
     assert schema_of(json.loads(paths.store.read_bytes())) == SCHEMA
     store.close()
     paths.store.unlink()
-    Store.start_empty(paths, now=now, pace=QUICK).close()
+    start_empty(paths, now=now, pace=QUICK).close()
 
 
 def test_one_cannot_begin_again_where_the_broken_file_cannot_be_kept(paths: Paths, now: datetime) -> None:
@@ -129,16 +131,16 @@ def test_one_cannot_begin_again_where_the_broken_file_cannot_be_kept(paths: Path
     disk = FaultyDisk()
     disk.faults = {"create": errno.ENOSPC}
     with pytest.raises(CannotWrite, match="could not be copied aside"):
-        Store.start_empty(paths, now=now, pace=QUICK, disk=disk)
+        start_empty(paths, now=now, pace=QUICK, disk=disk)
     disk.faults = {"sync_folder": errno.EIO, "names": errno.EIO}
     with pytest.raises(CannotWrite, match="could not be copied aside"):
-        Store.start_empty(paths, now=now, pace=QUICK, disk=disk)
+        start_empty(paths, now=now, pace=QUICK, disk=disk)
     disk.faults = {"replace": errno.EIO}
     with pytest.raises(CannotWrite, match="cannot be written"):
-        Store.start_empty(paths, now=now, pace=QUICK, disk=disk)
+        start_empty(paths, now=now, pace=QUICK, disk=disk)
     disk.faults = {}
     with pytest.raises(DamagedFile) as caught:
-        Store.open(paths, now=now, pace=QUICK, disk=disk)
+        open_store(paths, now=now, pace=QUICK, disk=disk)
     assert caught.value.set_aside
 
 
@@ -159,7 +161,7 @@ def test_what_cannot_be_read_now_is_not_moved_and_not_taken_for_empty(
         disk.faults = {"read": getattr(errno, place, 0)}
     before = os.lstat(paths.store)
     with pytest.raises(FileBusy) as caught:
-        Store.open(paths, now=now, pace=QUICK, disk=disk)
+        open_store(paths, now=now, pace=QUICK, disk=disk)
     assert "\n" not in str(caught.value)
     assert os.lstat(paths.store) == before
     assert [path.name for path in paths.data.iterdir()] == ["waitroom.json"]
@@ -175,7 +177,7 @@ def test_a_newer_file_is_read_and_not_changed_by_a_byte(paths: Paths, now: datet
     paths.data.mkdir()
     data = b'{"meta": {"waitroom": {"schema": 99}}, "letters": {"a": {"id": "a", "body": "new", "mood": 1}}}'
     paths.store.write_bytes(data)
-    store = Store.open(paths, now=now, pace=QUICK)
+    store = open_store(paths, now=now, pace=QUICK)
     assert store.progress.state.read_only
     assert [letter.body for letter in store.letters.all()] == ["new"]
     for change in (
@@ -190,7 +192,7 @@ def test_a_newer_file_is_read_and_not_changed_by_a_byte(paths: Paths, now: datet
     assert [path.name for path in paths.data.iterdir()] == ["waitroom.json"]
     paths.store.write_bytes(data.replace(b'"new"', b"17"))
     with pytest.raises(NewerFile):
-        Store.open(paths, now=now, pace=QUICK)
+        open_store(paths, now=now, pace=QUICK)
 
 
 def test_a_file_that_becomes_newer_under_an_open_tab_is_not_touched(
@@ -218,17 +220,17 @@ def test_an_older_file_is_copied_and_then_understood(paths: Paths, now: datetime
     paths.data.mkdir()
     shutil.copy(HERE / "schema-0.json", paths.store)
     old = paths.store.read_bytes()
-    looked = Store.open(paths, now=now, read_only=True, pace=QUICK)
+    looked = open_store(paths, now=now, read_only=True, pace=QUICK)
     assert looked.letters.all()[0].state is LetterState.SENT
     assert paths.store.read_bytes() == old
     disk = FaultyDisk()
     disk.faults = {"create": errno.ENOSPC}
     with pytest.raises(CannotWrite, match="no backup could be made"):
-        Store.open(paths, now=now, pace=QUICK, disk=disk)
+        open_store(paths, now=now, pace=QUICK, disk=disk)
     assert paths.store.read_bytes() == old
-    store = Store.open(paths, now=now, pace=QUICK)
+    store = open_store(paths, now=now, pace=QUICK)
     assert [letter.state for letter in store.letters.all()] == [LetterState.SENT, LetterState.DRAFT]
-    assert [backup.path.read_bytes() for backup in store.backups()] == [old]
+    assert [backup.path.read_bytes() for backup in store.backups.all()] == [old]
     store.close()
     new = json.loads(paths.store.read_bytes())
     assert schema_of(new) == SCHEMA
@@ -241,7 +243,7 @@ def test_an_older_file_is_copied_and_then_understood(paths: Paths, now: datetime
 def test_an_older_file_without_letters_and_its_other_tab(paths: Paths, now: datetime) -> None:
     paths.data.mkdir()
     paths.store.write_bytes(b'{"people": {"p": {"id": "p", "name": "Ada"}}}')
-    store = Store.open(paths, now=now, pace=QUICK)
+    store = open_store(paths, now=now, pace=QUICK)
     assert store.flush()
     assert store.people.all()[0].name == "Ada"
     paths.store.write_bytes(b'{"people": {"p": {"id": "p", "name": "Ada L."}}}')

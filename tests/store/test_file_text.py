@@ -16,10 +16,10 @@ from waitroom.domain.shared.settings import Settings
 from waitroom.paths import find_paths
 from waitroom.store import backups
 from waitroom.store import file_text as file_text_module
-from waitroom.store.database import Store
 from waitroom.store.document_numbers import numbered
 from waitroom.store.file_format import Tables, file_text, table_text
 from waitroom.store.file_text import BLOCK, LONG, FilePieces
+from waitroom.store.opening import open_store
 
 IDS = ("a", "b", "c", "d")
 TEXTS = (b"{}", b'{\n   "id": 1\n  }', b'{\n   "id": 2\n  }')
@@ -98,28 +98,28 @@ def test_what_is_private_is_in_no_piece_of_a_backup(
     tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(backups, "private_tables", lambda: frozenset({"people"}))
-    store = Store.open(find_paths(str(tmp_path)), now=now, pace=QUICK)
+    store = open_store(find_paths(str(tmp_path)), now=now, pace=QUICK)
     with store.transaction():  # one save: a backup is made of the first one
         store.people.save(Person(name="Ama"), now=now)
         store.letters.save(Letter(body="kept"), now=now)
     assert store.flush(5)
     store.close()
-    (backup,) = store.backup_files()
+    (backup,) = store.backups.files()
     whole = json.loads(store.path.read_bytes())
     assert whole.pop("people")
     assert json.loads(backup.path.read_bytes()) == whole
 
 
 def test_what_was_forgotten_is_in_no_piece_any_more(tmp_path: Path, now: datetime) -> None:
-    store = Store.open(find_paths(str(tmp_path)), now=now, pace=QUICK)
-    store._saver._pieces = FilePieces(least=0)
+    store = open_store(find_paths(str(tmp_path)), now=now, pace=QUICK)
+    store.saver._pieces = FilePieces(least=0)
     letter = store.letters.save(Letter(body="to be forgotten"), now=now)
     store.letters.save(Letter(body="to stay"), now=now)
     store.settings.save(Settings(name="Ada L."), now=now)
     assert store.flush(5)
-    assert "to be forgotten" in repr(store._saver._pieces._pieces)
+    assert "to be forgotten" in repr(store.saver._pieces._pieces)
     assert store.removal.forget_wait(letter.id, now=now)
-    assert "to be forgotten" not in repr(store._saver._pieces._pieces)
+    assert "to be forgotten" not in repr(store.saver._pieces._pieces)
     assert store.removal.forget_everything()
-    assert "to stay" not in repr(store._saver._pieces._pieces)
+    assert "to stay" not in repr(store.saver._pieces._pieces)
     store.close()

@@ -125,7 +125,7 @@ def test_one_wait_goes_with_all_that_hangs_on_it_also_from_the_backups(
     ada, question = store.people.all()[0], store.questions.all()[0]
     assert (ada.wait_ids, ada.spoke_about) == ((stays.id,), "the map")
     assert [asking.said for asking in question.askings] == ["yes"]
-    assert store.backups()
+    assert store.backups.all()
     # The other window still has it on its desk, and goes on typing.
     other.letters.save(replace(late, body=f"{CANARY} and more"), now=NOW)
     other.letters.save(Letter(wait_id=gone.id, body=f"{CANARY} new"), now=NOW)
@@ -195,8 +195,8 @@ def test_a_wait_that_could_not_leave_the_backups_leaves_them_at_the_next_start(
     assert not bytes_with(paths.data)
     assert [wait.id for wait in again.waits.all()] == [stays.id]
     assert b"Museum" in blocked.read_bytes()
-    backup = next(each for each in again.backups() if each.path == blocked)
-    assert again.restore_backup(backup, now=NOW)
+    backup = next(each for each in again.backups.all() if each.path == blocked)
+    assert again.restorer.restore_backup(backup, now=NOW)
     assert [letter.body for letter in again.letters.all()] == ["Dear Museum"]
 
 

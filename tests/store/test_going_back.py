@@ -28,7 +28,7 @@ def with_backup(store: Store, now: datetime) -> list[Letter]:
     with store.transaction():
         letters = [store.letters.save(Letter(body=f"then {each}"), now=now) for each in range(3)]
     assert store.flush()
-    store._keep_backup(now)
+    store.restorer.back_up(now)
     with store.transaction():
         store.letters.save(replace(letters[0], body="now 0"), now=now)
         store.letters.remove(letters[1].id, now=now)
@@ -44,17 +44,17 @@ def test_on_a_full_disk_going_back_changes_nothing_here_or_in_the_file(
     disk = FaultyDisk()
     store = open_store(disk=disk)
     with_backup(store, now)
-    store._keep_backup(now)
+    store.restorer.back_up(now)
     before = store.path.read_bytes()
     disk.faults = {step: errno.ENOSPC}
     with pytest.raises(CannotWrite, match=r"The disk is full\. Nothing was changed\."):
-        store.restore_backup(store.backups()[1], now=now)
+        store.restorer.restore_backup(store.backups.all()[1], now=now)
     assert bodies(store) == ["now 0", "now 3", "then 2"]
     assert json.loads(store.path.read_bytes()) == json.loads(before)
     disk.faults = {}
     assert store.flush(5.0)
     assert bodies(open_store()) == ["now 0", "now 3", "then 2"]
-    assert store.restore_backup(store.backups()[1], now=now)
+    assert store.restorer.restore_backup(store.backups.all()[1], now=now)
     assert bodies(open_store()) == ["then 0", "then 1", "then 2"]
 
 
@@ -65,7 +65,7 @@ def test_the_other_tab_sees_what_was_brought_back_and_never_writes_the_old_one_o
     with_backup(here, now)
     there = open_store()
     assert bodies(there) == ["now 0", "now 3", "then 2"]
-    assert here.restore_backup(here.backups()[-1], now=now)
+    assert here.restorer.restore_backup(here.backups.all()[-1], now=now)
     # The other tab has not looked yet, and writes something else.
     there.waits.save(Wait(organisation="Museum"), now=now)
     assert there.flush()
@@ -84,7 +84,7 @@ def test_what_the_other_tab_is_writing_in_is_kept_beside_what_came_back(
     there = open_store()
     editing = there.letters.get(letters[0].id)
     assert editing is not None
-    assert here.restore_backup(here.backups()[-1], now=now)
+    assert here.restorer.restore_backup(here.backups.all()[-1], now=now)
     there.letters.save(replace(editing, body="typed on"), now=now)
     assert there.flush()
     here.reload_if_changed(now=now)
@@ -94,7 +94,7 @@ def test_what_the_other_tab_is_writing_in_is_kept_beside_what_came_back(
     assert stale is not None
     here.letters.save(replace(stale, body="newer"), now=now)
     assert here.flush()
-    here.restore_backup(here.backups()[-1], now=now)
+    here.restorer.restore_backup(here.backups.all()[-1], now=now)
     here.letters.save(replace(stale, body="and on"), now=now)
     assert {"then 2", "and on"} <= set(bodies(here))
 
@@ -107,7 +107,7 @@ def test_a_tab_that_may_only_read_goes_back_to_nothing(
     store.close()
     looking = open_store(read_only=True)
     with pytest.raises(CannotWrite, match="reading only"):
-        looking.restore_backup(looking.backups()[-1], now=now)
+        looking.restorer.restore_backup(looking.backups.all()[-1], now=now)
 
 
 def put_in_its_place(store: Store, **counts: int) -> None:
@@ -126,7 +126,7 @@ def test_what_goes_from_outside_while_the_room_is_open_is_said_once(
 ) -> None:
     store = open_store(pace=EAGER)
     with_backup(store, now)
-    store._keep_backup(now)
+    store.restorer.back_up(now)
     put_in_its_place(store, letters=2)
     assert store.reload_if_changed(now=now)
     store.close()
@@ -142,7 +142,7 @@ def test_what_was_put_away_or_taken_off_in_this_session_is_no_loss(
 ) -> None:
     store = open_store(pace=EAGER)
     letters = with_backup(store, now)
-    store._keep_backup(now)
+    store.restorer.back_up(now)
     store.letters.delete(letters[0].id, now=now)
     store.letters.remove(letters[2].id, now=now)
     assert store.flush()
@@ -159,7 +159,7 @@ def test_what_the_other_tab_brought_back_is_no_loss(open_store: Callable[..., St
     here, there = open_store(), open_store(pace=EAGER)
     with_backup(here, now)
     there.reload_if_changed(now=now)
-    assert here.restore_backup(here.backups()[-1], now=now)
+    assert here.restorer.restore_backup(here.backups.all()[-1], now=now)
     there.reload_if_changed(now=now)
     there.close()
     assert there.progress.state.notes == ()
@@ -178,7 +178,7 @@ def test_a_second_copy_that_comes_while_the_room_is_open_is_said_and_goes_when_i
     assert note.startswith(
         "3 second copies of the file lie beside it: waitroom (1).json, waitroom 2.json and 1 more."
     )
-    copies = store.second_copies()
+    copies = store.second_copies
     copies.set_aside("waitroom 3.json")
     copies.set_aside("waitroom (1).json")
     store.reload_if_changed(now=now)
@@ -193,12 +193,12 @@ def test_taking_over_is_one_write_or_none(open_store: Callable[..., Store], now:
     disk = FaultyDisk()
     store = open_store(disk=disk)
     with_backup(store, now)
-    then = store.read_state(store.backups()[-1].path).tables
+    then = store.restorer.read(store.backups.all()[-1].path).tables
     assert then is not None
-    store._keep_backup(now)
+    store.restorer.back_up(now)
     disk.faults = {"write": errno.ENOSPC}
     with pytest.raises(CannotWrite, match="Nothing was changed"):
-        store.change_documents(lambda here: changes_to_take_over(here, then), now=now)
+        store.restorer.change_documents(lambda here: changes_to_take_over(here, then), now=now)
     assert bodies(store) == ["now 0", "now 3", "then 2"]
 
 
@@ -207,5 +207,5 @@ def test_the_hour_of_a_backup_is_the_one_of_the_clock_that_named_its_day(
 ) -> None:
     store = open_store()
     with_backup(store, now)
-    path: Path = store.backups()[0].path
+    path: Path = store.backups.all()[0].path
     assert path.stat().st_mtime == now.timestamp()

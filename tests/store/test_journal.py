@@ -51,9 +51,11 @@ from waitroom.domain.shared.settings import Settings
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
 from waitroom.store.database import Store
+from waitroom.store.opening import open_store
+from waitroom.store.start_again import start_empty, start_from_backup
 ID = {ID!r}
 folder = Path({str(paths.data)!r})
-store = Store.open(Paths(data=folder, state=folder / "state", config=folder), now=NOW, pace=NEVER)
+store = open_store(Paths(data=folder, state=folder / "state", config=folder), now=NOW, pace=NEVER)
 {code}
 os.kill(os.getpid(), 9)
 """
@@ -82,12 +84,12 @@ store.waits.save(Wait(organisation="Museum"), now=NOW)
 store.waits.delete(store.waits.all()[0].id, now=NOW)
 """,
     )
-    assert Store.open(paths, now=now, read_only=True).letters.all()[0].body == "Dear Ada"
+    assert open_store(paths=paths, now=now, read_only=True).letters.all()[0].body == "Dear Ada"
     assert len(journals(paths.data)) == 1
     store = open_store()
     assert [letter.body for letter in store.letters.all()] == ["Dear Ada"]
     assert store.waits.all() == ()
-    assert len(store.trashed_records()) == 1
+    assert len(store.trash.all()) == 1
     assert store.progress.state.notes == ()
     assert store.flush()
     assert "Dear Ada" in paths.store.read_text("utf-8")
@@ -120,7 +122,7 @@ def test_killed_between_the_file_and_the_journals_end_nothing_comes_twice(
         paths,
         """
 letter = store.letters.save(Letter(id=ID, body="Dear"), now=NOW)
-store._memory._journal.settled = lambda pending: None
+store.memory._journal.settled = lambda pending: None
 store.flush()
 letter = store.letters.save(replace(letter, body="Dear Ada"), now=NOW)
 store.flush()
@@ -394,7 +396,7 @@ def test_what_was_thrown_away_before_a_kill_is_not_shown_by_a_look(
     store.letters.save(Letter(id=ID, body="Dear"), now=now)
     store.close()
     killed(paths, "store.letters.delete(ID, now=NOW)")
-    assert Store.open(paths, now=now, read_only=True).letters.all() == ()
+    assert open_store(paths=paths, now=now, read_only=True).letters.all() == ()
     assert open_store().letters.all() == ()
 
 

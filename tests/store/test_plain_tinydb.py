@@ -29,6 +29,7 @@ from waitroom.store.document_numbers import by_id, numbered
 from waitroom.store.file_damage import DamagedFile
 from waitroom.store.files_replaced_while_open import MOST, is_written_by_others
 from waitroom.store.migrations import SCHEMA
+from waitroom.store.opening import open_store
 from waitroom.store.outside_edits import modified_time
 from waitroom.store.writer import WriteTiming
 
@@ -238,7 +239,7 @@ def test_one_file_that_replaced_another_takes_no_document_by_its_number(
     other = tmp_path / "other"
     other.mkdir()
     shutil.copy(store.path, other / "waitroom.json")
-    elsewhere = Store.open(Paths(data=other, state=other, config=other), now=now, pace=QUICK)
+    elsewhere = open_store(Paths(data=other, state=other, config=other), now=now, pace=QUICK)
     saved(elsewhere, "written there", now=now)
     elsewhere.close()
     saved(store, "written here", now=now)
@@ -314,7 +315,7 @@ def test_what_was_written_over_by_hand_under_its_number_is_another(store: Store,
 
 def test_closing_waits_for_no_save_that_hangs(store: Store, now: datetime) -> None:
     saved(store, "one", now=now)
-    with store._saver._turn:
+    with store.saver._turn:
         store.close(0.1)
 
 
@@ -350,7 +351,7 @@ def test_what_a_script_writes_wrong_is_set_aside_and_the_rest_opens(
         store.letters.save(store.letters.all()[0], now=now)
         store.close()
         assert raw(store)["2"].items() >= wrong.items()
-        exported = open_store(read_only=True).export_all()
+        exported = open_store(read_only=True).documents.export()
         assert [each for each in exported["letters"].values() if each.items() >= wrong.items()]
         assert [each["notes"] for each in exported["waits"].values()] == ["of nobody"]
         assert raw(store, "waits")["1"]["notes"] == "of nobody"
@@ -475,9 +476,9 @@ def test_a_file_of_schema_1_becomes_one_that_tinydb_opens(paths: Paths, now: dat
     paths.data.mkdir()
     shutil.copy(HERE / "schema-1.json", paths.store)
     old = paths.store.read_bytes()
-    store = Store.open(paths, now=now, pace=QUICK)
+    store = open_store(paths, now=now, pace=QUICK)
     assert [letter.state for letter in store.letters.all()] == [LetterState.DRAFT, LetterState.SENT]
-    assert [backup.path.read_bytes() for backup in store.backups()] == [old]
+    assert [backup.path.read_bytes() for backup in store.backups.all()] == [old]
     store.close()
     with plain(paths.store) as db:
         assert db.table("meta").all() == [{"schema": 2}]
@@ -485,9 +486,9 @@ def test_a_file_of_schema_1_becomes_one_that_tinydb_opens(paths: Paths, now: dat
         assert db.table("waits").get(doc_id=1)["mood"] == "calm"  # type: ignore[index]
         assert db.table("settings").all()[0]["name"] == "Ada"
         assert {each.doc_id: each["title"] for each in db.table("songs").all()} == {1: "kept", 2: "kept too"}
-    again = Store.open(paths, now=now, pace=QUICK)
+    again = open_store(paths, now=now, pace=QUICK)
     assert again.letters.all() == store.letters.all()
-    assert again.restore_backup(again.backups()[-1], now=now)
+    assert again.restorer.restore_backup(again.backups.all()[-1], now=now)
     assert [letter.body for letter in again.letters.all()] == ["Dear Museum", "without its id"]
     again.close()
 
@@ -581,17 +582,17 @@ def test_what_such_a_script_and_the_room_both_changed_is_kept_twice(store: Store
 def test_written_between_the_look_and_the_save_it_is_seen(store: Store, now: datetime) -> None:
     (letter,) = saved(store, "one", now=now)
     with plain(store.path) as db:
-        write = store._file.write
+        write = store.file.write
 
         def late(data: bytes | Iterable[bytes]) -> None:
             db.table("letters").insert({"body": "at the last moment"})
             write(data)
 
-        store._file.write = late  # type: ignore[method-assign]
+        store.file.write = late  # type: ignore[method-assign]
         store.letters.save(replace(letter, body="typed"), now=now)
         assert store.flush()
         assert bodies(store) == ["typed"]
-        store._file.write = write  # type: ignore[method-assign]
+        store.file.write = write  # type: ignore[method-assign]
         assert store.reload_if_changed(now=now)
         assert bodies(store) == ["typed", "at the last moment"]
 
@@ -599,7 +600,7 @@ def test_written_between_the_look_and_the_save_it_is_seen(store: Store, now: dat
 def test_a_replaced_file_is_watched_while_somebody_writes_it_and_no_longer(
     store: Store, tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    watched = store._view._replaced._files
+    watched = store.view._replaced._files
     saved(store, "one", now=now)
     saved(store, "two", now=now)
     assert watched == []

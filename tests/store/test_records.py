@@ -69,7 +69,7 @@ def test_a_row_is_enough(
     assert (one.what, one.heading) == ("chore", "Post the form")
     assert Trash(store).restore(one, now)
     assert store.table(Chore).all()[0].notes == "blue ink"
-    assert chore.id in json.dumps(json.loads(tables_json(store.export_all()))["tables"]["chores"])
+    assert chore.id in json.dumps(json.loads(tables_json(store.documents.export()))["tables"]["chores"])
 
 
 def test_two_tabs_that_change_one_keep_both_texts(
@@ -129,13 +129,13 @@ def test_what_is_private_is_in_no_find_no_export_no_trash_and_no_backup(
     store.close()
     store = open_store()
     assert Search(store).find("whisper") == ()
-    assert "whisper" not in json.dumps(store.export_all())
+    assert "whisper" not in json.dumps(store.documents.export())
     store.close()
     store = open_store()
-    (backup,) = store.backups()
+    (backup,) = store.backups.all()
     assert b"whisper" not in backup.path.read_bytes()
     store.letters.save(replace(letter, body="changed"), now=now)
-    assert store.restore_backup(backup, now=now)
+    assert store.restorer.restore_backup(backup, now=now)
     assert [each.title for each in store.table(Chore).all()] == ["whisper"]
     assert store.letters.all()[0].body == "open"
     store.table(Chore).delete(store.table(Chore).all()[0].id, now=now)
@@ -149,7 +149,7 @@ def test_what_has_no_way_back_goes_and_what_is_hidden_stays(
     store = open_store()
     draft = store.drafts.save(FormDraft(form="wait"), now=now)
     store.drafts.delete(draft.id, now=now)
-    assert store.trashed_records() == ()
+    assert store.trash.all() == ()
     chore = store.table(Chore).save(Chore(title="form", is_put_away=True), now=now)
     (one,) = Trash(store).all()
     assert (one.what, one.heading, one.stays) == ("chore", "form", True)

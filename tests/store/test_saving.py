@@ -16,6 +16,7 @@ from waitroom.domain.letters.letter import Letter
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
 from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 from waitroom.store.store_file import machine_mark
 from waitroom.store.stored_table import MOST_ASKED
 from waitroom.store.writer import WriteTiming
@@ -180,7 +181,7 @@ def test_a_mistake_of_our_own_is_said_and_the_words_stay(
         raise ZeroDivisionError
 
     with monkeypatch.context() as patch:
-        patch.setattr(store._file, "write", mistake)
+        patch.setattr(store.file, "write", mistake)
         letter = store.letters.save(Letter(body="kept"), now=now)
         assert not store.flush()
         assert store.progress.state.problem.startswith("waitroom made a mistake while saving.")
@@ -218,7 +219,7 @@ def test_everything_is_for_the_owner_alone_whatever_the_umask(tmp_path: Path, no
     for mask in (0, 0o777 & ~0o700):
         before = os.umask(mask)
         try:
-            store = Store.open(paths, now=now, pace=QUICK)
+            store = open_store(paths, now=now, pace=QUICK)
             store.letters.save(Letter(), now=now)
             store.close()
         finally:
@@ -238,7 +239,7 @@ def test_a_linked_store_and_folder_stay_links(tmp_path: Path, now: datetime) -> 
     (real / "waitroom.json").symlink_to(elsewhere / "mine.json")
     (elsewhere / "mine.json").write_bytes(b"{}")
     paths = Paths(data=tmp_path / "link", state=real / "state", config=real)
-    store = Store.open(paths, now=now, pace=QUICK)
+    store = open_store(paths, now=now, pace=QUICK)
     store.letters.save(Letter(body="through the link"), now=now)
     store.close()
     assert (tmp_path / "link").is_symlink()
@@ -253,7 +254,7 @@ def test_temporaries_of_killed_runs_go_and_those_of_living_ones_stay(paths: Path
     root = f".waitroom-{here}-1-0123abcd.tmp"
     for name in (gone, alive, root, ".waitroom-x.tmp", "other.tmp"):
         (paths.data / name).write_bytes(b"half")
-    Store.open(paths, now=now, pace=QUICK).close()
+    open_store(paths, now=now, pace=QUICK).close()
     assert not (paths.data / gone).exists()
     assert all((paths.data / name).exists() for name in (alive, root, ".waitroom-x.tmp", "other.tmp"))
 
@@ -263,11 +264,11 @@ def test_a_young_temporary_that_another_machine_may_be_writing_stays(paths: Path
     theirs = (".waitroom-00000000-99999999-0123abcd.tmp", ".waitroom-99999999-0123abcd.tmp")
     for name in theirs:
         (paths.data / name).write_bytes(b"half")
-    Store.open(paths, now=now, pace=QUICK).close()
+    open_store(paths, now=now, pace=QUICK).close()
     assert set(theirs) <= {path.name for path in paths.data.iterdir()}
     for name in theirs:
         os.utime(paths.data / name, (1, 1))
-    Store.open(paths, now=now, pace=QUICK).close()
+    open_store(paths, now=now, pace=QUICK).close()
     assert not set(theirs) & {path.name for path in paths.data.iterdir()}
 
 
@@ -284,11 +285,11 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path, now: datet
     (tmp_path / "file").write_bytes(b"")
     paths = Paths(data=tmp_path / "file" / "x", state=tmp_path, config=tmp_path)
     with pytest.raises(Exception, match="cannot be made") as caught:
-        Store.open(paths, now=now)
+        open_store(paths, now=now)
     assert caught.value.exit_code == 73  # type: ignore[attr-defined]
     paths = Paths(data=tmp_path / "file", state=tmp_path, config=tmp_path)
     with pytest.raises(Exception, match="cannot be made"):
-        Store.open(paths, now=now)
+        open_store(paths, now=now)
 
 
 def test_a_lock_that_is_held_and_a_system_that_has_none(

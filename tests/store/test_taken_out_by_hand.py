@@ -47,9 +47,9 @@ def test_half_of_the_letters_taken_out_is_said_and_the_copy_outlives_all_others(
         store.close()
         assert store.progress.state.notes == ()
     store = open_store()
-    backups = store.backups()
+    backups = store.backups.all()
     assert any(len(json.loads(each.path.read_bytes())["letters"]) == 24 for each in backups)
-    assert store.restore_backup(min(backups, key=lambda each: each.number), now=now)
+    assert store.restorer.restore_backup(min(backups, key=lambda each: each.number), now=now)
     assert len(store.letters.all()) == 24
 
 

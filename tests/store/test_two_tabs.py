@@ -84,14 +84,14 @@ def test_typing_on_while_the_write_that_finds_it_out_is_under_way(tabs: Tabs, no
     here.letters.save(replace(letter, body="from here"), now=later(now, 1))
     assert here.flush()
     mine = there.letters.save(replace(letter, body="from there"), now=later(now, 2))
-    write = there._file.write
+    write = there.file.write
 
     def typing(data: bytes | Iterable[bytes]) -> None:
-        there._file.write = write  # type: ignore[method-assign]
+        there.file.write = write  # type: ignore[method-assign]
         there.letters.save(replace(mine, body="from there, typed on"), now=later(now, 3))
         write(data)
 
-    there._file.write = typing  # type: ignore[method-assign]
+    there.file.write = typing  # type: ignore[method-assign]
     assert there.flush()
     assert there.flush()
     assert bodies(there) == ["from here", "from there, typed on"]
@@ -101,14 +101,14 @@ def test_typing_on_while_the_write_that_finds_it_out_is_under_way(tabs: Tabs, no
 def test_typing_on_the_same_letter_while_it_is_written(tabs: Tabs, now: datetime) -> None:
     _, there, letter = tabs
     mine = there.letters.save(replace(letter, body="one"), now=now)
-    write = there._file.write
+    write = there.file.write
 
     def typing(data: bytes | Iterable[bytes]) -> None:
-        there._file.write = write  # type: ignore[method-assign]
+        there.file.write = write  # type: ignore[method-assign]
         there.letters.save(replace(mine, body="two"), now=later(now, 3))
         write(data)
 
-    there._file.write = typing  # type: ignore[method-assign]
+    there.file.write = typing  # type: ignore[method-assign]
     assert there.flush()
     assert there.progress.state.is_saved
     assert bodies(there) == ["two"]
@@ -208,8 +208,8 @@ def test_reading_only_beside_an_open_tab(tabs: Tabs, open_store: Callable[..., S
     here.flush()
     assert reader.reload_if_changed(now=now)
     assert bodies(reader) == ["new"]
-    assert reader.export_all()["letters"][letter.id]["body"] == "new"
-    assert list(reader.export_all()) == ["meta", "letters"]
+    assert reader.documents.export()["letters"][letter.id]["body"] == "new"
+    assert list(reader.documents.export()) == ["meta", "letters"]
 
 
 def test_removed_under_an_open_tab_it_is_written_again(tabs: Tabs, now: datetime) -> None:
@@ -313,7 +313,7 @@ def test_edited_by_hand_with_a_known_size_and_time(tabs: Tabs, now: datetime) ->
 
 def test_replaced_by_another_program_right_after_our_save(tabs: Tabs, now: datetime) -> None:
     here, _, letter = tabs
-    stat = here._file.disk.stat
+    stat = here.file.disk.stat
     here.letters.save(replace(letter, body="ours"), now=later(now, 1))
 
     class Meddler(FaultyDisk):
@@ -323,9 +323,9 @@ def test_replaced_by_another_program_right_after_our_save(tabs: Tabs, now: datet
             here.path.unlink()
             here.path.write_bytes(data)
 
-    here._file.disk = Meddler()
+    here.file.disk = Meddler()
     assert here.flush()
-    here._file.disk.stat = stat  # type: ignore[method-assign]
+    here.file.disk.stat = stat  # type: ignore[method-assign]
     assert here.reload_if_changed(now=now)
     assert bodies(here) == ["hers"]
 

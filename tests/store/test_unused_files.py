@@ -13,6 +13,7 @@ from waitroom.paths import Paths
 from waitroom.room.box.box import Box
 from waitroom.store import unused_files as module
 from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 from waitroom.store.pictures import GOING, FileFolder
 from waitroom.store.unused_files import delete_unused_files
 from waitroom.store.writer import WriteTiming
@@ -24,7 +25,7 @@ OTHER = "cd" * 32
 
 def opened(folder: Path, at: datetime) -> tuple[Store, Box]:
     paths = Paths(data=folder, state=folder / "state", config=folder)
-    store = Store.open(paths, now=at, pace=WriteTiming(quiet=0.01, longest=0.05, errand=0.0))
+    store = open_store(paths, now=at, pace=WriteTiming(quiet=0.01, longest=0.05, errand=0.0))
     return store, Box(store, FileFolder(paths.files))
 
 

@@ -23,6 +23,7 @@ from waitroom.clock import FixedClock
 from waitroom.paths import Paths
 from waitroom.room.room import Room
 from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 from waitroom.store.writer import WriteTiming
 
 LONDON = ZoneInfo("Europe/London")
@@ -134,7 +135,7 @@ async def stage(
     is_new = _is_new(folder)
     clock = FixedClock(at.astimezone(UTC), zone)
     paths = Paths(data=folder, state=folder / "state", config=folder)
-    store = Store.open(paths, now=clock.now(), pace=QUICK)
+    store = open_store(paths, now=clock.now(), pace=QUICK)
     room = build_room(store, clock, paths, pace=QUICK)
     app = WaitroomApp(room)
     if is_new:
@@ -155,7 +156,7 @@ def laid_in(
     """Open the room on a folder without its screens, to lay something in for the story that begins there."""
     clock = FixedClock(at.astimezone(UTC), zone)
     paths = Paths(data=folder, state=folder / "state", config=folder)
-    store = Store.open(paths, now=clock.now(), pace=QUICK)
+    store = open_store(paths, now=clock.now(), pace=QUICK)
     room = build_room(store, clock, paths, pace=QUICK)
     try:
         yield room, store

@@ -27,7 +27,7 @@ from waitroom.screens.care.activities.activity_screen import ActivityScreen
 from waitroom.screens.letters.letters_screen import LettersScreen
 from waitroom.screens.shared.dialog import Dialog
 from waitroom.screens.shared.draft_keeper import DraftKeeper
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 from waitroom.widgets.shared.safe_input import SafeInput
 
 PATIENCE = 20.0
@@ -272,7 +272,7 @@ def write_elsewhere(on: Stage, what: str) -> None:
     """Write as a second tab on the same folder does."""
     now = on.room.now()
     on.room.saving.flush(3.0)
-    other = Store.open(on.room.paths, now=now, pace=QUICK)
+    other = open_store(on.room.paths, now=now, pace=QUICK)
     try:
         for table, change in ELSEWHERE[what]:
             shelf = getattr(other, table)

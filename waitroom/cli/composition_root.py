@@ -87,7 +87,7 @@ def run_app(
 
     sys.setswitchinterval(0.0005)  # a thread that saves or reads gives way to a key within half a millisecond
     clock, paths = build_clock(), build_paths(data_dir)
-    store = open_store(paths, clock, take_over)
+    store = open_store_or_ask(paths, clock, take_over)
     if store is None:
         from waitroom.domain.shared.errors import BadFile
 
@@ -121,10 +121,10 @@ def open_room(
         CannotWrite: where no home folder can be found, or the data folder cannot be made.
         BadFile, FileBusy: where the data file cannot be opened.
     """
-    from waitroom.store.database import Store
+    from waitroom.store.opening import open_store
 
     clock, paths = clock or build_clock(), build_paths(data_dir)
-    room = build_room(Store.open(paths, now=clock.now(), read_only=is_looking), clock, paths)
+    room = build_room(open_store(paths, now=clock.now(), read_only=is_looking), clock, paths)
     try:
         yield room
     finally:
@@ -160,15 +160,15 @@ def build_room(
     return Room(store, Content(), clock, paths, Session(paths.session, pace=pace))
 
 
-def open_store(
+def open_store_or_ask(
     paths: "Paths", clock: "Clock", take_over: Callable[[], None] = lambda: None
 ) -> "Store | None":
     """Open the file; where it is not whole, ask the person how to go on. None where they leave it."""
-    from waitroom.store.database import Store
     from waitroom.store.file_damage import DamagedFile
+    from waitroom.store.opening import open_store
 
     try:
-        return Store.open(paths, now=clock.now())
+        return open_store(paths, now=clock.now())
     except DamagedFile as damage:
         from waitroom.app.recovery_app import RecoveryApp
 
@@ -189,10 +189,12 @@ def open_store(
         if recovery.return_code:
             raise SystemExit(recovery.return_code) from None
         chosen = recovery.chosen
+        from waitroom.store.start_again import start_empty, start_from_backup
+
         if chosen == "backup" and backup is not None:
-            return Store.start_from_backup(paths, backup, now=clock.now())
+            return start_from_backup(paths, backup, now=clock.now())
         if chosen == "empty":
-            return Store.start_empty(paths, now=clock.now())
+            return start_empty(paths, now=clock.now())
         return None
 
 

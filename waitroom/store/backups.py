@@ -90,6 +90,12 @@ class Backups:
             whole = data.without(private) if isinstance(data, FileText) else _without_private(data)
             return self._keep(whole, now)
 
+    def save_daily(self, text: FileText, at: datetime | None) -> None:
+        """Keep a copy where none was made on the local day of `at`; where it cannot be written, the next save tries."""
+        if at is not None and self.last_day() != f"{at:%Y-%m-%d}":
+            with contextlib.suppress(OSError):
+                self.save(text, at)
+
     def _keep(self, data: bytes, now: datetime) -> bool:
         names = self._names()
         if names and self._bytes(names[0][2]) == data:

@@ -4,7 +4,9 @@ import json
 import uuid
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import field
+from datetime import datetime
 
+from waitroom.disk import Disk
 from waitroom.domain.shared.errors import BadFile
 from waitroom.quick_dataclass import dataclass
 from waitroom.store.codecs import Raw, decode
@@ -12,9 +14,15 @@ from waitroom.store.file_format import document_text
 from waitroom.store.file_reading import RawTables
 from waitroom.store.forgotten_links import belongs_to
 from waitroom.store.journal import OrphanedJournal
+from waitroom.store.live_tables import LiveTables
 from waitroom.store.merging import Key, merged_text
 from waitroom.store.migrations import SCHEMA, migrate
 from waitroom.store.records import META, RECORDS
+from waitroom.store.save_progress import SaveProgress
+from waitroom.store.saver import Saver
+from waitroom.translation import _
+
+NOT_UNDERSTOOD = _("Words that were typed last are kept in {}; the newer waitroom takes them in.")
 
 _COPIES = uuid.UUID("6f0b5c0e-3f5c-4c8e-9d53-0d4b1c1f6a55")
 """Gives a copy the same id each time it is made from the same text (RFC 9562, version 5)."""
@@ -56,6 +64,34 @@ def recover_journals(
     for key in gone:
         del taken.changes[key]
     return taken
+
+
+def take_in_journals(
+    left: Iterable[OrphanedJournal],
+    memory: LiveTables,
+    saver: Saver,
+    progress: SaveProgress,
+    disk: Disk,
+    now: datetime,
+) -> None:
+    """Put on the documents in memory what other waitrooms had not brought to the file when they ended."""
+    with memory.lock:
+        tables = {name: memory.documents(name) for name in memory.table_names()}
+        taken = recover_journals(left, tables, memory.gone)
+        with memory.transaction():
+            for key, raw in taken.changes.items():
+                memory.set(key, raw, now=now, soon=True)
+    for name in dict.fromkeys(taken.conflicts):
+        progress.note_conflict(name)
+    for each in taken.unread:
+        progress.add_note(NOT_UNDERSTOOD.format(each.path.name))
+        each.let_go(disk, is_done=False)
+
+    def let_go() -> None:
+        for each in taken.done:
+            each.let_go(disk, is_done=True)
+
+    saver.once_saved(let_go)
 
 
 def with_changes(tables: RawTables, taken: JournalRecovery) -> RawTables:

@@ -14,7 +14,6 @@ from waitroom.store.file_reading import RawTables
 from waitroom.store.forgotten import ForgottenFile
 from waitroom.store.forgotten_links import linked_ids, unlinked
 from waitroom.store.live_tables import LiveTables
-from waitroom.store.save_progress import SaveProgress
 from waitroom.store.saver import Saver
 from waitroom.store.store_file import StoreFile
 from waitroom.translation import _
@@ -32,29 +31,29 @@ class PermanentRemoval:
         self,
         memory: LiveTables,
         saver: Saver,
-        progress: SaveProgress,
         file: StoreFile,
         *,
         folders: tuple[Path, Path],
         flush: Callable[[float], bool],
         reload: Callable[[datetime], object],
         write: Callable[[], None],
+        since: str,
     ) -> None:
         """Take the store's parts; `folders` are those of data and of what stands open.
 
         `flush` writes at once and tells whether all is in the file, `reload` takes in what others wrote, `write` writes
-        the file again soon even where nothing was changed.
+        the file again soon even where nothing was changed. `since` is the mark of the last time that everything was
+        forgotten before the store was opened.
         """
         self._memory = memory
         self._saver = saver
-        self._progress = progress
         self._file = file
         self._data, self._state = folders
         self._flush = flush
         self._reload = reload
         self._write = write
         self._forgotten = saver.forgotten
-        self._since = self._forgotten.read().everything
+        self._since = since
 
     @property
     def is_forgotten(self) -> bool:
@@ -94,8 +93,8 @@ class PermanentRemoval:
         Raises:
             CannotWrite: where it could not be noted; then nothing is forgotten.
         """
-        if self._progress.state.read_only or not self._flush(LONGEST):
-            raise CannotWrite(self._progress.state.why_read_only or NOT_FORGOTTEN)
+        if self._saver.progress.state.read_only or not self._flush(LONGEST):
+            raise CannotWrite(self._saver.progress.state.why_read_only or NOT_FORGOTTEN)
         self._reload(now)
         going = frozenset({wait_id})
         while True:

@@ -40,7 +40,7 @@ class Saver:
         self._memory = memory
         self._file = file
         self.view = view
-        self._progress = progress
+        self.progress = progress
         self._retired: dict[str, int] = {}
         self._pieces = FilePieces()
         self._turn = threading.Lock()
@@ -55,10 +55,6 @@ class Saver:
         """Called with the file's text and the moment of the last change, while the file is still locked."""
         self.after_save: Callable[[], None] = lambda: None
         """Called once they are saved and told."""
-
-    def force_write(self) -> None:
-        """Write the file at the next save even where nothing was changed here."""
-        self.view.must_write = True
 
     def once_saved(self, errand: Callable[[], None]) -> None:
         """Run `errand` once after the next save that leaves nothing to do."""
@@ -75,11 +71,11 @@ class Saver:
             self._let_be(error)
             return True
         except (WaitroomError, OSError) as error:
-            self._progress.set_problem(_sentence_of(error))
+            self.progress.set_problem(_sentence_of(error))
             return False
         except Exception:  # noqa: BLE001 - a mistake of our own must not end the saving in silence
             mistake = _("waitroom made a mistake while saving.")
-            self._progress.set_problem(f"{mistake} {TO_BE_SURE}")
+            self.progress.set_problem(f"{mistake} {TO_BE_SURE}")
             return False
         return True
 
@@ -105,7 +101,7 @@ class Saver:
         try:
             is_changed = self._look_for_forgotten()
             if not view.has_changed():
-                if view.must_complete and not self._progress.state.read_only:
+                if view.must_complete and not self.progress.state.read_only:
                     view.must_write = True
                 return is_changed
             is_changed = (not view.is_newer_still() and self._learn(now)) or is_changed
@@ -115,14 +111,14 @@ class Saver:
         except FileBeingWritten:
             return False
         except (WaitroomError, OSError) as error:
-            self._progress.set_problem(_sentence_of(error))
+            self.progress.set_problem(_sentence_of(error))
             return False
         finally:
             self._turn.release()
-        if self._progress.state.is_saved and not view.is_newer:
-            self._progress.set_problem("")
+        if self.progress.state.is_saved and not view.is_newer:
+            self.progress.set_problem("")
         if is_changed:
-            self._progress.tell()
+            self.progress.tell()
         return is_changed
 
     def _learn(self, now: datetime) -> bool:
@@ -142,7 +138,7 @@ class Saver:
     @property
     def has_to_complete(self) -> bool:
         """Tell whether documents of others lack something in the file that they have here, or are not in it."""
-        if self._progress.state.read_only:
+        if self.progress.state.read_only:
             return False
         if not self._turn.acquire(blocking=False):
             return self.view.must_complete
@@ -173,7 +169,7 @@ class Saver:
             return
         with self._file.locked():
             if not self._file.has_locks:
-                self._progress.add_note(
+                self.progress.add_note(
                     _("This folder has no file locks. Two tabs at once are kept apart by comparing alone.")
                 )
             if self._look_for_forgotten():
@@ -197,7 +193,7 @@ class Saver:
         if self._settle(batch, merged):
             self.times_taken_in += 1
         for name, __ in merged.copies:
-            self._progress.note_conflict(name)
+            self.progress.note_conflict(name)
         self._settled(batch)
         self.after_save()
 
@@ -227,8 +223,8 @@ class Saver:
             self._memory.drop_everything(FORGOTTEN)
             self._pieces.clear()
             self.view.must_write = self.view.must_complete = False
-            self._progress.note_forgotten()
-        self._progress.tell()
+            self.progress.note_forgotten()
+        self.progress.tell()
 
     def _let_be(self, why: EverythingForgotten | NewerFile) -> None:
         """Write nothing more: everything was forgotten, or the file is a newer waitroom's now."""
@@ -240,7 +236,7 @@ class Saver:
     def _leave_to_the_newer(self) -> None:
         """Say that the file is left alone, and where the words are that are not in it."""
         with self._memory.lock:
-            self._progress.leave_to_newer(is_left=True)
+            self.progress.leave_to_newer(is_left=True)
             name = self._journal.name
         where = (
             _(" What you wrote since is kept beside it, in {name}; the newer waitroom takes it in.").format(
@@ -249,14 +245,14 @@ class Saver:
             if name
             else ""
         )
-        self._progress.set_problem(f"{TAKEN_OVER}{where}")
+        self.progress.set_problem(f"{TAKEN_OVER}{where}")
 
     def _settled(self, batch: PendingBatch) -> None:
-        self._progress.note_saved(batch)
+        self.progress.note_saved(batch)
         errands, self._once_saved = self._once_saved, []
         for errand in errands:
             errand()
-        self._progress.tell()
+        self.progress.tell()
 
 
 def _sentence_of(error: WaitroomError | OSError) -> str:

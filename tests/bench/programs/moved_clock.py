@@ -12,7 +12,7 @@ from waitroom.app import WaitroomApp
 from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.paths import Paths
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 FASTER = 20
 
@@ -34,7 +34,7 @@ def main(folder: Path, begins: datetime) -> None:
     """Open the room."""
     clock = MovedClock(begins, "Europe/London")
     paths = Paths(data=folder, state=folder / "state", config=folder)
-    store = Store.open(paths, now=clock.now())
+    store = open_store(paths, now=clock.now())
     room = build_room(store, clock, paths)
     try:
         WaitroomApp(room).run()

@@ -15,7 +15,7 @@ from waitroom.app import WaitroomApp
 from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
 from waitroom.paths import Paths
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 BEGINS = datetime(2014, 4, 24, 9, 30, tzinfo=UTC)
 WEEK = 7 * 24 * 60
@@ -69,7 +69,7 @@ def main(folder: Path, report: Path, minutes: int) -> None:
     """Open the room, live through the minutes in it, and write the report."""
     clock = FixedClock(BEGINS, "Europe/London")
     paths = Paths(data=folder, state=folder / "state", config=folder)
-    store = Store.open(paths, now=clock.now())
+    store = open_store(paths, now=clock.now())
     room = build_room(store, clock, paths)
     app = WaitroomApp(room)
     week = Week(app, clock, minutes)

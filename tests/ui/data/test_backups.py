@@ -25,7 +25,7 @@ def await_first_backup(on: Stage) -> None:
     """Wait until the day's own backup is made: it is of what was there before the story goes on."""
     assert on.store.flush(30.0)
     ends = time.monotonic() + 30
-    while not on.store.backup_files():
+    while not on.store.backups.files():
         assert time.monotonic() < ends
         time.sleep(0.01)
 
@@ -33,7 +33,7 @@ def await_first_backup(on: Stage) -> None:
 def keep(on: Stage, days_ago: int) -> None:
     """Make a backup of what is there, as some days ago."""
     assert on.store.flush(30.0)
-    on.store._keep_backup(on.room.now() - timedelta(days=days_ago))
+    on.store.restorer.back_up(on.room.now() - timedelta(days=days_ago))
 
 
 def lose_two_letters(on: Stage) -> None:

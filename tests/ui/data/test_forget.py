@@ -7,7 +7,7 @@ from textual.widgets import Input
 from tests.store.canary import CANARY, bytes_with, furnish
 from tests.ui.stage import SMALL, begin, stage
 from waitroom.screens.data.forget_dialog import ForgetDialog
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 
 def names_in(folder: Path) -> list[str]:
@@ -55,7 +55,7 @@ async def test_another_window_closes_by_itself_and_writes_nothing(tmp_path: Path
         await on.press("n")
         await on.write(f"{CANARY} half typed")
         assert on.room.saving.flush(5.0)
-        elsewhere = Store.open(on.room.paths, now=on.room.now())
+        elsewhere = open_store(on.room.paths, now=on.room.now())
         assert elsewhere.removal.forget_everything()
         elsewhere.close()
         await on.write(" and more")

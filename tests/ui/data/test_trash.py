@@ -97,7 +97,7 @@ async def test_what_is_gone_meanwhile_is_said_and_what_leaves_soon_too(tmp_path:
         await on.at(EVENING + timedelta(days=31))
         await on.press("U")
         assert "leaves soon" in on.seen()
-        on.store.empty_trash(now=on.room.now())
+        on.store.trash.empty(now=on.room.now())
         await on.press("enter")
         assert "That one cannot come back from here any more." in on.seen()
         await on.press("escape", "u", "u", "u")

@@ -18,7 +18,7 @@ from waitroom.paths import find_paths
 from waitroom.room.room import Room
 from waitroom.room.waits.wait_input import WaitInput
 from waitroom.screens.letters.letters_screen import LettersScreen
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 from waitroom.store.writer import WriteTiming
 
 LONDON = ZoneInfo("Europe/London")
@@ -35,7 +35,7 @@ def room_in(folder: Path, at: datetime = EVENING, pace: WriteTiming | None = Non
     paths = find_paths(str(folder / "room"))
     clock = FixedClock(at, "Europe/London")
     pace = pace or WriteTiming()
-    return build_room(Store.open(paths, now=at, pace=pace), clock, paths, pace=pace)
+    return build_room(open_store(paths, now=at, pace=pace), clock, paths, pace=pace)
 
 
 def move_to(room: Room, at: datetime) -> None:

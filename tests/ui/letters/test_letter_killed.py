@@ -16,7 +16,7 @@ from waitroom.clock import SystemClock
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import find_paths
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 LEFT_RIGHT = {"down": "\x1b[B", "right": "\x1b[C"}
 
@@ -36,7 +36,7 @@ def _wait(terminal: Terminal, happened: Callable[[], bool], seconds: float = 60.
 def test_after_a_kill_while_typing_the_text_and_the_cursor_are_there(tmp_path: Path) -> None:
     now = SystemClock().now()
     paths = find_paths(str(tmp_path))
-    store = Store.open(paths, now=now)
+    store = open_store(paths, now=now)
     wait = Wait(organisation="Museum")
     store.waits.save(wait, now=now)
     store.letters.save(Letter(wait_id=wait.id, body="first line\nsecond line\nthird line"), now=now)

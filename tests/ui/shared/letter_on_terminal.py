@@ -15,14 +15,14 @@ from waitroom.clock import SystemClock
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths, find_paths
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
     now = SystemClock().now()
     found = find_paths(str(tmp_path))
-    store = Store.open(found, now=now)
+    store = open_store(found, now=now)
     wait = Wait(organisation="Museum")
     store.waits.save(wait, now=now)
     store.letters.save(Letter(wait_id=wait.id, body="First words. "), now=now)

@@ -374,14 +374,14 @@ async def test_a_wait_that_is_kept_takes_its_draft_along_and_never_before(tmp_pa
         await on.until(lambda: "Museum" in on_disk(tmp_path))
         assert [draft["fields"]["organisation"] for draft in on.table("drafts")] == ["Museum"]
         states: list[tuple[int, int]] = []
-        save = on.store._saver._file.write
+        save = on.store.saver._file.write
 
         def written(data: bytes | Iterable[bytes]) -> None:
             whole = data if isinstance(data, bytes) else b"".join(data)
             save(whole)
             states.append((whole.count(b'"organisation": "Museum"'), whole.count(b"wait-form")))
 
-        on.store._saver._file.write = written  # type: ignore[method-assign]
+        on.store.saver._file.write = written  # type: ignore[method-assign]
         await on.press("enter")
         assert [wait["organisation"] for wait in on.table("waits")] == ["Museum"]
         assert on.table("drafts") == []

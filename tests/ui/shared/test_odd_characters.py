@@ -38,7 +38,7 @@ from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.paths import Paths
 from waitroom.screens.care.activities.run_activity import open_activity
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
@@ -123,7 +123,7 @@ def fill(folder: Path, *, half_written: bool) -> None:
     """Put the records into the file; with `half_written` the form for the box was being filled as well."""
     clock = FixedClock(EVENING.astimezone(UTC), "Europe/London")
     paths = Paths(data=folder, state=folder / "state", config=folder)
-    store = Store.open(paths, now=clock.now())
+    store = open_store(paths, now=clock.now())
     room = build_room(store, clock, paths)
     now = room.now()
     for table, record in records(now):

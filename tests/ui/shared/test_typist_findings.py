@@ -16,7 +16,7 @@ from tests.ui.glass import glass_of, look_through_glass
 from tests.ui.stage import LEAST, QUICK, begin, stage
 from waitroom.screens.home.agenda_dialog import AgendaDialog
 from waitroom.screens.outcome.record_outcome import RecordOutcomeDialog
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 from waitroom.widgets.letters.letter_body import LetterBody
 
 
@@ -64,7 +64,7 @@ async def test_a_draft_that_another_tab_wrote_on_stays_beside_the_one_on_the_scr
         await on.write("the line that stands here")
         await on.press("tab")
         assert on.room.saving.flush(3.0)
-        other = Store.open(on.room.paths, now=on.room.now(), pace=QUICK)
+        other = open_store(on.room.paths, now=on.room.now(), pace=QUICK)
         (draft,) = other.drafts.all()
         fields = {name: words and "what the other wrote" for name, words in draft.fields.items()}
         other.drafts.save(dataclasses.replace(draft, fields=fields), now=on.room.now())
@@ -104,7 +104,7 @@ async def test_what_a_save_of_ones_own_took_in_from_another_tab_is_shown(tmp_pat
         await on.press("e")
         body = on.app.screen.query_one(LetterBody)
         on.file()
-        other = Store.open(on.room.paths, now=on.room.now(), pace=QUICK)
+        other = open_store(on.room.paths, now=on.room.now(), pace=QUICK)
         (letter,) = other.letters.all()
         other.letters.save(dataclasses.replace(letter, body="The other tab wrote this."), now=on.room.now())
         assert other.flush(3.0)

@@ -19,7 +19,7 @@ from waitroom.domain.waits.window import DecisionWindow
 from waitroom.exports.data_json import tables_json
 from waitroom.paths import find_paths
 from waitroom.room.waits.promise_reading import ParsedPromise, PromiseReader
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 LONDON = ZoneInfo("Europe/London")
 WEDNESDAY = datetime(2014, 4, 23, 15, tzinfo=LONDON)
@@ -63,7 +63,7 @@ def museum(**changes: object) -> Wait:
 
 
 def keep(folder: Path, *records: Wait | Letter) -> None:
-    store = Store.open(find_paths(str(folder)), now=WEDNESDAY)
+    store = open_store(find_paths(str(folder)), now=WEDNESDAY)
     for record in records:
         if isinstance(record, Wait):
             store.waits.save(record, now=WEDNESDAY)
@@ -246,7 +246,7 @@ def test_add_echoes_the_window_it_read(run: Run, folder: Path, monkeypatch: pyte
     assert "if they need to think on it more" in said
     assert "Easter Monday" in said
     assert set(asked) == {("by Friday", datetime(2014, 4, 23, 14, tzinfo=LONDON), "Europe/London")}
-    store = Store.open(find_paths(str(folder)), now=WEDNESDAY, read_only=True)
+    store = open_store(find_paths(str(folder)), now=WEDNESDAY, read_only=True)
     (wait,) = store.waits.all()
     assert (wait.organisation, wait.role, wait.country) == ("Museum", "Project officer", "GB")
     assert wait.promise is not None
@@ -261,7 +261,7 @@ def test_a_promise_is_read_where_it_was_made(run: Run, folder: Path) -> None:
     assert "between Fri 25 Apr" in said
     assert "Mon 28 Apr" in said
     assert "if they need to think on it more" in said
-    (wait,) = Store.open(find_paths(str(folder)), now=WEDNESDAY, read_only=True).waits.all()
+    (wait,) = open_store(find_paths(str(folder)), now=WEDNESDAY, read_only=True).waits.all()
     window = wait.window
     assert window is not None
     assert (window.earliest, window.latest) == (FRIDAY.date(), FRIDAY.date() + timedelta(days=3))
@@ -275,7 +275,7 @@ def test_words_without_a_date_are_kept_and_asked_about(
     assert code == 0
     assert "Which day do they mean?" in said
     assert "`waitroom`" in said
-    (wait,) = Store.open(find_paths(str(folder)), now=WEDNESDAY, read_only=True).waits.all()
+    (wait,) = open_store(find_paths(str(folder)), now=WEDNESDAY, read_only=True).waits.all()
     assert wait.promise is not None
     assert (wait.promise.words, wait.promise.window) == ("soon", None)
     assert wait.promise.said_on == datetime(2014, 4, 20, 12, tzinfo=LONDON)

@@ -129,7 +129,7 @@ class Box:
 
     def restore(self, memento_id: str, now: datetime) -> bool:
         """Undo `delete`; tell whether it was still there."""
-        return self._store.restore(memento_id, now=now)
+        return self._store.trash.restore(memento_id, now=now)
 
     def deleted(self) -> tuple[DeletedItem, ...]:
         """Return the mementos that were put away and can come back, the newest first."""

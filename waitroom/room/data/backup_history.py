@@ -46,11 +46,11 @@ class BackupHistory:
 
     def all(self, now: datetime) -> tuple[PastState, ...]:
         """Return every backup, the newest first; what is not whole is there as what it is. Reads them all."""
-        here = self._store.present_tables()
+        here = self._store.documents.all()
         states: list[PastState] = []
         before: RawTables | None = None
-        for file in reversed(self._store.backup_files()):
-            state = self._store.read_state(file.path, is_for_counting=True)
+        for file in reversed(self._store.backups.files()):
+            state = self._store.restorer.read(file.path, is_for_counting=True)
             tables = state.tables
             states.append(
                 PastState(
@@ -94,7 +94,7 @@ class BackupHistory:
         Raises:
             BadFile: where it cannot be read, with the sentence that says why.
         """
-        return compare_states(self._store.present_tables(), self._tables(number), self._files, now)
+        return compare_states(self._store.documents.all(), self._tables(number), self._files, now)
 
     def restore_all(self, number: int, now: datetime) -> BroughtBack:
         """Go back to a backup; what is here now becomes a backup first.
@@ -129,7 +129,9 @@ class BackupHistory:
         if not self._done:
             return ""
         words, done = self._done[-1]
-        back = self._store.change_documents(lambda here: changes_back(here, done), now=now, keeps_first=False)
+        back = self._store.restorer.change_documents(
+            lambda here: changes_back(here, done), now=now, keeps_first=False
+        )
         self._done.pop()
         left = len(done.keys - back.keys)
         left_out = _("; {left} changed since and left as they are").format(left=left)
@@ -146,19 +148,19 @@ class BackupHistory:
             found.append(change_words(kind_changes(known), _("nothing that is counted")))
             return made
 
-        done = self._store.change_documents(changes, now=now)
+        done = self._store.restorer.change_documents(changes, now=now)
         self._done.append((found[0], done))
         return BroughtBack(found[0], done.backup)
 
     def _tables(self, number: int) -> RawTables:
         file = self._file(number)
-        state = self._store.read_state(file.path)
+        state = self._store.restorer.read(file.path)
         if state.tables is None:
             raise BadFile(CONDITION_WORDS[state.condition] or CONDITION_WORDS[BackupCondition.DAMAGED])
         return state.tables
 
     def _file(self, number: int) -> BackupFile:
-        for file in self._store.backup_files():
+        for file in self._store.backups.files():
             if file.number == number:
                 return file
         raise BadFile(_("That backup is not there any more."))

@@ -105,7 +105,7 @@ class DataExport:
         return target
 
     def _json(self, *, has_files: bool) -> bytes:
-        tables = self._store.export_all()
+        tables = self._store.documents.export()
         lost = 0
         files: dict[str, bytes] = {}
         for name in sorted(kept_file_names(tables)) if has_files else ():

@@ -93,7 +93,7 @@ class DataImport:
             with self._store.transaction():
                 made = self._applications.plan(source.table, choices, now)
                 keys = [(table_of(type(record)), record.id) for record in made.records]
-                before = [self._store.document(*key) for key in keys]
+                before = [self._store.documents.get(*key) for key in keys]
                 self._save(made.records, now)
                 return self._note(source, made.plan, keys, before, now)
         changes = plan_documents(source, self._store)
@@ -107,9 +107,9 @@ class DataImport:
             with self._store.transaction():
                 changes = plan_documents(source, self._store)
                 keys = list(changes.documents)
-                before = [self._store.document(*key) for key in keys]
+                before = [self._store.documents.get(*key) for key in keys]
                 for key, raw in changes.documents.items():
-                    self._store.set_document(*key, raw, now=now)
+                    self._store.documents.set(*key, raw, now=now)
                 return self._note(source, changes.plan, keys, before, now)
         except BaseException:
             # Whatever ends it, a full disk or ctrl+c: nothing half stays.
@@ -135,13 +135,13 @@ class DataImport:
         kept = 0
         with self._store.transaction():
             for each in reversed(last.documents):
-                here = self._store.document(each.table, each.document_id)
+                here = self._store.documents.get(each.table, each.document_id)
                 if here is None:
                     continue
                 if (here.get("revision", 0), here.get("updated") or "") != (each.revision, each.updated):
                     kept += 1
                     continue
-                self._store.set_document(each.table, each.document_id, _earlier(each, here), now=now)
+                self._store.documents.set(each.table, each.document_id, _earlier(each, here), now=now)
             self._store.table(ImportRecord).remove(last.id, now=now)
         if not kept:
             return _("{name} was taken back whole.").format(name=last.name)
@@ -170,7 +170,7 @@ class DataImport:
         return table.save(record, now=now)
 
     def _document(self, key: Key, before: Raw | None) -> ImportedDocument:
-        raw = self._store.document(*key) or {}
+        raw = self._store.documents.get(*key) or {}
         number = raw.get("revision")
         return ImportedDocument(
             table=key[0], document_id=key[1], revision=number if isinstance(number, int) else 0,

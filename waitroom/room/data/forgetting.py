@@ -25,7 +25,7 @@ class Forgetting:
     def count_everything(self) -> ForgetCount:
         """Return what is here, the backups with it."""
         kinds = [(name, len(self._store.table_named(name).ids())) for name in RECORDS]
-        backups = len(self._store.backups())
+        backups = len(self._store.backups.all())
         words = ngettext("{backups} backup", "{backups} backups", backups).format(backups=backups)
         return count_of([*_in_words(kinds), (words, backups)])
 

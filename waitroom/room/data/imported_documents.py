@@ -64,7 +64,7 @@ def plan_documents(source: ImportSource, store: Store) -> DocumentChanges:
         counted = {ImportAct.ADD: 0, ImportAct.SAME: 0}
         for key, given in documents.items():
             raw = _whole(given, key, row)
-            here = store.document(name, key)
+            here = store.documents.get(name, key)
             act, words = _act(name, raw, here, row)
             if act in counted:
                 counted[act] += 1

@@ -37,7 +37,7 @@ class Saving:
 
     def export_all(self) -> dict[str, Any]:
         """Return every table as JSON has it, each document by its id."""
-        return self._store.export_all()
+        return self._store.documents.export()
 
     def close(self) -> None:
         """Write what is left, and let the file go; `state` says then how it ended."""

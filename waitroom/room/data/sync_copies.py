@@ -71,8 +71,8 @@ class SyncCopies:
 
     def all(self, now: datetime) -> tuple[SyncCopy, ...]:
         """Return the second copies of the file, then those of kept files of the happy box. Reads them all."""
-        copies = self._store.second_copies()
-        here = self._store.present_tables()
+        copies = self._store.second_copies
+        here = self._store.documents.all()
         found = [
             self._copy(each.name, each.program, copies.read(each.name), here, now) for each in copies.names()
         ]
@@ -103,7 +103,7 @@ class SyncCopies:
         Raises:
             BadFile: where it cannot be read, with the sentence that says why.
         """
-        here, there = self._store.present_tables(), self._tables(name, now)
+        here, there = self._store.documents.all(), self._tables(name, now)
         found = {key: each for key, each in differences(here, there).items() if each is not Difference.ADDED}
         taken = changes_to_take_over(here, there, self._had_before(here, there))
         comes = {_origin(key, raw) for key, raw in taken.items()}
@@ -137,7 +137,7 @@ class SyncCopies:
             words.append(added_words(_added(made), NOTHING))
             return made
 
-        done = self._store.change_documents(changes, now=now)
+        done = self._store.restorer.change_documents(changes, now=now)
         self._done.append(_Step(words[0], done))
         return words[0]
 
@@ -148,7 +148,7 @@ class SyncCopies:
             CannotWrite: where it cannot be moved; it is where it was then.
         """
         is_kept_file = self._kept_file_called(name) is not None
-        moved = self._store.second_copies().set_aside(name, is_kept_file=is_kept_file)
+        moved = self._store.second_copies.set_aside(name, is_kept_file=is_kept_file)
         self._done.append(
             _Step(
                 _("{name}, moved back").format(name=name), moved=moved, name=name, is_kept_file=is_kept_file
@@ -159,7 +159,7 @@ class SyncCopies:
     @property
     def folder(self) -> Path:
         """Where those lie that were set aside."""
-        return self._store.second_copies().aside
+        return self._store.second_copies.aside
 
     @property
     def can_undo(self) -> bool:
@@ -176,10 +176,12 @@ class SyncCopies:
             return ""
         step = self._done[-1]
         if step.moved is not None:
-            self._store.second_copies().bring_back(step.moved, step.name, is_kept_file=step.is_kept_file)
+            self._store.second_copies.bring_back(step.moved, step.name, is_kept_file=step.is_kept_file)
         elif step.changes is not None:
             done = step.changes
-            self._store.change_documents(lambda here: changes_back(here, done), now=now, keeps_first=False)
+            self._store.restorer.change_documents(
+                lambda here: changes_back(here, done), now=now, keeps_first=False
+            )
         else:
             self._files.remove_written((step.name,))
         self._done.pop()
@@ -206,7 +208,7 @@ class SyncCopies:
         )
 
     def _kept_file_called(self, name: str) -> KeptFileCopy | None:
-        copies = self._store.second_copies()
+        copies = self._store.second_copies
         if any(each.name == name for each in copies.names()):
             return None
         return next((each for each in copies.of_kept_files() if each.copy.name == name), None)
@@ -219,7 +221,7 @@ class SyncCopies:
         return _("1 file")
 
     def _tables(self, name: str, now: datetime) -> RawTables:
-        copies = self._store.second_copies()
+        copies = self._store.second_copies
         if not any(each.name == name for each in copies.names()):
             raise BadFile(_("That copy is not there any more."))
         state = copies.read(name)
@@ -239,8 +241,8 @@ class SyncCopies:
         """Return what tells whether a text of another state is one that this file had before, by the backups."""
         asked = {key for key, each in differences(here, there).items() if each is Difference.DIFFERS}
         had: set[Key] = set()
-        for file in self._store.backup_files() if asked else ():
-            tables = self._store.read_state(file.path, is_for_counting=True).tables or {}
+        for file in self._store.backups.files() if asked else ():
+            tables = self._store.restorer.read(file.path, is_for_counting=True).tables or {}
             for name, key in tuple(asked):
                 raw, other = tables.get(name, {}).get(key), there[name][key]
                 if raw is not None and is_same(name, raw, other):

@@ -34,7 +34,7 @@ class Trash:
         """Bring one back to where it lay; tell whether it was still there."""
         if RECORDS[one.shelf].undo is Undo.HIDDEN:
             return self._turn(one, now, is_put_away=False)
-        return self._store.restore(one.id, now=now)
+        return self._store.trash.restore(one.id, now=now)
 
     def delete_again(self, one: DeletedItem, now: datetime) -> bool:
         """Undo `restore`: its days begin anew; tell whether it was there."""

@@ -29,7 +29,7 @@ def find_trashed_items(store: Store, *tables: str) -> tuple[DeletedItem, ...]:
     here = {table: frozenset(store.table_named(table).ids()) for table in tables}
     ones = (
         _put_away(each)
-        for each in store.trashed_records()
+        for each in store.trash.all()
         if each.table in here and each.id not in here[each.table]
     )
     told = (one for one in ones if one.heading or RECORDS[one.shelf].is_told_empty)

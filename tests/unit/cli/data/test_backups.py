@@ -15,7 +15,7 @@ from waitroom.clock import SystemClock
 from waitroom.domain.box.memento import Memento, MementoKind
 from waitroom.domain.letters.letter import Letter
 from waitroom.paths import find_paths
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 
 def said(folder: Path, *words: str) -> str:
@@ -28,13 +28,13 @@ def said(folder: Path, *words: str) -> str:
 def folder(tmp_path: Path) -> Path:
     """Return a folder with one backup, after which a letter was lost, one changed and one written."""
     now = SystemClock().now()
-    store = Store.open(find_paths(str(tmp_path)), now=now)
+    store = open_store(find_paths(str(tmp_path)), now=now)
     with store.transaction():
         lost = store.letters.save(Letter(subject="Lost", body="Dear Ada\n\nThank you."), now=now)
         changed = store.letters.save(Letter(subject="Changed", body="before"), now=now)
         store.mementos.save(Memento(id="m" * 36, kind=MementoKind.MESSAGE, text="whisper"), now=now)
     assert store.flush(5.0)
-    store._keep_backup(now)
+    store.restorer.back_up(now)
     with store.transaction():
         store.letters.remove(lost.id, now=now)
         store.mementos.remove("m" * 36, now=now)

@@ -17,7 +17,7 @@ from waitroom.domain.waits.window import DecisionWindow
 from waitroom.exports.calendar import CalendarEvent, plain_line, to_ics
 from waitroom.paths import find_paths
 from waitroom.room.data.calendar_export import NO_DATE, agenda_event, build_calendar
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 TOKYO, LONDON = ZoneInfo("Asia/Tokyo"), ZoneInfo("Europe/London")
 NOW = datetime(2014, 4, 24, 9, tzinfo=LONDON)
@@ -130,7 +130,7 @@ def test_an_event_of_another_kind_keeps_its_day() -> None:
 @pytest.fixture
 def ics(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Ics:
     monkeypatch.setenv("WAITROOM_DATA_DIR", str(tmp_path / "room"))
-    store = Store.open(find_paths(), now=NOW)
+    store = open_store(find_paths(), now=NOW)
     store.waits.save(wait(date(2014, 5, 9), date(2014, 5, 12)), now=NOW)
     assert store.flush()
     store.close()
@@ -172,7 +172,7 @@ def test_where_nothing_has_a_date_it_is_said_and_no_file_is_written(
 
 
 def test_what_is_planned_is_written_by_the_command_as_by_the_room(ics: Ics, tmp_path: Path) -> None:
-    store = Store.open(find_paths(), now=NOW)
+    store = open_store(find_paths(), now=NOW)
     store.plans.save(Plan(id="walk", act="A walk", who="Sam", at=NOW + timedelta(days=1)), now=NOW)
     assert store.flush()
     store.close()

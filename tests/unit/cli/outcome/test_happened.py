@@ -14,7 +14,7 @@ from waitroom import cli
 from waitroom.clock import FixedClock
 from waitroom.domain.waits.wait import Outcome, Role, Wait
 from waitroom.paths import find_paths
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 NOW = datetime(2014, 5, 9, 15, tzinfo=ZoneInfo("Europe/London"))
 Run = Callable[..., tuple[int, str, str]]
@@ -39,14 +39,14 @@ def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
 
 
 def keep(folder: Path, *waits: Wait) -> None:
-    store = Store.open(find_paths(str(folder)), now=NOW)
+    store = open_store(find_paths(str(folder)), now=NOW)
     for wait in waits:
         store.waits.save(wait, now=NOW)
     store.close()
 
 
 def kept(folder: Path, wait_id: str = "museum") -> Wait:
-    store = Store.open(find_paths(str(folder)), now=NOW, read_only=True)
+    store = open_store(find_paths(str(folder)), now=NOW, read_only=True)
     wait = store.waits.get(wait_id)
     store.close()
     assert wait is not None

@@ -12,7 +12,7 @@ from waitroom.cli import composition_root
 from waitroom.clock import FixedClock
 from waitroom.domain.waits.wait import Outcome
 from waitroom.paths import find_paths
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 FRIDAY = datetime(2014, 5, 9, 15, tzinfo=UTC)
 
@@ -25,7 +25,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> FixedClock:
 
 
 def test_steps_are_listed_added_done_put_off_and_dropped(tmp_path: Path, clock: FixedClock) -> None:
-    store = Store.open(find_paths(str(tmp_path)), now=FRIDAY)
+    store = open_store(find_paths(str(tmp_path)), now=FRIDAY)
     store.waits.save(answered(museum(), Outcome.DECLINED, FRIDAY), now=FRIDAY)
     store.close()
 

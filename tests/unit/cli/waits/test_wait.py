@@ -11,7 +11,7 @@ from tests.unit.stories import INTERVIEW, LONDON, museum
 from waitroom.domain.waits.wait import Role, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.paths import find_paths
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 NOW = datetime(2014, 4, 24, 9, tzinfo=UTC)
 DAYS = DecisionWindow(earliest=date(2014, 5, 9), latest=date(2014, 5, 12), zone="Europe/London")
@@ -21,13 +21,13 @@ HOURS = replace(
 
 
 def keep(folder: Path, wait: Wait) -> None:
-    store = Store.open(find_paths(str(folder)), now=NOW)
+    store = open_store(find_paths(str(folder)), now=NOW)
     store.waits.save(wait, now=NOW)
     store.close()
 
 
 def kept(folder: Path) -> Wait:
-    store = Store.open(find_paths(str(folder)), now=NOW, read_only=True)
+    store = open_store(find_paths(str(folder)), now=NOW, read_only=True)
     (wait,) = store.waits.all()
     store.close()
     return wait

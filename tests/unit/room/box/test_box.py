@@ -27,7 +27,7 @@ from waitroom.room.box import box as box_module
 from waitroom.room.box import box_import as intake_module
 from waitroom.room.box.box import Box
 from waitroom.room.box.box_import import FolderContents, ImportProgress, import_note, scan_files, scan_folder
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 from waitroom.store.pictures import FileFolder
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
@@ -41,7 +41,7 @@ def make_box(tmp_path: Path) -> Iterator[MakeBox]:
 
     def make(name: str) -> Box:
         paths = Paths(data=tmp_path / name, state=tmp_path / name / "state", config=tmp_path / name)
-        store = Store.open(paths, now=NOW)
+        store = open_store(paths, now=NOW)
         stores.append(store)
         return Box(store, FileFolder(paths.files), random.Random(1))
 
@@ -464,7 +464,7 @@ def test_a_coping_card_is_found_by_the_words_of_a_thought(box: Box) -> None:
 
 
 def test_drawing_remembers_and_follows_the_worry_of_the_last_days(tmp_path: Path) -> None:
-    store = Store.open(Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path), now=NOW)
+    store = open_store(Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path), now=NOW)
     box = Box(store, FileFolder(tmp_path / "box"), random.Random(1))
     assert box.draw_random(NOW) is None
     box.intake.add("the old days", MementoDetails(), NOW)

@@ -14,6 +14,7 @@ from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.paths import Paths
 from waitroom.room.room import Room
 from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 NOW = datetime(2014, 4, 24, 12, tzinfo=UTC)
 
@@ -25,7 +26,7 @@ def paths(tmp_path: Path) -> Paths:
 
 @pytest.fixture
 def store(paths: Paths) -> Store:
-    return Store.open(paths, now=NOW)
+    return open_store(paths, now=NOW)
 
 
 @pytest.fixture

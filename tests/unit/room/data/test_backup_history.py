@@ -28,6 +28,7 @@ from waitroom.room.data.backup_history import BackupHistory
 from waitroom.room.data.compared_things import FOR_YOU_ALONE, SEALED
 from waitroom.room.data.trash import Trash
 from waitroom.store.database import Store
+from waitroom.store.opening import open_store as open_file
 from waitroom.store.pictures import FileFolder
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
@@ -46,7 +47,7 @@ def open_store(paths: Paths) -> Iterator[Callable[[datetime], Store]]:
     def opener(now: datetime) -> Store:
         for each in opened:
             each.close()
-        opened.append(Store.open(paths, now=now, pace=QUICK))
+        opened.append(open_file(paths, now=now, pace=QUICK))
         return opened[-1]
 
     yield opener
@@ -57,8 +58,8 @@ def open_store(paths: Paths) -> Iterator[Callable[[datetime], Store]]:
 def backed_up(store: Store, now: datetime = NOW) -> int:
     """Make a backup of what is there now, and return its number."""
     assert store.flush()
-    store._keep_backup(now)
-    return store.backups()[0].number
+    store.restorer.back_up(now)
+    return store.backups.all()[0].number
 
 
 def history(store: Store) -> BackupHistory:
@@ -127,9 +128,10 @@ def test_damaged_newer_and_older_backups_are_there_as_what_they_are(
     assert found[2].at is None
     assert found[6].is_held
     assert not found[2].can_come_back
-    assert store.read_state(folder / "gone.json").modified is None
+    assert store.restorer.read(folder / "gone.json").modified is None
     assert (
-        store.read_state(folder / "waitroom-000002-2014-04-23.json" / "x").condition is BackupCondition.BUSY
+        store.restorer.read(folder / "waitroom-000002-2014-04-23.json" / "x").condition
+        is BackupCondition.BUSY
     )
     for number in (2, 3, 4, 5):
         with pytest.raises(BadFile, match=r"\.$"):
@@ -223,7 +225,7 @@ def test_one_thing_comes_back_with_what_belonged_to_it_and_nothing_else(
     found = thing(states, first, "Alone")
     assert found.difference is Difference.PUT_AWAY
     states.restore_one(first, found, NOW)
-    assert store.trashed_records() == ()
+    assert store.trash.all() == ()
 
 
 def test_a_memento_comes_back_with_its_picture_and_says_where_that_has_gone(

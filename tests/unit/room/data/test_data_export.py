@@ -34,6 +34,7 @@ from waitroom.paths import Paths
 from waitroom.room.data.data_export import ExportForm
 from waitroom.room.room import Room
 from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 from waitroom.store.records import META, RECORDS
 from waitroom.store.writer import WriteTiming
 
@@ -47,7 +48,7 @@ Opened = tuple[Room, Store]
 def opened(tmp_path: Path) -> Iterator[Opened]:
     folder = tmp_path / "room"
     paths = Paths(data=folder, state=folder / "state", config=folder)
-    store = Store.open(paths, now=NOW, pace=QUICK)
+    store = open_store(paths, now=NOW, pace=QUICK)
     room = build_room(store, FixedClock(NOW.astimezone(UTC), "Europe/London"), paths, pace=QUICK)
     yield room, store
     room.close()
@@ -57,7 +58,7 @@ def write_of_each_kind(store: Store) -> None:
     for name, documents in whole_file().items():
         if name != META:
             for key, raw in documents.items():
-                store.set_document(name, key, raw, now=NOW)
+                store.documents.set(name, key, raw, now=NOW)
 
 
 def museum(**changes: object) -> Wait:

@@ -32,6 +32,7 @@ from waitroom.room.data import data_import, import_source
 from waitroom.room.data.data_export import ExportForm
 from waitroom.room.room import Room
 from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 from waitroom.store.records import META, RECORDS
 from waitroom.store.writer import WriteTiming
 
@@ -64,7 +65,7 @@ def opened(tmp_path: Path) -> Iterator[Opener]:
         folder = tmp_path / name
         paths = Paths(data=folder, state=folder / "state", config=folder)
         clock = FixedClock(NOW.astimezone(UTC), "Europe/London")
-        store = Store.open(paths, now=NOW, pace=QUICK)
+        store = open_store(paths, now=NOW, pace=QUICK)
         rooms.append(build_room(store, clock, paths, pace=QUICK))
         return rooms[-1], store
 
@@ -74,7 +75,7 @@ def opened(tmp_path: Path) -> Iterator[Opener]:
 
 
 def tables_of(store: Store, *, but: frozenset[str] = frozenset({"imports", META})) -> dict[str, Any]:
-    return {name: rows for name, rows in store.export_all().items() if name not in but and rows}
+    return {name: rows for name, rows in store.documents.export().items() if name not in but and rows}
 
 
 def take(room: Room, data: bytes, now: datetime = NOW, **choices: Any) -> ImportRecord:  # noqa: ANN401 - choices by name
@@ -297,7 +298,7 @@ def fill(room: Room, store: Store) -> None:
     for name, documents in tables.items():
         if name not in {META, "imports", "waits", "letters", "mementos"}:
             for key, raw in documents.items():
-                store.set_document(name, key, raw, now=NOW)
+                store.documents.set(name, key, raw, now=NOW)
     with store.transaction():
         for number in range(30):
             wait = store.waits.save(
@@ -308,7 +309,7 @@ def fill(room: Room, store: Store) -> None:
         sample = whole_file()["mementos"]["a"]
         for number in range(2_000):
             raw = {**sample, "id": f"m{number}", "file": "", "text": f"kept {number}", "picture_width": 0}
-            store.set_document("mementos", f"m{number}", raw, now=NOW)
+            store.documents.set("mementos", f"m{number}", raw, now=NOW)
     keep_picture(room, 40)
 
 
@@ -351,11 +352,11 @@ def test_what_is_newer_stays_and_what_is_older_changes(opened: Opener) -> None:
     assert (ImportAct.CHANGE, "Harbour", "the wait in the file was changed later") in rows
     assert (ImportAct.LEAVE_OUT, "one", "was changed here since") in rows
     assert (ImportAct.LEAVE_OUT, "a setting", "what is chosen here stays") in rows
-    before = {key: {**raw, "revision": 0} for key, raw in there.export_all()["letters"].items()}
+    before = {key: {**raw, "revision": 0} for key, raw in there.documents.export()["letters"].items()}
     other.data_import.take(source, ColumnChoices(()), NOW)
     assert {each.subject: each.body for each in there.letters.all()}["two"] == "newer there"
     other.data_import.undo(NOW)
-    assert {key: {**raw, "revision": 0} for key, raw in there.export_all()["letters"].items()} == before
+    assert {key: {**raw, "revision": 0} for key, raw in there.documents.export()["letters"].items()} == before
     kept = there.settings.get(SETTINGS_ID)
     assert kept is not None
     assert kept.name == "Bo"
@@ -415,7 +416,7 @@ def test_a_file_of_ours_that_is_not_whole_changes_nothing(opened: Opener, data: 
 
 def test_what_here_cannot_be_read_any_more_is_replaced_by_what_can(opened: Opener) -> None:
     room, store = opened("a")
-    store.set_document("letters", "x", {"id": "x", "body": 3, "updated": "x"}, now=NOW)
+    store.documents.set("letters", "x", {"id": "x", "body": 3, "updated": "x"}, now=NOW)
     take(room, _export(tables={"letters": {"x": {**LETTER, "updated": NOW.isoformat()}}}))
     assert [each.subject for each in store.letters.all()] == ["S"]
 
@@ -440,7 +441,7 @@ def test_a_picture_in_the_trash_goes_along_and_comes_back_from_there(opened: Ope
     take(other, data)
     other.data_import.undo(NOW)
     take(other, data)
-    assert there.restore(memento.id, now=NOW)
+    assert there.trash.restore(memento.id, now=NOW)
     assert [each.file for each in there.mementos.all()] == [memento.file]
     assert (other.paths.files / memento.file).exists()
 

@@ -23,13 +23,14 @@ from waitroom.domain.questions.story import Story
 from waitroom.paths import Paths
 from waitroom.room.data.search import Search
 from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 NOW = at(28)
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store.open(Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path), now=NOW)
+    store = open_store(Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path), now=NOW)
     yield store
     store.close()
 

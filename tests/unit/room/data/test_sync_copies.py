@@ -21,6 +21,7 @@ from waitroom.domain.shared.errors import BadFile, CannotWrite, NothingFound, No
 from waitroom.paths import Paths
 from waitroom.room.data.sync_copies import NOTHING, SyncCopies
 from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 from waitroom.store.pictures import FileFolder
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
@@ -34,7 +35,7 @@ def paths(tmp_path: Path) -> Paths:
 
 @pytest.fixture
 def store(paths: Paths) -> Iterator[Store]:
-    store = Store.open(paths, now=NOW, pace=QUICK)
+    store = open_store(paths, now=NOW, pace=QUICK)
     yield store
     store.close()
 
@@ -103,7 +104,7 @@ def test_a_text_that_this_file_had_before_is_not_taken_over_unless_it_is_asked_f
 ) -> None:
     letter = store.letters.save(Letter(subject="Thanks", body="first"), now=NOW)
     made_elsewhere(store)
-    store._keep_backup(NOW)
+    store.restorer.back_up(NOW)
     store.letters.save(replace(letter, body="second"), now=NOW)
     assert copies.find("conflict", NOW).brings == ()
     (thing,) = copies.compare(COPY, NOW).things
@@ -206,7 +207,7 @@ def test_second_copies_of_pictures_give_back_what_is_missing(
     assert found[" 3.ogg"].condition is CopyCondition.OTHER_PICTURE
     assert found[" 2.ogg"].is_missing_here
     assert len(found) == 3
-    assert store.second_copies()._modified("gone") == 0.0
+    assert store.second_copies._modified("gone") == 0.0
     assert copies.take_over(f"{kept[:64]} 3.ogg", NOW) == NOTHING
     assert copies.take_over(f"{lost[:64]} 2.ogg", NOW) == "1 file"
     assert files.read(lost) == b"lost"
@@ -227,5 +228,5 @@ def test_pictures_that_only_a_copy_names_stay_while_it_is_set_aside(
     copies.set_aside(COPY)
     os.utime(paths.files / kept, (1, 1))
     store.close()
-    Store.open(paths, now=NOW, pace=QUICK._replace(errand=0.0)).close()
+    open_store(paths, now=NOW, pace=QUICK._replace(errand=0.0)).close()
     assert (paths.files / kept).exists()

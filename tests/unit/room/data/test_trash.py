@@ -15,6 +15,7 @@ from waitroom.paths import Paths
 from waitroom.room.box.box import Box
 from waitroom.room.data.trash import Trash
 from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 from waitroom.store.pictures import FileFolder
 from waitroom.store.records import RECORDS, TRASH
 from waitroom.store.trash import TrashedRecord
@@ -24,7 +25,7 @@ NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store.open(Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path), now=NOW)
+    store = open_store(Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path), now=NOW)
     yield store
     store.close()
 
@@ -105,9 +106,9 @@ def test_what_cannot_be_read_stays_in_the_trash_and_closes_nothing(store: Store)
     (one,) = ones.all()
     assert (one.what, one.heading) == ("memento", "")
     assert not ones.restore(one, NOW)
-    assert not store.restore("strange", now=NOW)
+    assert not store.trash.restore("strange", now=NOW)
     assert store.mementos.all() == ()
-    assert len(store.trashed_records()) == 2
+    assert len(store.trash.all()) == 2
 
 
 def test_every_row_has_its_words_and_its_first_words_stand_in_fields_of_its_class() -> None:

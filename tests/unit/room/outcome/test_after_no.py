@@ -22,6 +22,7 @@ from waitroom.domain.waits.wait import Outcome, Role, Wait
 from waitroom.paths import Paths
 from waitroom.room.room import Room
 from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 FRIDAY = at(9, 16, month=5)
 MONDAY = at(12, 9, month=5)
@@ -35,7 +36,7 @@ def paths(tmp_path: Path) -> Paths:
 
 @pytest.fixture
 def store(paths: Paths) -> Store:
-    return Store.open(paths, now=FRIDAY)
+    return open_store(paths, now=FRIDAY)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.wait import Outcome, Role
 from waitroom.paths import Paths
 from waitroom.room.room import Room
-from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 HOURS = (1, 5, 26, 75, 24 * 9, 24 * 31)
 
@@ -83,7 +83,7 @@ def test_no_step_is_offered_for_a_state_that_it_does_not_fit(tmp_path: Path, see
     now = at(24, 10)
     paths = Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path)
     clock = FixedClock(now, "Europe/London")
-    store = Store.open(paths, now=now)
+    store = open_store(paths, now=now)
     room = build_room(store, clock, paths)
     two = replace(museum(), id="two", organisation="Library", roles=(Role(name="A"), Role(name="B")))
     for wait in (museum(), two):

@@ -17,13 +17,14 @@ from waitroom.paths import Paths
 from waitroom.room.outcome.outcomes import AnswerWords
 from waitroom.room.room import Room
 from waitroom.store.database import Store
+from waitroom.store.opening import open_store
 
 FRIDAY = at(9, 16, month=5)
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store.open(Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path), now=FRIDAY)
+    store = open_store(Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path), now=FRIDAY)
     yield store
     store.close()
 
