@@ -13,7 +13,10 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "waitroom"
 
 BUILT_BY = {
-    "Store": {"cli/composition_root.py", "store/database.py"},
+    "Store": {"store/opening.py"},
+    "open_store": {"cli/composition_root.py", "store/start_again.py"},
+    "start_empty": {"cli/composition_root.py"},
+    "start_from_backup": {"cli/composition_root.py"},
     "Session": {"cli/composition_root.py"},
     "SystemClock": {"cli/composition_root.py"},
     "Room": {"cli/composition_root.py"},
