@@ -8,6 +8,7 @@ from types import ModuleType
 TYPE_CHECKING = False  # importing typing costs 8 ms
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable, Collection
     from typing import AnyStr, cast
 else:
 
@@ -78,12 +79,23 @@ class PatternPutOff:
     def __init__(self, pattern: object, flags: int) -> None:
         self._asked = pattern, flags
 
+    def match(self, *given: object) -> object:
+        """Match as the compiled pattern does: whoever keeps this method has nothing compiled until it is called."""
+        return self._compiled("match")(*given)
+
+    def search(self, *given: object) -> object:
+        """Search as the compiled pattern does."""
+        return self._compiled("search")(*given)
+
     def __getattr__(self, name: str) -> object:
         """Return what the compiled pattern has under `name`; from then on it is here as well."""
+        return self._compiled(name)
+
+    def _compiled(self, name: str) -> "Callable[..., object]":
         import re  # noqa: PLC0415 - where a pattern is used
 
         pattern, flags = self._asked
-        found: object = getattr(re.compile(pattern, flags), name)  # type: ignore[call-overload]
+        found: Callable[..., object] = getattr(re.compile(pattern, flags), name)  # type: ignore[call-overload]
         setattr(self, name, found)
         return found
 
@@ -91,3 +103,30 @@ class PatternPutOff:
 def compiled_when_used(pattern: "AnyStr", flags: int = 0) -> "re.Pattern[AnyStr]":
     """Return what `re.compile` does, to whoever calls its methods; a pattern costs a start a tenth of a millisecond."""
     return cast("re.Pattern[AnyStr]", PatternPutOff(pattern, flags))
+
+
+class PatternsPutOff:
+    """Let what the code of `modules` compiles meanwhile be compiled when it is used.
+
+    They may do nothing else with a pattern than call its methods.
+    """
+
+    def __init__(self, modules: "Collection[str]") -> None:
+        self._modules = modules
+
+    def __enter__(self) -> None:
+        """Take the place of `re.compile`."""
+        import re  # noqa: PLC0415 - as above
+
+        self._at_once = re.compile
+        re.compile = self._compile  # type: ignore[assignment]
+
+    def __exit__(self, *_: object) -> None:
+        """Let `re.compile` be what it was."""
+        import re  # noqa: PLC0415 - as above
+
+        re.compile = self._at_once
+
+    def _compile(self, pattern: "AnyStr", flags: int = 0) -> "re.Pattern[AnyStr]":
+        is_meant = sys._getframe(1).f_globals.get("__name__") in self._modules  # noqa: SLF001 - Python's own way to ask
+        return (compiled_when_used if is_meant else self._at_once)(pattern, flags)

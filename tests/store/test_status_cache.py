@@ -100,6 +100,57 @@ def test_it_is_nothing_where_it_does_not_belong_to_the_store(store: Store, now: 
     assert not was_written_here(store.path.parent)
 
 
+def test_a_file_from_elsewhere_is_read_whole_once_and_then_known(
+    open_store: Callable[..., Store], store: Store, now: datetime
+) -> None:
+    store.waits.save(Wait(organisation="Museum"), now=now)
+    store.close()
+    folder = store.path.parent
+    store.path.write_bytes(copied := store.path.read_bytes())
+    assert not was_written_here(folder)
+    open_store().close()
+    assert was_written_here(folder)
+    assert store.path.read_bytes() == copied
+    # Nothing is said of the waits before a save says it: a status goes on asking the store.
+    assert read_status_cache(str(folder)) is None
+    again = open_store()
+    assert [wait.organisation for wait in again.waits.all()] == ["Museum"]
+
+
+def test_what_an_earlier_waitroom_said_of_the_waits_stays_when_this_one_has_read_its_file(
+    open_store: Callable[..., Store], store: Store, now: datetime
+) -> None:
+    store.waits.save(Wait(organisation="Museum"), now=now)
+    store.close()
+    folder = store.path.parent
+    glance = folder / "glance.json"
+    said = json.loads(glance.read_bytes())
+    glance.write_text(json.dumps({**said, "by": "0.1.0"}))
+    open_store().close()
+    assert json.loads(glance.read_bytes()) == said
+
+
+def test_a_file_is_not_known_while_something_of_it_is_to_be_written_or_cannot_be_read(
+    open_store: Callable[..., Store], store: Store, now: datetime
+) -> None:
+    wait = store.waits.save(Wait(organisation="Museum"), now=now)
+    store.close()
+    folder = store.path.parent
+    whole = json.loads(store.path.read_bytes())
+    (document,) = (raw for raw in whole["waits"].values() if raw["id"] == wait.id)
+    document["rounds"] = "none"
+    store.path.write_text(json.dumps(whole))
+    open_store().close()
+    assert not was_written_here(folder)
+    del document["rounds"], document["revision"]
+    store.path.write_text(json.dumps(whole))
+    incomplete = open_store()
+    incomplete.close()
+    # What it lacked was written: the save says so of the file as it is now.
+    assert was_written_here(folder)
+    assert read_status_cache(str(folder))
+
+
 def test_where_it_cannot_be_written_nothing_else_suffers(
     open_store: Callable[..., Store], now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:

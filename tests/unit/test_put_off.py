@@ -88,3 +88,30 @@ asyncio.run(run())
         [sys.executable, str(file)], check=True, capture_output=True, text=True, cwd=Path(__file__).parents[2]
     )
     assert done.stdout.split() == ["none", "textual.command"]
+
+
+def test_a_pattern_of_code_that_is_meant_is_compiled_when_its_methods_are_called() -> None:
+    assert said(
+        "import re; from waitroom.put_off import PatternsPutOff\n"
+        "before = re.compile\n"
+        "there = {'__name__': 'there', 're': re}\n"
+        "with PatternsPutOff(('there',)):\n"
+        "    exec('found = re.compile(\"a(b)\"); match, search = found.match, found.search', there)\n"
+        "    print(type(re.compile('ab')) is re.Pattern, type(there['found']) is re.Pattern)\n"
+        "print(re.compile is before, 'match' in vars(there['found']))\n"
+        "print(there['match']('abc')[1], there['search']('cab')[0], there['found'].groups)\n"
+        "print(there['match']('abc')[0], 'match' in vars(there['found']))"
+    ) == ["True", "False", "True", "False", "b", "ab", "1", "ab", "True"]
+
+
+def test_the_first_paint_compiles_no_pattern_of_textual_for_what_it_does_not_read() -> None:
+    code = (
+        "from waitroom.put_off import PatternsPutOff; "
+        "from waitroom.cli.composition_root import PATTERNS_NOT_AT_THE_START\n"
+        "with PatternsPutOff(PATTERNS_NOT_AT_THE_START):\n"
+        "    from textual import markup\n"
+        "print(type(markup.expect_markup_tag._regex).__name__)\n"
+        "from textual.content import Content\n"
+        "print(Content.from_markup('[b]so[/b]').spans[0].style)"
+    )
+    assert said(code) == ["PatternPutOff", "b"]

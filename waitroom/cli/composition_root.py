@@ -54,6 +54,12 @@ NOT_AT_THE_START = {
 Its command palette alone, which the room has its own for, brings nine modules of widgets.
 """
 
+PATTERNS_NOT_AT_THE_START = ("textual.css.tokenizer",)
+"""Whose patterns are compiled when they are used: half of these, for markup and for styles within code, never are.
+
+They are the longest that Textual has, and took a thirtieth of the start.
+"""
+
 ALL_COLOURS = ("xterm-kitty", "xterm-ghostty", "foot", "wezterm", "alacritty", "contour")
 """How TERM begins in terminals that have every colour."""
 
@@ -70,7 +76,7 @@ def run_app(
         CannotWrite: where no home folder can be found, or the data folder cannot be made.
         BadFile, FileBusy: where the data file cannot be opened.
     """
-    from waitroom.put_off import put_off
+    from waitroom.put_off import PatternsPutOff, put_off
 
     prepare_terminal()
     put_off(NOT_AT_THE_START)
@@ -95,7 +101,8 @@ def run_app(
     room = build_room(store, clock, paths)
     try:
         load_without_tls()
-        from waitroom.app import WaitroomApp
+        with PatternsPutOff(PATTERNS_NOT_AT_THE_START):
+            from waitroom.app import WaitroomApp
 
         app = WaitroomApp(room)
         app.is_time_shown = frame is not None

@@ -20,7 +20,7 @@ from waitroom.store.migrations import SCHEMA, migrate, schema_of
 from waitroom.store.outside_edits import modified_time
 from waitroom.store.records import RECORDS, TRASH
 from waitroom.store.saver import PAUSE
-from waitroom.store.status_cache_writer import was_written_here
+from waitroom.store.status_cache_writer import note_that_it_was_read, was_written_here
 from waitroom.store.store_file import StoreFile, remove_stale_temporaries
 from waitroom.store.writer import WriteTiming
 from waitroom.translation import _
@@ -131,9 +131,24 @@ def _begin(
         with contextlib.suppress(OSError, WaitroomError), store.file.locked():
             if store.saver.forgotten.read() == noted:
                 store.backups.save(opened.data, now)
+        if is_changed_outside:
+            _note_that_it_was_read(store)
         _remove_unused_files(store, now)
 
     store.errands.later(errand)
+
+
+def _note_that_it_was_read(store: Store) -> None:
+    """Note that every document of a file from elsewhere was read, so that the next start need not.
+
+    Not where something of it is still to be written, or could not be read.
+    """
+    known, is_whole = store.file.known, not store.view.edits.aside
+    is_to_be_written = (
+        store.view.must_write or store.saver.has_to_complete or not store.progress.state.is_saved
+    )
+    if known is not None and is_whole and not is_to_be_written:
+        note_that_it_was_read(store.file.disk, store.folder, known)
 
 
 def _verify(store: Store) -> None:

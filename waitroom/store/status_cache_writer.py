@@ -2,7 +2,7 @@
 
 import contextlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
@@ -44,6 +44,21 @@ def write_status_cache(
         "store": list(signature[:3]),
         "waits": [status_cache_row(wait, holidays_of(wait)) for wait in waits if not wait.is_put_away],
     }
+    _write(disk, folder, found)
+
+
+def note_that_it_was_read(disk: Disk, folder: Path, signature: FileSignature) -> None:
+    """Note that every document of the store that has `signature` was read; what the cache says of its waits stays.
+
+    Where it says nothing of this store, a status asks the store itself: only a save knows the holidays as well.
+    """
+    store = list(signature[:3])
+    known = read_cache_file(str(folder))
+    waits = known.get("waits") if known is not None and known["store"] == store else None
+    _write(disk, folder, {"by": __version__, "store": store, "waits": waits})
+
+
+def _write(disk: Disk, folder: Path, found: Mapping[str, object]) -> None:
     with contextlib.suppress(OSError):
         temporary = temporary_in(folder)
         write_new_file(disk, temporary, json.dumps(found).encode(), lasting=False)
@@ -51,7 +66,7 @@ def write_status_cache(
 
 
 def was_written_here(folder: Path) -> bool:
-    """Tell whether this version of waitroom wrote the store as it is, so that every document can be read."""
+    """Tell whether this version of waitroom wrote the store as it is, or has read every document of it."""
     found = read_cache_file(str(folder))
     return found is not None and found.get("by") == __version__
 

@@ -255,16 +255,26 @@ class Care:
         """Return the list written for tomorrow since six the evening before; by night, nothing."""
         if safety_rules.is_night(now.time()):
             return ""
-        lists = (run for run in self.written_runs() if run.activity_id == safety_rules.TOMORROW)
         since = now.replace(hour=6, minute=0, second=0, microsecond=0) - timedelta(hours=12)
-        return next((run.written for run in lists if since <= run.started < since + timedelta(hours=12)), "")
+        return next(
+            (run.written for run in self._lists(since) if run.started < since + timedelta(hours=12)), ""
+        )
 
     def list_for_tomorrow(self, now: datetime) -> str:
         """Return the list that was written since six this evening, also after midnight; empty without one."""
         evening = now if now.hour >= 18 else now - timedelta(days=1)
         since = evening.replace(hour=18, minute=0, second=0, microsecond=0)
-        lists = (run for run in self.written_runs() if run.activity_id == safety_rules.TOMORROW)
-        return next((run.written for run in lists if run.started >= since), "")
+        return next((run.written for run in self._lists(since)), "")
+
+    def _lists(self, since: datetime) -> list[ActivityRun]:
+        """Return the lists for tomorrow begun since then, the newest first; no older run is read for it."""
+        runs = self._store.runs.since_day("started", since.date() - timedelta(days=1))
+        lists = [
+            run
+            for run in runs
+            if run.activity_id == safety_rules.TOMORROW and run.started >= since and run.written.strip()
+        ]
+        return sorted(lists, key=lambda run: run.started, reverse=True)
 
     def save_contact(self, name: str, reach: str, now: datetime, person: "Person | None" = None) -> "Person":
         """Keep somebody to talk to, and how to reach them: an address where there is an @, else a number.

@@ -99,7 +99,8 @@ class KeyLine(ClickableWidget):
         if self.over_rooms:
             return {name: _COMMANDS[name] for name in OVER_ROOMS}
         vital = self._vital(is_writing=is_writing)
-        leading = [command for command in EVERY_COMMAND if command.id in self.leading]
+        first_now = self.leading  # a reactive, which takes long to ask for each command
+        leading = [command for command in EVERY_COMMAND if command.id in first_now]
         own = [
             command
             for command in commands_for(self.where)
