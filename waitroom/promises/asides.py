@@ -26,8 +26,9 @@ CLAUSES = SUBJECTS | {
     "c", "es", "das", "elle", "elles", "there", "everyone", "nobody", "vorher", "davor", "son", "hay",
 }  # fmt: skip
 STATES = VERBS | {
-    "be", "van", "quieren", "necesitan", "somos", "es", "son", "pone", "veulent", "va", "vont", "wollen", "will",
-    "gets", "want", "wants", "takes", "must", "only", "do", "does", "haben", "geht", "gehen", "like", "would", "'d", "were",
+    "be", "van", "quieren", "necesitan", "somos", "es", "son", "pone", "veulent", "va", "vont", "wollen", "haben",
+    "geht", "gehen", "will", "gets", "want", "wants", "takes", "must", "only", "do", "does", "like", "would", "'d",
+    "were",
 }  # fmt: skip
 DETERMINED = frozenset(
     {

@@ -54,6 +54,7 @@ class ClauseScorer:
             one.weight > 1
             and self.tie.is_made_public(one.item)
             and not self.behind.says_by_then(one.item.end, len(self.cursor.row))
+            and not self.behind.says_before(one.item.end, len(self.cursor.row))
         )
         untied = untied or (one.weight > 0 and self.tie.is_of_a_thing(one.item))
         return replace(one, weight=0) if untied else one

@@ -11,6 +11,7 @@ from waitroom.promises.token_cursor import TokenCursor
 from waitroom.promises.words_behind import WordsBehind
 
 HEARS = 3  # the weight of what the person hears
+BEING = frozenset({"is", "are", "ist", "sind", "est", "sont", "esta", "estan"})
 GOING = {
     "leave",
     "leaves",
@@ -54,7 +55,8 @@ class EventDays:
             return item, 3
         if weight == -2 and item.relation == "until" and self.behind.says_not_before(item.end, following):
             return item, 3
-        if is_elses and self.behind.says_then(item.end, following):
+        is_back = self._is_away(item) and self.behind.then_answers(item.end, following)
+        if is_back or (is_elses and self.behind.says_then(item.end, following)):
             by_then = any(
                 self.cursor.relation(at, "by") and self.cursor.text(at + 1) == "then"
                 for at in range(item.end, following)
@@ -93,6 +95,19 @@ class EventDays:
         led = any(self.cursor.relation(at, "after") and self.cursor.has(at + 1, "the") for at in near)
         return led and item.relation == "on" and self.cursor.text(place) in MEETINGS | {"meeting"}
 
+    def _is_away(self, item: DatedItem) -> bool:
+        """Tell whether somebody is somewhere until a day, and nobody is seen meanwhile."""
+        if item.relation not in {"until", "by"} and not self.cursor.relation(item.begin, "until"):
+            return False
+        row = range(max(0, item.begin - 6), item.begin)
+        is_somewhere = any(
+            self.cursor.text(at) in BEING or self.cursor.text(at).split(" ")[0].endswith(("'s", "'re"))
+            for at in row
+        )
+        return is_somewhere and not any(
+            self.cursor.has(at, tag) for at in row for tag in ("interview", "negation", "denial", "decide")
+        )
+
     def _is_time_for_it(self, place: int) -> bool:
         """Tell whether a length is what they give themselves: "they have ten days in which to inform me"."""
         led = [self.cursor.text(place + step) for step in range(3)] == ["in", "which", "to"]
@@ -118,6 +133,8 @@ class EventDays:
             self.cursor.text(place) == "by the time" for place in range(max(0, item.begin - 9), item.begin)
         )
         places = (*range(item.begin), *range(item.end, following))
+        if led and self.cursor.text(0) == "by the time" and item.end == len(self.cursor.row):
+            return True
         return led and any(self.cursor.has(place, "decide") for place in places)
 
     def _is_leaving(self, item: DatedItem) -> bool:

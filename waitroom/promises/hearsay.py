@@ -2,10 +2,10 @@
 
 Each language's table has patterns for that in its section `hearsay`, held against all that was said:
 
-`guessed`: somebody who does not decide guesses; `own_guess` and `named`: the person guesses, or another names a day,
-which is nothing where `unpromised` says that nobody promised one;
-`confused`: nobody knows which of two sayings holds; `two`: two people are set against each other; `overdue`: it says
-what day it is, and that nothing came; `was`: how long ago it was.
+`guessed`: somebody who does not decide guesses; `unheard`: nobody said when one hears; `own_guess` and `named`: the
+person guesses, or another names a day, which is nothing where `unpromised` says that nobody promised one; `confused`: nobody
+knows which of two sayings holds; `two`: two people are set against each other; `overdue`: it says what day it is, and
+that nothing came; `was`: how long ago it was.
 """
 
 import re
@@ -46,7 +46,7 @@ class Hearsay:
 
     def is_guessed(self) -> bool:
         """Tell whether somebody guesses who does not decide, and nobody who does named a day."""
-        guess = self._find("guessed")
+        guess = self._find("guessed") or self._find("unheard")
         if guess is None and self._find("unpromised"):
             guess = self._find("own_guess") or self._find("named")
         return guess is not None and not self._is_turned(guess)

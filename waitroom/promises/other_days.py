@@ -270,7 +270,7 @@ def is_later(cursor: TokenCursor, item: DatedItem, first: DatedItem) -> bool:
     """Tell whether a length goes on from a day named before: "they vote on the 12th, two days later they tell us"."""
     behind = cursor.text(item.end)
     is_last = cursor.at(item.end + 1).kind in {"end", "mark"}
-    is_bare = behind in LATER or (behind in {"after", "on"} and cursor.language == "en" and is_last)
+    is_bare = behind in LATER or (behind in {"after", "on", "before"} and cursor.language == "en" and is_last)
     return first.end <= item.begin and not item.relations and (is_bare or behind.startswith("later "))
 
 

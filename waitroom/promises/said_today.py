@@ -12,6 +12,7 @@ from waitroom.translation import _
 IT_IS = frozenset({"it's", "it is", "today is", "its", "est", "es", "ist", "we're"})
 TODAY_IS = frozenset({"it's now", "it is now", "today is", "today's"})
 JUST_OVER = 4  # days ahead: a weekday as far off as that may be the one that has been
+AN_HOUR = 60  # minutes
 NOW = frozenset({"now", "already", "today", "schon", "jetzt", "deja", "ya", "only"})
 
 
@@ -70,7 +71,10 @@ def _ask_where_it_is_today(cursor: TokenCursor, scored_items: list[ScoredItem], 
 
 
 def _is_said_today(cursor: TokenCursor, item: DatedItem, said: PromiseContext) -> bool:
-    """Tell whether a day is today's, and said to be."""
+    """Tell whether a day is today's, and said to be, or an hour is the one it is now."""
+    if item.node is None:
+        is_led = any(cursor.text(at) in IT_IS for at in range(item.begin - 1, item.end))
+        return is_led and _is_this_hour(item, said)
     if not _names_today(item.node, said) or item.edge or item.relation not in {"", "on"}:
         return False
     led = range(item.begin - 2, item.end)
@@ -84,6 +88,16 @@ def _is_said_today(cursor: TokenCursor, item: DatedItem, said: PromiseContext) -
         (one in IT_IS and two in NOW) or (cursor.language != "en" and one in NOW and two in IT_IS)
         for one, two in pairs
     )
+
+
+def _is_this_hour(item: DatedItem, said: PromiseContext) -> bool:
+    """Tell whether a time of day is the hour it is now, in the morning or the afternoon."""
+    if item.clock is None or item.clock.zone:
+        return False
+    minutes = abs(
+        (item.clock.start.hour - said.moment.hour) * 60 + item.clock.start.minute - said.moment.minute
+    )
+    return min(minutes, abs(minutes - 12 * 60)) <= AN_HOUR
 
 
 def _names_today(node: Node | None, said: PromiseContext) -> bool:

@@ -42,7 +42,8 @@ class TokenCursor:
 
     def text(self, place: int) -> str:
         """Return the token's text."""
-        return self.at(place).text
+        row = self.row
+        return row[place].text if 0 <= place < len(row) else ""
 
     def relation(self, place: int, *names: str) -> bool:
         """Tell whether the token is one of these relations."""

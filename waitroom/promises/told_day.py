@@ -300,7 +300,8 @@ def counted_from_event(item: DatedItem, every: list[ScoredItem], cursor: TokenCu
             for place in range(max(0, other.item.begin - EVENT), other.item.begin)
         )
         if follows or (led and not any(cursor.text(place) in STOPS for place in between)):
-            return replace(item, node=replace(length, anchor=day))
+            back = later and cursor.text(item.end) == "before"
+            return replace(item, node=replace(length, anchor=day, back=back))
     return item
 
 

@@ -7,6 +7,7 @@ from waitroom.promises.duration import DurationNode
 from waitroom.promises.period_nodes import NthWeekNode, PeriodNode, PeriodPartNode, WeekNode
 from waitroom.promises.token_cursor import TokenCursor
 
+NEAR = 5  # tokens to what belongs together
 WHEN = {"when", "wann", "quand", "cuando", "eta", "timeline", "timeframe"}
 KNOWN = frozenset({"clue", "date"})
 ANSWER = frozenset(
@@ -182,6 +183,18 @@ class WordsBehind:
         return self.cursor.has(begin, "that_day") and any(
             self.cursor.has(place, "decide", "3") for place in range(begin + 1, min(begin + 5, following))
         )
+
+    def then_answers(self, end: int, following: int) -> bool:
+        """Tell whether an answer follows on what ends with a day: "he is in China until Wednesday, then he rings"."""
+        for place in range(end, min(end + NEAR, following)):
+            if self.cursor.text(place) in STOPS or self.cursor.has(place, "denial"):
+                return False
+            if self.cursor.text(place) in JOINS | {","} and self.cursor.has(place + 1, "that_day"):
+                near = range(place + 2, min(place + 2 + NEAR, following))
+                return not any(self.cursor.has(at, "negation") for at in near) and any(
+                    self.cursor.has(at, "decide", "3") for at in near
+                )
+        return False
 
     def then_i_know(self, end: int, following: int) -> bool:
         """Tell whether one knows on the day of something else: "a video call on Thursday and then I know"."""
