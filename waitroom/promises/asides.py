@@ -25,6 +25,8 @@ UNSURE = ("if", "unsure", "harmless", "undone", "not_yet", "moved", "put_off")
 CLAUSES = SUBJECTS | {
     "c", "es", "das", "elle", "elles", "there", "everyone", "nobody", "vorher", "davor", "son", "hay",
 }  # fmt: skip
+PRONOUNS = frozenset({"they", "he", "she", "we", "ils", "elle", "elles", "sie"})
+"""What one of these leads is a clause, whatever its verb."""
 STATES = VERBS | {
     "be", "van", "quieren", "necesitan", "somos", "es", "son", "pone", "veulent", "va", "vont", "wollen", "haben",
     "geht", "gehen", "will", "gets", "want", "wants", "takes", "must", "only", "do", "does", "like", "would", "'d",
@@ -81,7 +83,10 @@ class Asides:
             return range(0)
         if kind == "circumstance" and not self._is_opened(head):
             return range(0)
-        if kind != "note" and not self._says_only_why(range(begin, end), has_dates=kind == "reason"):
+        is_plain = kind == "reason" and self._is_opened(head)
+        if kind != "note" and not self._says_only_why(
+            range(begin, end), has_dates=kind == "reason", answers=is_plain
+        ):
             return range(0)
         begin -= self.cursor.text(begin - 1) in OPENING
         return range(begin, end)
@@ -145,7 +150,7 @@ class Asides:
         text = self.cursor.text(place)
         if text in IT_IS and any(item.begin == place + 1 for item in self.items):
             return False
-        if text.endswith(CONTRACTED):
+        if text.endswith(CONTRACTED) or text in PRONOUNS:
             return True
         led = text.split("'")[0] in CLAUSES or self.cursor.has(place, "the") or text in DETERMINED
         states = self.cursor.language == "es" and text in STATES
@@ -176,20 +181,19 @@ class Asides:
             if at not in dated
         )
 
-    def _says_only_why(self, places: range, *, has_dates: bool) -> bool:
-        """Tell whether nothing in a clause is the answer, or in doubt of one."""
+    def _says_only_why(self, places: range, *, has_dates: bool, answers: bool = False) -> bool:
+        """Tell whether nothing in a clause is the answer (unless it may speak of one), or in doubt of one."""
         if not has_dates and self._dates(places):
             return False
-        if any(MINE.intersection(self.cursor.text(at).split(" ")) or self._answers(at) for at in places):
+        if any(MINE.intersection(self.cursor.text(at).split(" ")) for at in places):
+            return False
+        if not answers and any(self.cursor.has(at, "decide", "3") for at in places):
             return False
         if any(self.cursor.has(at, tag) for at in places for tag in UNSURE):
             return False
         unsaid = self.table.matters.get("unsaid")
         text = " ".join(self.cursor.text(at) for at in places)
         return unsaid is None or unsaid.search(text) is None
-
-    def _answers(self, place: int) -> bool:
-        return self.cursor.has(place, "decide", "3")
 
     def _dates(self, places: range) -> bool:
         return any(item.begin in places for item in self.items)

@@ -23,7 +23,8 @@ CORRECTING = (
     "changed his mind", "changed her mind",
     "nein", "ich meine", "besser gesagt", "oder vielmehr", "non", "je veux dire", "ou plutot", "mejor dicho",
     "quiero decir", "perdon", "but really", "but in reality", "but now it's", "and now it's", "but now it is",
-    ", now it's", ", it's now", "corrected it to",
+    "then texted", "then emailed", "then rang", "then phoned",
+    "then called", "then wrote", ", now it's", ", it's now", "corrected it to",
 )  # fmt: skip
 """Words between two dates that put the second in place of the first."""
 NO = frozenset({"no", "nein", "non", "actually", "sorry", "wait", "scratch", "halt", "pardon", "perdon"})

@@ -3,9 +3,9 @@
 Each language's table has patterns for that in its section `hearsay`, held against all that was said:
 
 `guessed`: somebody who does not decide guesses; `unheard`: nobody said when one hears; `own_guess` and `named`: the
-person guesses, or another names a day, which is nothing where `unpromised` says that nobody promised one; `confused`: nobody
-knows which of two sayings holds; `two`: two people are set against each other; `overdue`: it says what day it is, and
-that nothing came; `was`: how long ago it was.
+person guesses, or another names a day, which is nothing where `unpromised` says that nobody promised one; `confused`:
+nobody knows which of two sayings holds; `two`: two people are set against each other; `overdue`: it says what day it
+is, and that nothing came; `was`: how long ago it was.
 """
 
 import re
@@ -19,6 +19,12 @@ from waitroom.translation import _
 
 BUT = frozenset({"but", "aber", "mais", "pero", "then", "so", "dann", "donc", "asi"})
 OTHER = frozenset({"other", "another", "andere", "anderer", "autre", "otro", "otra"})
+
+CHANNELS = frozenset({
+    "phone", "email", "e-mail", "letter", "text", "website", "telefon", "mail", "brief", "telephone", "courrier",
+    "correo", "telefono", "carta",
+})  # fmt: skip
+"""By these a day is told too: "on the phone it was Wednesday, in the email it's the 20th"."""
 
 
 def ask_where_nobody_promised(cursor: TokenCursor, items: list[DatedItem]) -> None:
@@ -46,10 +52,13 @@ class Hearsay:
 
     def is_guessed(self) -> bool:
         """Tell whether somebody guesses who does not decide, and nobody who does named a day."""
-        guess = self._find("guessed") or self._find("unheard")
+        unheard = self._find("unheard")
+        if unheard is not None and not self._is_turned(unheard, is_second=False):
+            return True
+        guess = self._find("guessed")
         if guess is None and self._find("unpromised"):
             guess = self._find("own_guess") or self._find("named")
-        return guess is not None and not self._is_turned(guess)
+        return guess is not None and not self._is_turned(guess, is_second=True)
 
     def is_over(self) -> bool:
         """Tell whether the day that was named has been, and no other is named behind."""
@@ -71,17 +80,19 @@ class Hearsay:
         if len(self.items) < 2:
             return False
         told = sum(self.cursor.has(at, "other", "telling") for at in range(len(self.cursor.row)))
-        told += any(token.text in OTHER for token in self.cursor.row)
+        told += len((OTHER | CHANNELS).intersection(self.cursor.sentence.split(" ")))
         return told > 1 and self._find("confused") is not None
 
-    def _is_turned(self, guess: re.Match[str]) -> bool:
-        """Tell whether a "but" behind a guess leads to a day: "she reckons Monday but he said Friday"."""
-        turns = [
-            at
+    def _is_turned(self, guess: re.Match[str], *, is_second: bool) -> bool:
+        """Tell whether a "but" behind a guess leads to a day: "she reckons Monday but he said Friday".
+
+        `is_second`: there is a day before it too; in "just guessing but a week" that day is the guess.
+        """
+        first = self.items[0].end if is_second else 0
+        return any(
+            self.cursor.text(at) in BUT and first <= at and self._dated_from(at)
             for at in range(self.cursor.place_of(guess.start()), len(self.cursor.row))
-            if self.cursor.text(at) in BUT
-        ]
-        return any(self._dated_from(turn) for turn in turns)
+        )
 
     def _find(self, name: str) -> re.Match[str] | None:
         pattern = self.patterns.get(name)
