@@ -1,7 +1,7 @@
 """LR-04: another organisation's name where this one's belongs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from waitroom.domain.letters.finding import Finding, Level
@@ -72,6 +72,7 @@ _CUES = tuple(
             r"to)|asset\s+to|bring\s+to|offer\s+to|contribute\s+to|value\s+to|use\s+to)\s+"
         ),
         r"(?i:\bwhy\s+)",
+        r"\b(?i:admire[ds]?\s+(?:what|how|the\s+way))\s+(?=[A-Z][\w'’&-]*\s+(?:[A-Z&][\w'’-]*\s+){0,3}(?:does|do|has|have)\b)",
         (
             r"\b(?i:position|post|role|job|internship|vacancy)\s+(?i:of|as|for)\s+(?:(?i:an?|the|"
             r"your)\s+)?(?:[a-z][\w/-]*\s+){1,5}?(?i:at|with)\s+"
@@ -159,8 +160,15 @@ _IS_PLACE = re.compile(
     _ORG + r"\s+(?i:is|would be|seems|sounds|feels|remains|was always|has always been)\s+"
     r"(?:my\s+(?:first|only|top)\s+choice\b|(?:(?i:exactly|just|clearly|such|really|"
     r"truly)\s+)*(?i:the|a|an)\s+(?:\w+\s+){0,3}(?i:place|company|firm|organi[sz]ation|"
-    r"employer|school|team|workplace|business|community|fit|home|one)\b)"
+    r"employer|school|team|workplace|business|community|fit|home|one)\b"
+    r"|(?:(?i:exactly|just|really|truly)\s+)*(?i:where\s+i\s+(?:want|would|['’]d|wish|hope|belong|ought|should)\b))"
 )
+_CAREER = re.compile(
+    r"\b(?i:would|will|could|['’]d|['’]ll|hope|wish|want|keen|eager|chance|opportunity)\b[^.;:!?\n]{0,50}"
+    r"\b(?i:start|begin|build|grow|continue|spend|make|pursue|develop)\w*\s+(?i:my)\s+(?:[a-z]+\s+){0,2}"
+    r"(?i:career|training|life|time|future|years|pupillage|apprenticeship)\s+(?i:at|with)\s+" + _ORG
+)
+"""One's own career where it is still to begin."""
 _MINE = re.compile(
     r"\b(?:my\s+(?:current|present|previous|former|last|old|first|own|time|years?|work|job|"
     r"role|post|position|placement|internship|team|day|colleagues|career|place|visit|staff|"
@@ -211,15 +219,16 @@ def _spots(page: ParsedLetter, setting: LetterContext) -> Iterator[TextSpan]:
             for match in _NAMELIKE.finditer(page.body, part.start, part.end)
         ):
             continue
-        for pattern in (*_CUES, _OWNED, _IS_PLACE):
+        for pattern in (*_CUES, _OWNED, _IS_PLACE, _CAREER):
             for match in pattern.finditer(page.body, part.start, part.end):
                 span = _named(match)
                 name = span.of(page.body)
                 if (
                     name
                     and not _is_somewhere(page.body, match, span)
+                    and not _is_named_in_passing(name, match)
                     and _may_be_another(name, setting, own)
-                    and (pattern is _IS_PLACE or not is_mine(page, match.start(), span))
+                    and (pattern in (_IS_PLACE, _CAREER) or not is_mine(page, match.start(), span))
                 ):
                     yield span
 
@@ -265,6 +274,42 @@ def _is_somewhere(body: str, match: re.Match[str], span: TextSpan) -> bool:
         or re.search(r"\s[A-Z]\Z", span.of(body))
         or (_PART.match(span.of(body)) and _ON_A_VISIT.search(match.group()))
     )
+
+
+_SAINT = re.compile(r"(?:[Tt]he\s+)?(?:St\.?|Saint|Sts|Ss|Holy|Our|All|Christ)\s")
+_OF_THE_POST = re.compile(
+    r"(?i:position|role|post|job|vacancy|interview\w*|career|traineeship|apprenticeship|work\w*|join\w*|teach\w*"
+    r"|start\w*|serve|become|becoming|part|your|as|why|choice)\b"
+)
+_MEMBERS = re.compile(r"\b(?i:with|to|in|for)\s+(?:[Tt]he\s+)?(?:[A-Z][\w'’-]*s(?:\s+(?:and|or|&)\s+|\Z))+\Z")
+_THEY_CHOSE = re.compile(r"(?i:choose|chose|prefer|use to|bring\s+to|difference)\b")
+_VERY_OWN = re.compile(r"(?:\bI|\bto)\s+\Z")
+
+
+def _is_no_firm(words: Sequence[str]) -> bool:
+    """Tell whether a name is by its form a road, a ward, a team, an event, and no organisation's."""
+    if len(words) == 1:
+        return words[0] in load_word_set("not_organisations")
+    plain = [word for word in words if word != "the"]
+    return len(plain) > 1 and (
+        plain[-1] in load_word_set("no_firm_ends") or plain[0] in load_word_set("no_firm_starts")
+    )
+
+
+def _is_named_in_passing(name: str, match: re.Match[str]) -> bool:
+    """Tell a saint's church, a club, a breed or a brand from a firm that one speaks to.
+
+    A saint's name or a club's has to be where the post is; a row of plurals after "with" are whom one works with, and
+    what others chose is theirs.
+    """
+    text = match.group()
+    cue = text[: match.start("org") - match.start()]
+    if _SAINT.match(name) or name.endswith(("Club", "Society", "Choir", "Band")):
+        return not _OF_THE_POST.search(cue)
+    if _MEMBERS.search(cue.rstrip()[-12:] + " " + name):
+        return True
+    before = match.string[max(0, match.start() - 4) : match.start()]
+    return bool(_THEY_CHOSE.match(cue) and not _VERY_OWN.search(before))
 
 
 def _whole_names(page: ParsedLetter, setting: LetterContext, own: frozenset[str]) -> Iterator[TextSpan]:
@@ -362,7 +407,7 @@ def _may_be_another(name: str, setting: LetterContext, own: frozenset[str]) -> b
     content = [word for word in words if word not in load_word_set("organisation_words")]
     if not content or all(word in load_word_set("not_organisations") for word in content):
         return False
-    if words[0] in load_word_set("not_organisations") and len(words) == 1:
+    if _is_no_firm(words):
         return False
     if len(words) == _TITLE_AND_NAME and name.split(maxsplit=1)[0].lower() in _TITLES and "&" not in name:
         return False

@@ -94,16 +94,18 @@ def _may_hold(small: str, name: str) -> bool:
 
 def swearing(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-55: words that stand in the list, and words spelt so that they do not."""
-    _ = setting
     taken: list[TextSpan] = []
     is_asked = _may_hold(page.small, "sworn_stems")
     for line in page.lines:
         if is_asked and _may_hold(line.of(page.small), "sworn_stems"):
             plain = _plain().finditer(page.small, line.start, line.end)
-            taken.extend(TextSpan(*match.span()) for match in plain if match.end() > match.start())
+            spans = (TextSpan(*match.span()) for match in plain if match.end() > match.start())
+            taken.extend(span for span in spans if not is_name(page.body, line, span, setting))
         if _ODD.search(page.body, line.start, line.end) or _SPACED.search(page.body, line.start, line.end):
             for span in _spelt_around(page.body, line):
-                if not any(span.start < other.end and other.start < span.end for other in taken):
+                if not is_name(page.body, line, span, setting) and not any(
+                    span.start < other.end and other.start < span.end for other in taken
+                ):
                     taken.append(span)
     for span in taken:
         yield SWEARING.finding(page, span, suggestion=LEAVE_OUT)
@@ -111,7 +113,6 @@ def swearing(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
 
 def insults(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-56: names that people are called; what somebody calls themselves is another matter."""
-    _ = setting
     names = _names() if _may_hold(page.small, "insult_stems") else None
     barbs = _barbs() if _MAY_BARB.search(page.small) else None
     for line in page.lines if names or barbs else ():
@@ -123,9 +124,71 @@ def insults(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
         taken = line.start
         for span in sorted(spans, key=lambda each: (each.start, -each.end)):
             before = page.body[max(line.start, span.start - 60) : span.start]
-            if span.end > span.start >= taken and not _SELF.search(before):
+            if (
+                span.end > span.start >= taken
+                and not _SELF.search(before)
+                and not is_name(page.body, line, span, setting)
+            ):
                 taken = span.end
                 yield INSULT.finding(page, span, suggestion=LEAVE_OUT)
+
+
+_BEFORE_RUDE_WORDS = frozenset(
+    {
+        "oh",
+        "total",
+        "absolute",
+        "complete",
+        "utter",
+        "stupid",
+        "what",
+        "you",
+        "your",
+        "such",
+        "lazy",
+        "greedy",
+        "sorry",
+    }
+)
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+_WORD_BEFORE = re.compile(r"(\w+)\.?[ \u00a0]+\Z")
+_WORD_AFTER = re.compile(r"[ \u00a0]+(\w+)|-([A-Z]\w+)")
+_OF_PLACES = frozenset({"in", "at", "from", "near", "to", "around", "via", "through"})
+_THANKS_TO = re.compile(r"(?i:\b(?:thank|thanking|see|meet|ask|tell|dear|hi|hello)\s)\Z")
+
+
+def is_name(body: str, line: TextSpan, span: TextSpan, setting: LetterContext) -> bool:
+    """Tell whether a rude word is the name of somebody or of a place: Mr Wank, Priya Shit, the road to Twatt.
+
+    It has a capital and no more than one; it is a name that this letter knows, or another name, a title or "from"
+    stands before it, or a name behind it.
+    """
+    word = _LAST_WORD.search(body, span.start, span.end)
+    if word is None or not word.group().istitle():
+        return False
+    if word.start() > span.start:
+        return bool(_THANKS_TO.search(body, max(line.start, span.start - 10), span.start))
+    known = (setting.sender, setting.addressee, setting.company, *setting.people, *setting.known_words)
+    if any(word.group() in re.findall(r"\w+", each) for each in known):
+        return True
+    before = _WORD_BEFORE.search(body, line.start, span.start)
+    after = _WORD_AFTER.match(body, span.end, line.end)
+    if before and (before[1] in _OF_PLACES or _is_of_a_name(before[1])):
+        return True
+    return bool(after and _is_of_a_name(after[1] or after[2]))
+
+
+def _is_of_a_name(word: str) -> bool:
+    """Tell whether a word with a capital is one that sentences do not begin with."""
+    small = word.lower()
+    return word.istitle() and (
+        small in load_word_set("honorifics")
+        or not (
+            any(small in load_word_set(name) for name in ("often_written", "stock_words", "common"))
+            or small in _BEFORE_RUDE_WORDS
+            or _may_hold(small, "sworn_stems")
+        )
+    )
 
 
 def _spelt_around(body: str, line: TextSpan) -> Iterator[TextSpan]:
