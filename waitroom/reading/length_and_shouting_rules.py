@@ -84,12 +84,18 @@ _ADDRESS_LINE = re.compile(
     r"Way|Terrace|Place|Square|Court|Crescent|Boulevard|Blvd)\b|"
     r".*\b[A-Z]{1,2}\d{1,2}[A-Z]?\s*\d[A-Z]{2}\b|.*,\s*[A-Z]{2}\s+\d{5}\b)"
 )
-_LIMITS: tuple[tuple[frozenset[str], int, int, int], ...] = (
-    (THANKS, 40, 180, 250),
-    (CHECK_INS, 0, 100, 120),
-    (AFTER_NO, 0, 130, 160),
+_LIMITS: tuple[tuple[frozenset[str], int, int, int, int], ...] = (
+    (THANKS, 40, 180, 216, 270),
+    (CHECK_INS, 0, 100, 125, 150),
+    (AFTER_NO, 0, 130, 162, 195),
 )
-"""Kinds, the least words, the most before a hint, the most before a warning."""
+"""Kinds, the least words, the most that is advised, the most before a hint, the most before a warning.
+
+A word too many is nobody's business: what is clearly long starts about a quarter above the advice, what is far too long
+half above.
+"""
+_CLEARLY = 1.4
+"""How far above what it aims at any other kind is clearly long."""
 
 
 def length_rule(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
@@ -106,14 +112,14 @@ def length_rule(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]
                 ),
             )
         return
-    for kinds, least, most, too_many in _LIMITS:
+    for kinds, least, most, long, too_long in _LIMITS:
         if setting.kind in kinds:
-            if words > most:
+            if words > long:
                 yield LENGTH.finding(
                     page,
-                    level=Level.WARN if words > too_many else Level.HINT,
+                    level=Level.WARN if words > too_long else Level.HINT,
                     message=_(
-                        "{words} words are long for this kind of letter; up to {most} are read whole."
+                        "{words} words are long for this kind of letter; {most} or fewer are advised."
                     ).format(words=words, most=most),
                 )
             elif 0 < words < least and (setting.word_range is None or words < setting.word_range[0]):
@@ -126,19 +132,19 @@ def length_rule(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]
             return
     if setting.word_range and words:
         least, most = setting.word_range
-        if words > most * 1.25:
+        if words > most * _CLEARLY:
             yield LENGTH.finding(
                 page,
                 message=_(
-                    "{words} words are long for this kind of letter; up to {most} are read whole."
+                    "{words} words are long for this kind of letter; {most} or fewer are advised."
                 ).format(words=words, most=most),
             )
         elif words < least * 0.75:
             yield LENGTH.finding(
                 page,
-                message=_("{words} words are few for this kind of letter; {least} are usual.").format(
-                    words=words, least=least
-                ),
+                message=_(
+                    "{words} words are few for this kind of letter; {least} or more are advised."
+                ).format(words=words, least=least),
             )
 
 

@@ -42,7 +42,7 @@ DATE = Rule(
     id="LR-36",
     name="time-has-a-date",
     level=Level.STOP,
-    kinds=frozenset({"ask-for-time"}),
+    kinds=frozenset({"ask-for-time", "accept"}),
     message=_("No day is named for your answer."),
     why=_("They can plan with a date."),
     source="legalclarity, fastcashways",
@@ -90,6 +90,9 @@ DAY = re.compile(
     rf"\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?|end of (?:the|this|next) "
     rf"week)\b",
     re.IGNORECASE,
+)
+_DATE = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b|\b{_MONTH}\s+\d{{1,2}}\b", re.IGNORECASE
 )
 _ACCEPTS = re.compile(
     r"\b(?:accept(?:ing|ance|ed)?|(?:say|saying|is|a|an|my answer is) (?:a )?(?:wholehearted |"
@@ -248,8 +251,8 @@ def unclear_acceptance(page: ParsedLetter, setting: LetterContext) -> Iterator[F
             message=_("This can be read as a maybe; the letter is to say yes."),
             suggestion="I am glad to accept the offer.",
         )
-    if not (DAY.search(text) or _WILL_START.search(text)):
-        yield ACCEPT.finding(
+    if not _names_a_start(page, text):
+        yield DATE.finding(
             page,
             level=Level.HINT,
             message=_("No start date is named; a letter that accepts is clearer with one."),
@@ -265,6 +268,48 @@ def unclear_acceptance(page: ParsedLetter, setting: LetterContext) -> Iterator[F
             level=Level.HINT,
             message=_("The role is not named; a letter that accepts is clearer with it."),
         )
+
+
+_START_IS_SETTLED = re.compile(
+    r"\b(?:as (?:we |you |i |was |were |had |already )*(?:agreed|discussed|arranged|settled|planned|talked|spoke\w*"
+    r"|offered|stated|confirmed|proposed|suggested|named|laid out|set out|outlined|per)\b|as per\b|per (?:your|the"
+    r"|our)\b|(?:we|you) (?:have )?(?:agreed|named|settled|proposed|suggested|gave|fixed|set)\b|(?:terms|conditions"
+    r"|details|dates?|everything|all)\b[^.?!\n]{0,40}\b(?:letter|offer|contract|email|agreement|set out|sets out"
+    r"|in it|on the phone|you gave|you wrote)\b|(?:terms|conditions|date)s? (?:set|laid|given|named|offered|agreed"
+    r"|proposed|in|of|on)\b|(?:the|that|your|this) date\b|see you (?:on|in|then|at|next|tomorrow|soon)\b"
+    r"|be (?:with you|there|in|at)\b[^.?!\n]{0,30}\b(?:on|at|in|from|by|bright|early|first thing|sharp)\b"
+    r"|report (?:to|for|at)\b|first (?:shift|week|lesson|rehearsal|day)\b|(?:next|this) (?:week|month|term|season"
+    r"|spring|summer|autumn|fall|winter|year)\b|(?:in|from) (?:the )?(?:new year|spring|summer|autumn|winter"
+    r"|september|january|february|march|april|may|june|july|august|october|november|december|term|season|half.?term"
+    r"|easter|michaelmas)\b|straight ?away\b|right away\b|at once\b|immediately\b|as soon as\b|whenever you\b|(?:in"
+    r"|within|after) (?:a|an|one|two|three|four|five|six|eight|ten|\d+)\b[^.?!\n]{0,12}\b(?:days?|weeks?|months?"
+    r"|fortnight)\b|(?:weeks?|months?)['’]? notice|week commencing|w/c\b|ready (?:to|when|from)\b|free from\b"
+    r"|available\b|(?:clock|punch|sign) (?:in|on)\b|resume\b"
+    r"|take up (?:the |my )?(?:post|role|position|duties)\b)",
+    re.IGNORECASE,
+)
+"""What says when it begins without a date: what was agreed, a season, at once, the terms of their letter."""
+_OF_THEIR_OFFER = re.compile(
+    r"\b(?:thank\w*|rang|rung|ring\w*|call(?:ed|ing)?|phon\w+|telephon\w+|wrote|written"
+    r"|your (?:letter|email|message|offer)"
+    r"|offered|interview\w*|last|ago|yesterday|met|heard|news|birthday|bus|train|weekend|think|thought|talk\w*|answer"
+    r"|decide\w*|let you know|holiday|booked|away|leave)\b",
+    re.IGNORECASE,
+)
+"""Where a day is that of their call or of a holiday."""
+_OF_A_PAPER = re.compile(r"\b(?:sign\w*|post(?:ed)?|drop|bring|send|scan|copy|copies|form)\b", re.IGNORECASE)
+"""Where a bare weekday is that of a paper."""
+
+
+def _names_a_start(page: ParsedLetter, text: str) -> bool:
+    """Tell whether an acceptance says when it begins, or that it is settled; in doubt it does."""
+    if _WILL_START.search(text) or _START_IS_SETTLED.search(text):
+        return True
+    return any(
+        not _OF_THEIR_OFFER.search(said)
+        and (_DATE.search(said) or (DAY.search(said) and not _OF_A_PAPER.search(said)))
+        for said in (_text(page, sentence) for sentence in page.sentences)
+    )
 
 
 def missing_answer_day(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:

@@ -38,7 +38,8 @@ _AND_WHEN = re.compile(
 )
 """Whether and when are one question."""
 _TOLD_NEXT = re.compile(
-    rf"(?:[,;]\s*(?:and\s+|or\s+)?|\s(?:and|or)\s+)(?P<one>(?:also\s+)?(?:whether|if|{_WH})\b)", re.IGNORECASE
+    rf"(?:[,;]\s*(?:and\s+|or\s+)?|\s(?:and|or)\s+)(?P<one>(?:also\s+)?(?:whether|if(?!\s+(?:not|so|possible|any)\b)|{_WH})\b)",
+    re.IGNORECASE,
 )
 """A further thing that somebody is to tell."""
 _TELL = re.compile(
@@ -55,7 +56,7 @@ _ASKS_TO_BE_TOLD = re.compile(
 )
 _MAY_I_ASK = re.compile(
     r"^\s*(?:may|could|can|might)\s+i\s+(?:please\s+)?(?:ask|put|trouble)\s+(?:you\s+)?(?:(?:for|about|with)\s+)?"
-    r"(?:one|a|two|something|just)\b(?:\s+\w+){0,3}\s*$",
+    r"(?:one|a|two|something|just)\b(?:\s+\w+){0,3}\s*(?:,\s+(?:if|when|while|before|as|so|please)\b[^?]{0,60})?$",
     re.IGNORECASE,
 )
 """A question that only opens another."""

@@ -51,9 +51,12 @@ RULES = (NOTHING_SPECIFIC, UNTOUCHED, SAME_NOTE, ONLY_THANKS)
 
 FEW_DETAILS = 3
 """A thank-you with no more words of its own than these could be anybody's."""
+STOCK_WORDS = 18
+"""The same where there are no more than one in so many words."""
 FORGOTTEN = 2
 """So many open blanks are forgotten ones; more are a template that is being filled."""
 _DETAIL_CAP = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}|\b\d{2,}\b|[\"“][^\"”]{6,}[\"”]")
+_BRACKETS = re.compile(r"\[[^\]\n]{2,60}\]|\{[^}\n]{2,60}\}|<[^>\n]{2,60}>")
 _WORK = re.compile(
     r"\b(?:interest\w*|work\w*|role|post|position|job|join\w*|contribut\w*|bring|team|"
     r"appeal\w*|keen|enthusias\w*|love to|like to|hope to|excit\w*|forward|skills?|"
@@ -79,7 +82,8 @@ def _threes(text: str) -> frozenset[tuple[str, ...]]:
 def own_details(page: ParsedLetter, setting: LetterContext) -> set[str]:
     """Return the words that could not stand in anybody's letter: long ones outside the stock, and notes."""
     known = (
-        set(name_words(setting.company))
+        {word for each in setting.people for word in name_words(each)}
+        | set(name_words(setting.company))
         | set(name_words(setting.role))
         | set(name_words(setting.addressee))
         | set(name_words(setting.sender))
@@ -87,15 +91,17 @@ def own_details(page: ParsedLetter, setting: LetterContext) -> set[str]:
     notes = {word for note in setting.notes for word in name_words(note) if len(word) >= 4} - load_word_set(
         "stock_words"
     )
-    slots = open_slots(page.body)
-    written = page.vocabulary
-    if slots:
-        written = frozenset(
-            word.text
-            for sentence in page.sentences
-            for word in sentence.words
-            if not any(slot.start <= word.start < slot.end for slot in slots)
-        )
+    slots = [
+        *((slot.start, slot.end) for slot in open_slots(page.body)),
+        *map(re.Match.span, _BRACKETS.finditer(page.body)),
+    ]
+    written = frozenset(
+        word.text
+        for sentence in page.sentences
+        for at, word in enumerate(sentence.words)
+        if not (at and page.body[word.start].isupper())
+        and not any(low <= word.start < high for low, high in slots)
+    )
     found = {word for word in written if word in notes}
     for word in written:
         stem = word.rstrip("s")
@@ -127,7 +133,7 @@ def nothing_specific(page: ParsedLetter, setting: LetterContext) -> Iterator[Fin
     )
     score = len(details) + min(marks, 2)
     if setting.kind in THANKS:
-        if score <= FEW_DETAILS:
+        if score <= max(FEW_DETAILS, page.word_count // STOCK_WORDS):
             yield NOTHING_SPECIFIC.finding(page)
     elif score == 0:
         yield NOTHING_SPECIFIC.finding(page, level=Level.HINT)

@@ -1,0 +1,97 @@
+"""Whether an acceptance says when it begins, in the many ways in which people say it."""
+
+import pytest
+
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.reading.letter_findings import LetterContext, read_letter
+
+
+def read(sentence: str, yes: str = "I accept the post of baker with great pleasure.") -> list[Finding]:
+    """Read an acceptance with this sentence in it; what is said about its start."""
+    body = f"Dear Ms Pratt,\n\nThank you for your letter. {yes} {sentence}\n\nYours sincerely,\nAnn Lee\n"
+    setting = LetterContext(
+        kind="accept",
+        to_name="Joan Pratt",
+        company="Crumb",
+        role="baker",
+        sender="Ann Lee",
+        word_range=(10, 150),
+    )
+    return [each for each in read_letter(body, setting) if each.rule == "LR-36"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I will start on Monday 1 June.",
+        "I can start from 1 June.",
+        "I'll begin on the 3rd.",
+        "See you on the 12th.",
+        "I will be with you at half past seven on Monday.",
+        "Monday 26 October at nine in the evening, then.",
+        "I accept on the terms in your letter of 2 March.",
+        "I accept the terms you set out on the phone.",
+        "I am happy with everything in your letter.",
+        "The Monday you named suits me well.",
+        "The date you gave on the phone suits me.",
+        "As agreed, I will be there after Easter.",
+        "As we discussed, the new term it is.",
+        "I can come as soon as my notice is served.",
+        "My four weeks' notice goes in today.",
+        "My first day will be 6 July.",
+        "I look forward to joining you in September.",
+        "I look forward to starting.",
+        "I will report to the depot at six.",
+        "I shall be at the depot at six on Monday 16 March.",
+        "Could you tell me whom to ask for on Monday 3 June?",
+        "I can be poolside from Saturday 4 May.",
+        "I am free from the first of the month.",
+        "I am available at once.",
+        "I can be there within two weeks.",
+        "The week commencing 8 June is fine.",
+        "w/c 8 June works for me.",
+        "1 December works for me too.",
+        "From September, then.",
+        "I'll be there bright and early on Tuesday.",
+        "I will resume at the Kaduna office on Monday 3 August 2026.",
+        "I look forward to the induction.",
+        "I will arrive with boots and flask on 2 March.",
+        "As per your offer, then, in the new year.",
+        "I am ready whenever you want me.",
+        "I hope to be with you in three weeks.",
+        "I can take up the post straight away.",
+        "Everything you set out in the offer is fine by me.",
+        "The start you proposed is fine.",
+        "I will see you in May.",
+        "The date in the contract suits me.",
+        "I will be in on 14 September, with my own mug.",
+        "2026-09-14 is in my calendar.",
+        "I commence on Tuesday next.",
+    ],
+)
+def test_a_start_that_is_named_or_settled_is_not_asked_for(sentence: str) -> None:
+    assert read(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It made my whole family dance in the kitchen.",
+        "I was on the bus when you rang on Tuesday, and the whole top deck heard.",
+        "Thank you for ringing on Monday.",
+        "I had a good look at the handbook over the weekend.",
+        "I will post the signed form on Friday.",
+        "I have signed it and will drop it in on Friday.",
+        "My mother's birthday is on 3 May, and she has her present now.",
+    ],
+)
+def test_a_day_of_something_else_is_no_start(sentence: str) -> None:
+    assert [(each.level, each.message) for each in read(sentence)] == [
+        (Level.HINT, "No start date is named; a letter that accepts is clearer with one.")
+    ]
+
+
+def test_a_yes_that_is_unclear_is_asked_for_its_start_too() -> None:
+    assert [each.level for each in read("It is a lovely office.", "I am leaning towards a yes.")] == [
+        Level.HINT
+    ]
