@@ -281,6 +281,8 @@ def _ends_here(body: str, match: re.Match[str], paragraph: TextSpan) -> bool:
         return match.start() - line_start < 48 and (after.isupper() or after in "-*•")
     if match.group() == ".":
         before = body[max(paragraph.start, match.start() - 8) : match.start()].split()
+        if before and before[-1] == "no":  # "No. 4" goes on, "another no." does not
+            return not body[match.end() : paragraph.end].lstrip()[:1].isdigit()
         return not (before and before[-1].lower() in load_word_set("abbreviations"))
     return True
 

@@ -13,6 +13,7 @@ contractions are written out ("I'm" is "i am", "don't" is "do not"):
     ^  $            the sentence begins, ends here
     this|that|$     one of these words, or the end
     ~ ...           after it: a second wording; a sentence that holds it too is left alone
+    = ...           before it: so plain that it speaks whatever else the sentence sounds like
 """
 
 import re
@@ -26,6 +27,8 @@ from waitroom.quick_tuple import NamedTuple
 from waitroom.reading.word_lists import load_list, load_pairs, load_word_set
 
 T = TypeVar("T")
+PLAIN = "= "
+"""How a line begins that speaks by itself."""
 
 _KEY = 4
 """Words are looked up whole or by their first four letters: a sentence tries only what it may hold."""
@@ -143,7 +146,8 @@ def _alternation(element: str) -> str:
 def parse_phrase(raw: str) -> PhrasePattern:
     """Read one line of the language."""
     line, _, unless = raw.partition("~")
-    return PhrasePattern(line=line.strip(), elements=tuple(line.split()), unless=unless.strip())
+    elements = tuple(line.removeprefix(PLAIN).split())
+    return PhrasePattern(line=line.strip(), elements=elements, unless=unless.strip())
 
 
 @cache

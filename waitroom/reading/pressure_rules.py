@@ -60,7 +60,7 @@ FAMILIES = (
     WordingFamily(
         rule=PLEADING,
         wordings="sure_pleading",
-        kinds=THANKS | CHECK_INS | AFTER_NO | {"interest-note", "other-offer", "look-again"},
+        kinds=THANKS | CHECK_INS | AFTER_NO | {"interest-note", "other-offer", "look-again", "ask-for-time"},
         sister=plain_interest,
         is_sure=True,
     ),

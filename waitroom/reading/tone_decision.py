@@ -13,7 +13,7 @@ from waitroom.quick_dataclass import dataclass
 
 WEIGHTS = (0.392, 2.315, 0.404, 0.127, -0.308, 0.91, 0.265, 0.276, 0.216, 0.276)
 BIAS = -2.525
-ENOUGH = -0.4
+ENOUGH = 0.0
 """How certain a sentence must be before it is spoken of."""
 FAINT = -2.0
 """Fainter is not told apart."""

@@ -12,9 +12,9 @@ from waitroom.domain.letters.finding import Finding
 from waitroom.quick_dataclass import dataclass
 from waitroom.reading.apology_rules import APOLOGY, PUT_DOWN, RE_ARGUING
 from waitroom.reading.cliche_rules import GUSHING
-from waitroom.reading.letter_context import CHECK_INS, NOES, LetterContext
+from waitroom.reading.letter_context import CHECK_INS, NOES, THANKS, LetterContext
 from waitroom.reading.offer_rules import CONDITIONS, PRESUMING
-from waitroom.reading.parsed_letter import ParsedLetter, Sentence
+from waitroom.reading.parsed_letter import ParsedLetter, Sentence, TextSpan
 from waitroom.reading.politeness_rules import BOAST, COMPARED, COMPARING, FAMILIAR, MONEY, OTHERS, SLANG
 from waitroom.reading.pressure_rules import GUILT, PLEADING, PRESSURE, PRIVATE
 from waitroom.reading.reproach_rules import CONTESTING, HOSTILE, REPROACH, SARCASM, THREAT
@@ -49,6 +49,10 @@ TONES: dict[str, Rule] = {
 """The tones that the ear knows, and the rule that each belongs to."""
 AMONG_FRIENDS = frozenset({FAMILIAR.id, SLANG.id, GUSHING.id, PUT_DOWN.id, GUILT.id, PRIVATE.id})
 """Rules that are nobody's business in a letter to somebody who helped."""
+ASKING = frozenset({"ask-feedback", "informal-chat"})
+"""Letters that are there to ask."""
+BLUNT = 2.0
+"""What a question weighs at least there before the model alone holds it against somebody."""
 HARMLESS = -1.0
 """What sounds fainter than this by its words alone is looked up in the tables of sure wordings only."""
 LEAST = -0.5
@@ -136,20 +140,24 @@ def _weighed(
     )
     if _IS_KIND.search(sentence.row):
         return Weighed(HeardSentence(HARMLESS, is_exact=is_exact), None)
-    sure = _spoken(sentence, setting, find_wordings(sentence, is_sure=True))
+    sure = _spoken(page, sentence, setting, find_wordings(sentence, is_sure=True))
     heard = load_tone_model().score(words, sentence.mark)
     if not sure and (heard.weight < HARMLESS or len(words) < _LEAST_WORDS):
         return Weighed(HeardSentence(heard.weight, is_exact=is_exact), None)
     others = find_wordings(sentence, is_sure=False)
     heard = heard.with_wordings(wording_features(sentence, others))
-    spoken = sure or _spoken(sentence, setting, others)
+    spoken = sure or _spoken(page, sentence, setting, others)
     known = HeardSentence(heard.weight, bool(sure), len(spoken) if not sure else 0, is_exact)
-    exact_wordings = [each for each in spoken if each.family.is_exact]
+    exact_wordings = [each for each in spoken if each.is_exact]
     if exact_wordings:
         return Weighed(known, _finding(page, sentence, exact_wordings[0]), is_exact=True)
-    if heard.weight < LEAST and not sure:
+    is_asked = not spoken and sentence.mark == "?" and setting.kind in ASKING
+    if not sure and heard.weight < (BLUNT if is_asked else LEAST):
         return Weighed(known, None)
     shares = heard.tones()
+    if not sure and setting.kind in THANKS and _is_about_oneself(sentence):
+        shares = {tone: share for tone, share in shares.items() if TONES[tone] is not SARCASM}
+        spoken = [each for each in spoken if each.family.rule is not SARCASM]
     if not spoken:
         return Weighed(known, _by_tone(page, setting, sentence, shares))
     chosen = max(
@@ -197,15 +205,32 @@ def _rule_here(tone: str, sentence: Sentence, setting: LetterContext) -> Rule:
 
 
 def _spoken(
-    sentence: Sentence, setting: LetterContext, matches: Sequence[WordingMatch]
+    page: ParsedLetter, sentence: Sentence, setting: LetterContext, matches: Sequence[WordingMatch]
 ) -> list[WordingMatch]:
     """Return the wordings that mean something in this kind of letter and in this sentence."""
-    spoken = [each for each in matches if each.family.applies_to_kind(setting.kind)]
+    spoken = [
+        each
+        for each in matches
+        if each.family.applies_to_kind(setting.kind)
+        and not (each.family.rule is SLANG and _is_quoted(page.body, sentence, each.span))
+    ]
     if setting.kind == "thank-you-helper":
         spoken = [each for each in spoken if each.family.rule.id not in AMONG_FRIENDS]
     if any(each.family.spares_friendly for each in spoken) and is_friendly(sentence):
         return [each for each in spoken if not each.family.spares_friendly]
     return spoken
+
+
+def _is_quoted(body: str, sentence: Sentence, span: TextSpan) -> bool:
+    """Tell whether words stand between quotation marks: somebody else's, or those of a screen."""
+    before = body[max(0, sentence.span.start - 1) : span.start]
+    opened = before.count('"') % 2 or before.rfind("“") > before.rfind("”") or _SINGLE_QUOTE.search(before)
+    return bool(opened and _QUOTE_ENDS.match(body, span.end))
+
+
+def _is_about_oneself(sentence: Sentence) -> bool:
+    """Tell whether somebody smiles at themselves: "I am caught out by a shrub" is a sneer at nobody."""
+    return bool(_ONESELF.search(sentence.row)) and not _ANYBODY_ELSE.search(sentence.row)
 
 
 def _finding(page: ParsedLetter, sentence: Sentence, match: WordingMatch) -> Finding:
@@ -229,6 +254,13 @@ _IS_KIND = re.compile(
     r" (?:question|matter|case) of(?!.* (?:you|your|yours|their|theirs|them|they|than|as) )[a-z ]+\Z"
 )
 """One's own restraint, one's own answer, and what was no reason: they look like pressure and like a comparison."""
+_SINGLE_QUOTE = re.compile(r"(?:^|[\s(—–-])['‘][^'’\"]*\Z")
+_QUOTE_ENDS = re.compile(r"[^\"“”\n]{0,120}?[\"”’']")
+_ONESELF = re.compile(r" i (?:am|was|have|had|got|get|found|did|do|ended|went|came|still|can|cannot|could) ")
+_ANYBODY_ELSE = re.compile(
+    r" (?:you|your|yours|yourselves|they|them|their|theirs|he|she|him|her|his|hers|who|whoever|nobody|no one|someone"
+    r"|somebody|anyone|anybody|everyone|everybody|panel|manager|managers|boss|director|firm|company) "
+)
 _COMPARES = re.compile(
     r" (?:than|better|more|bigger|higher|nicer|second|instead|other|theirs?|compared|whereas) "
 )

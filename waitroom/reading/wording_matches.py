@@ -8,7 +8,7 @@ from zlib import crc32
 from waitroom.quick_dataclass import dataclass
 from waitroom.reading import apology_rules, cliche_rules, politeness_rules, pressure_rules, reproach_rules
 from waitroom.reading.parsed_letter import Sentence, TextSpan
-from waitroom.reading.phrase_patterns import PhraseIndex, load_wordings
+from waitroom.reading.phrase_patterns import PLAIN, PhraseIndex, load_wordings
 from waitroom.reading.rule import WordingFamily
 from waitroom.reading.tone_model import WORDING
 from waitroom.reading.word_lists import load_word_set
@@ -50,6 +50,11 @@ class WordingMatch:
     line: str
     span: TextSpan
     certain: tuple[str, ...]
+
+    @property
+    def is_exact(self) -> bool:
+        """Tell whether it speaks in a sentence of any tone."""
+        return self.family.is_exact or self.line.startswith(PLAIN)
 
 
 def is_friendly(sentence: Sentence) -> bool:
