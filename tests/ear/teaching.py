@@ -32,11 +32,17 @@ GROUPS = (
 CONTROL = ("cedar.toml", "elm.toml", "heather.toml")
 """Sets of letters that nothing is ever learned from."""
 UNTAUGHT = (
+    "betony.toml",
+    "borage.toml",
+    "burdock.toml",
     "campion.toml",
+    "chicory.toml",
     "comfrey.toml",
     "foxglove.toml",
+    "lovage.toml",
     "marjoram.toml",
     "meadowsweet.toml",
+    "tormentil.toml",
     "woodruff.toml",
 )
 """Sets that exact rules and sure wordings were made for, and that the weights know nothing of."""
