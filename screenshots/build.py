@@ -337,7 +337,7 @@ async def take(picture: Picture, folder: Path, expected: str = "") -> str:
     paths = Paths(data=folder, state=folder / "state", config=folder)
     store = open_store(paths, now=clock.now())
     room = build_room(store, clock, paths)
-    room.spelling_check.checker = None  # the same pictures where a checker of spelling is installed
+    room.desk.spelling_check.checker = None  # the same pictures where a checker of spelling is installed
     if not picture.is_empty:
         furnish(room, store, theme=picture.theme, several=picture.several)
         if picture.photographs:

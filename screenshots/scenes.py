@@ -216,14 +216,16 @@ def plan_both(room: Room, store: Store) -> None:
     """Plan both futures, not sealed yet, and set one's own clock."""
     del store
     plan = replace(
-        room.futures.page(museum()),
+        room.outcome.futures.page(museum()),
         yes_hour="Ring Sam, then the long way home by the canal",
         yes_morning="Read the terms twice before I answer",
         no_hour="Ring Sam all the same; the good soup",
         no_morning="Breakfast out, and the baths at nine",
     )
-    room.futures.save(plan, room.now())
-    room.futures.set_clock(museum(), date(2014, 4, 25), "the hours, and who I would work with", room.now())
+    room.outcome.futures.save(plan, room.now())
+    room.outcome.futures.set_clock(
+        museum(), date(2014, 4, 25), "the hours, and who I would work with", room.now()
+    )
 
 
 def days_after_no(room: Room, store: Store) -> None:
@@ -248,21 +250,21 @@ def days_after_no(room: Room, store: Store) -> None:
         ),
         now=sent,
     )
-    room.feedback.note_asked(wait, sent.date(), sent)
-    room.expenses.add("the train from Leeds", "24.60", wait, sent)
-    room.steps.add("ask Priya which course it was", date(2014, 5, 1), wait, sent)
+    room.outcome.feedback.note_asked(wait, sent.date(), sent)
+    room.outcome.expenses.add("the train from Leeds", "24.60", wait, sent)
+    room.outcome.steps.add("ask Priya which course it was", date(2014, 5, 1), wait, sent)
 
 
 def look_back(room: Room, store: Store) -> None:
     """Begin the look back, some days after the no."""
     days_after_no(room, store)
     page = replace(
-        room.after_no.page(museum()),
+        room.outcome.after_no.page(museum()),
         went_well="The tour. They laughed at the loom.",
         was_asked="What would you do with half the budget?",
         say_now="Ask first what must not be lost",
     )
-    room.after_no.save(page, room.now())
+    room.outcome.after_no.save(page, room.now())
 
 
 def write_over_days(room: Room, store: Store) -> None:

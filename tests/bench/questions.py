@@ -83,7 +83,7 @@ async def measure(folder: Path) -> dict[str, float]:
                 await pilot.press("down")
             found["step"] = (time.process_time() - began) / STEPS
             began = time.process_time()
-            room.search.find("box 99 archive")
+            room.data.search.find("box 99 archive")
             found["find"] = time.process_time() - began
     finally:
         room.close()

@@ -45,7 +45,7 @@ def table_of_many() -> bytes:
 def act(folder: Path, data: bytes, *, is_undo: bool) -> None:
     """Bring `data` in, or take it back, and write it."""
     room = room_in(folder)
-    imports = room.data_import
+    imports = room.data.imports
     if is_undo:
         imports.undo(NOW)
     else:

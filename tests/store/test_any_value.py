@@ -82,11 +82,11 @@ def draw(room: Room, store: Store) -> None:
         if wait is not None:
             room.home_cards.front_wait(wait, NOW)
         room.current_situation(wait, NOW)
-        room.todays_deck(wait, NOW)
+        room.home_cards.todays_deck(wait, NOW)
         room.home_cards.care(wait, NOW, minutes=15, energy=None, page=0)
         room.home_cards.letter(wait, NOW)
     room.agenda.items(NOW)
-    room.conflicting_offer(NOW)
+    room.waits.conflicting_offer(NOW)
     room.home_cards.board_rows(waits, "", NOW)
     room.home_cards.box(NOW)
     room.agenda.calendar_file(NOW)

@@ -36,9 +36,9 @@ def test_a_full_disk_leaves_the_old_file_whole_and_writes_the_new_one_whole_late
     assert store.flush()
     before = paths.store.read_bytes()
     room = build_room(store, FixedClock(NOW, "UTC"), paths)
-    source = room.data_import.read_bytes(export_of_many())
+    source = room.data.imports.read_bytes(export_of_many())
     disk.faults["write"] = errno.ENOSPC
-    room.data_import.take(source, ColumnChoices(()), NOW)
+    room.data.imports.take(source, ColumnChoices(()), NOW)
     assert not store.flush(0.2)
     assert "space" in store.progress.state.problem.lower() or store.progress.state.problem
     assert paths.store.read_bytes() == before

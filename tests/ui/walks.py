@@ -54,7 +54,7 @@ SIZES = [WIDE, (100, 30), SMALL, (60, 20)]
 async def furnish_walk(on: Stage) -> None:
     """Lay in what a person has after three weeks, with the longest names that are still real."""
     room, now = on.room, on.room.now()
-    wait = room.wait_in_front("")
+    wait = room.waits.in_front("", room.now())
     assert wait is not None
     said = "by Friday, or Monday if the committee needs to think on it a little more"
     room.waits.update(

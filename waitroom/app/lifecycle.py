@@ -76,7 +76,7 @@ class Lifecycle(ActionTarget):
         if (
             isinstance(home, HomeScreen)
             and not home.wait.reopen_wait_form()
-            and self.room.wait_in_front("") is None
+            and self.room.waits.in_front("", self.room.now()) is None
         ):
             home.wait.open_first_wait_form()
         app.notices.show()

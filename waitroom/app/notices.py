@@ -40,7 +40,7 @@ class Notices:
         self._notes.shown(state.passing if is_seen else (), at)
         said = (state.why_read_only, state.problem, *state.notes, *self._key_problems, *app.colours.problems)
         told = (
-            f"{line}{_way_on(line)}" for line in (*said, room.holidays.problem, room.zone_problem) if line
+            f"{line}{_way_on(line)}" for line in (*said, room.holidays.problem, room.clock.problem) if line
         )
         lines = dict.fromkeys(told)
         for screen in app.rooms.mounted_screens():

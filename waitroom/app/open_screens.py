@@ -74,7 +74,7 @@ class OpenScreens:
         from waitroom.screens.shared.reopening import ROW, Reopens  # noqa: PLC0415 - as above
 
         about = {each for each in entry["about"] if isinstance(each, str)}
-        if not all(self.app.room.has_record(each) for each in about):
+        if not all(self.app.room.data.has_record(each) for each in about):
             return False
         below = self.app.screen
         if type(below).__name__ != entry["is"]:

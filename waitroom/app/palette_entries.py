@@ -154,16 +154,18 @@ class PaletteEntries:
         for letter in self.room.letters.all():
             title = self.room.letters.title_of(letter)
             yield PaletteEntry(
-                self.room.hide_names(title),
+                self.room.code_names.hide(title),
                 partial(self.app.post_message, OpenLetter(letter.id)),
                 where=_("a letter, {state}").format(state=_(letter.state.value)),
-                sentence=self.room.hide_names(letter.subject) or _("A letter on the desk."),
+                sentence=self.room.code_names.hide(letter.subject) or _("A letter on the desk."),
                 is_offered=False,
             )
 
     def _front_id(self) -> str:
         place = self.room.session.get("home")
-        front = self.room.wait_in_front(str(place.get("front", "")) if isinstance(place, dict) else "")
+        front = self.room.waits.in_front(
+            str(place.get("front", "")) if isinstance(place, dict) else "", self.room.now()
+        )
         return front.id if front is not None else ""
 
     def _waits(self) -> Iterator[PaletteEntry]:

@@ -37,7 +37,7 @@ class Ticker:
         now = room.now()
         changed = room.saving.reload_if_changed(now=now)
         if room.saving.state.is_forgotten:
-            if not room.forgetting.is_begun:
+            if not room.data.forgetting.is_begun:
                 app.lifecycle.leave_forgotten(FORGOTTEN_ELSEWHERE)
             return
         if changed:
@@ -46,7 +46,7 @@ class Ticker:
         if minute != self._minute:
             self._minute = minute
             app.colours.choose()
-            changed = room.choose_names() or changed
+            changed = room.code_names.follow_hours() or changed
             self.spread(now)
             self.load_holidays()
             app.desktop_notices.look()
@@ -69,7 +69,7 @@ class Ticker:
 
     def take_back_external_edits(self) -> None:
         """Take back what the person's own editor saved, however late."""
-        if self.app.room.external_edits.waiting:
+        if self.app.room.desk.external_edits.waiting:
             from waitroom.screens.letters.external_editing import take_back_edits  # noqa: PLC0415 - only where something is lent
 
             take_back_edits(self.app, self.app.room)

@@ -131,7 +131,7 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
             self.lifecycle,
             self.privacy,
         )
-        room.choose_names()
+        room.code_names.follow_hours()
         self.colours.begin()
         self.automatic_cover.at_start()
         self.lock()

@@ -56,7 +56,7 @@ def tell_put_away(noun: str, tables: Sequence[str], record_id: str, heading: str
     """Return what says, once it is done, that something was put away, and the way back."""
 
     def tell(room: "Room", _args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
-        ones = room.trash.of(*tables)
+        ones = room.data.trash.of(*tables)
         out.lines.append(_("Put away for 30 days: {heading}").format(heading=heading))
         out.lines.append(
             _("waitroom {noun} restore {short_ids} brings it back.").format(
@@ -73,7 +73,7 @@ def trash_verb(noun: str, *tables: str) -> Verb:
     """Return the verb that lists what was put away of some tables."""
 
     def run(room: "Room", _args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
-        ones = room.trash.of(*tables)
+        ones = room.data.trash.of(*tables)
         out.answer = PutAwayList(put_away=tuple(put_away_row(one, now) for one in ones))
         out.lines = put_away_table(ones, now) or [_("Nothing is put away.")]
 
@@ -90,7 +90,7 @@ def restore_verb(noun: str, *tables: str, example: str) -> Verb:
     """Return the verb that brings something back that was put away from some tables."""
 
     def run(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
-        one = find_one(room.trash.of(*tables), " ".join(args.words), matches_item)
+        one = find_one(room.data.trash.of(*tables), " ".join(args.words), matches_item)
         bring_back(room, one, now, out)
 
     return Verb(
@@ -109,7 +109,7 @@ def bring_back(room: "Room", one: DeletedItem, now: datetime, out: CommandOutput
     Raises:
         NothingFound: where it cannot come back any more.
     """
-    if not room.trash.restore(one, now):
+    if not room.data.trash.restore(one, now):
         raise NothingFound(
             _("That cannot come back any more: it is there already, or a newer waitroom wrote it.")
         )

@@ -22,7 +22,7 @@ def read_past_day(room: "Room", words: str, now: datetime) -> datetime:
     """
     if words.strip().casefold() in {"", "now", "today", _("now"), _("today")}:
         return now
-    day: date | None = room.promises.parse_day(words, now=now, zone=room.zone)
+    day: date | None = room.promises.parse_day(words, now=now, zone=room.clock.zone)
     if day is None:
         raise NotUnderstood(PAST_DAY)
     at = day if isinstance(day, datetime) else datetime.combine(day, time(12), now.tzinfo)

@@ -32,7 +32,7 @@ class Agenda:
             self._holidays(waits),
             self._store.plans.all(),
             reminders=self._reminders(waits),
-            steps=self._room.steps.on_agenda(waits, now) if self._room.has_steps() else (),
+            steps=self._room.outcome.steps.on_agenda(waits, now) if self._room.has_steps() else (),
         )
 
     def _reminders(self, waits: Iterable[Wait]) -> list[AgendaItem]:
@@ -77,7 +77,7 @@ class Agenda:
             self._store.plans.all(),
             self._room.holidays,
             now,
-            self._room.steps.on_agenda(waits, now) if self._room.has_steps() else (),
+            self._room.outcome.steps.on_agenda(waits, now) if self._room.has_steps() else (),
         )
 
     def write_calendar(self, folder: Path, now: datetime) -> Path:

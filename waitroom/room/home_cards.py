@@ -23,7 +23,7 @@ from waitroom.store.database import Store
 from waitroom.translation import _
 
 if TYPE_CHECKING:
-    from waitroom.domain.cards.reframe import Reframe
+    from waitroom.domain.cards.reframe import Reframe, UnfinishedStep
     from waitroom.room.room import Room
 
 LIST_FOR_TOMORROW = _("Five minutes: a list for tomorrow.")
@@ -45,13 +45,24 @@ class HomeCards:
         holidays = self._room.holidays.loaded(wait)
         ahead = agenda.agenda((wait,), letters, now, {wait.id: holidays})
         step = (
-            self._room.steps.one_thing(self._room.waits.on_board(now), now)
+            self._room.outcome.steps.one_thing(self._room.waits.on_board(now), now)
             if self._room.has_steps()
             else None
         )
         is_shown = step is not None and step.step.wait_id in {wait.id, ""}
         return home_screen_data.build_front_wait_data(
             wait, letters, now, holidays=holidays, ahead=ahead, step=step if is_shown else None
+        )
+
+    def todays_deck(self, wait: Wait | None, now: datetime) -> "tuple[Reframe, ...]":
+        """Return today's cards."""
+        return self._room.reframes.todays_deck(wait, now, self._room.care.latest_mood(now))
+
+    def unfinished_step(self, wait: Wait | None, now: datetime) -> "UnfinishedStep | None":
+        """Return what can still be done for a wait, to be offered before any card; holidays are counted."""
+        mine = self._store.letters.where("wait_id", wait.id) if wait else ()
+        return self._room.reframes.unfinished_step(
+            wait, mine, now, self._room.holidays.loaded(wait) if wait else frozenset()
         )
 
     def board_rows(self, waits: Iterable[Wait], front_id: str, now: datetime) -> tuple[BoardRow, ...]:
@@ -62,7 +73,7 @@ class HomeCards:
         self, card: "Reframe", deck: "tuple[Reframe, ...]", wait: Wait | None, now: datetime
     ) -> ReframeCardData:
         """Return a card as it is shown; something that can be done is offered before it."""
-        step = self._room.unfinished_step(wait, now)
+        step = self.unfinished_step(wait, now)
         offered = OfferedStep(label=step.words, action="screen.take_step") if step else None
         # On any other day the bank need not even be loaded.
         if wait is not None and is_interview_day(wait, now) and self._room.questions.is_offered(wait, now):
@@ -136,7 +147,7 @@ class HomeCards:
                 is_untouched=lambda letter: letters.is_untouched(letter, sender=sender, now=now),
                 # Where no step was ever kept, none was put aside, and the rules of steps need not be loaded.
                 is_put_aside=lambda kind: (
-                    bool(self._store.steps.ids()) and self._room.steps.is_put_aside(wait, kind, now)
+                    bool(self._store.steps.ids()) and self._room.outcome.steps.is_put_aside(wait, kind, now)
                 ),
             )
             if wait
@@ -148,9 +159,9 @@ class HomeCards:
             found.letter, self._room.letters.title_of(found.letter), now
         )
         view = view._replace(
-            title=self._room.hide_names(view.title), preview=self._room.hide_names(view.preview)
+            title=self._room.code_names.hide(view.title), preview=self._room.code_names.hide(view.preview)
         )
-        return view._replace(to_look_at=self._room.finding_count_cache.open_count(found.letter))
+        return view._replace(to_look_at=self._room.desk.finding_count_cache.open_count(found.letter))
 
     def box(self, now: datetime) -> BoxCardData:
         """Return one memento from the top of the box."""
@@ -165,8 +176,8 @@ class HomeCards:
         has_picture = is_picture(top)
         return BoxCardData(
             id=top.id,
-            text=self._room.hide_names(text),
-            caption=self._room.hide_names(caption(top)),
+            text=self._room.code_names.hide(text),
+            caption=self._room.code_names.hide(caption(top)),
             is_quote=is_quote,
             things=len(held),
             picture=(top.picture_width, top.picture_height) if has_picture else (0, 0),

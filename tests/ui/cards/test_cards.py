@@ -20,7 +20,7 @@ async def test_a_card_leads_on_to_what_carries_it(tmp_path: Path) -> None:
         home = on.app.screen
         assert isinstance(home, HomeScreen)
         led, booked, alone = 0, 0, 0
-        deck = on.room.todays_deck(on.room.wait_in_front(""), MID)
+        deck = on.room.home_cards.todays_deck(on.room.waits.in_front("", on.room.now()), MID)
         ends = {card.activity: card for card in deck if card.activity in {"", BRACING, "one-more-listing"}}
         for card in (*ends.values(), *[card for card in deck if card.activity][:3]):
             home.reframe.card_id = card.id

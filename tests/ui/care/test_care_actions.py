@@ -137,7 +137,9 @@ async def test_bracing_is_booked_for_the_eve_and_leads_there(tmp_path: Path) -> 
         await on.press("escape")
         await on.at(datetime(2014, 5, 8, 17, tzinfo=LONDON))
         assert (
-            on.room.home_cards.care(on.room.wait_in_front(""), on.room.now(), minutes=15, energy=None, page=0)
+            on.room.home_cards.care(
+                on.room.waits.in_front("", on.room.now()), on.room.now(), minutes=15, energy=None, page=0
+            )
             .suggestions[0]
             .id
             == brace.id
@@ -185,7 +187,7 @@ async def test_what_was_written_is_found_again_beside_how_it_turned_out(tmp_path
         await on.press("escape")
         room = on.room
         room.reframes.create_thought_record(
-            "they laughed at me", 80, room.wait_in_front(""), NOON + timedelta(minutes=1)
+            "they laughed at me", 80, room.waits.in_front("", room.now()), NOON + timedelta(minutes=1)
         )
         await on.press("3")
         await on.press("r")

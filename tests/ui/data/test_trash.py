@@ -71,7 +71,7 @@ async def test_a_wait_stays_and_comes_back_to_the_front(tmp_path: Path) -> None:
     async with stage(tmp_path, SMALL) as on:
         await begin(on)
         await on.press("P")
-        assert on.room.wait_in_front("") is None
+        assert on.room.waits.in_front("", on.room.now()) is None
         await on.press("escape", "U")
         assert "wait, put away today, stays" in on.seen()
         await on.press("enter", "escape")

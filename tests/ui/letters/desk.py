@@ -39,8 +39,8 @@ def room_in(folder: Path, at: datetime = EVENING, pace: WriteTiming | None = Non
 
 
 def move_to(room: Room, at: datetime) -> None:
-    assert isinstance(room._clock, FixedClock)
-    room._clock.move_to(at)
+    assert isinstance(room.clock, FixedClock)
+    room.clock.move_to(at)
 
 
 def museum(room: Room) -> Wait:

@@ -21,7 +21,7 @@ def words_of(on: Stage, selector: str) -> str:
 
 
 async def met(on: Stage, *names: str) -> None:
-    wait = on.room.wait_in_front("")
+    wait = on.room.waits.in_front("", on.room.now())
     assert wait is not None
     for name in names:
         on.room.people.save(Person(name=name, wait_id=wait.id), now=on.room.now())

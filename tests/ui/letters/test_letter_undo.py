@@ -20,7 +20,7 @@ BEFORE = "Dear Ms Okafor,\nthank you.\n"
 def room(tmp_path: Path) -> Room:
     room = room_in(tmp_path)
     museum(room)
-    wait = room.wait_in_front("")
+    wait = room.waits.in_front("", room.now())
     assert wait is not None
     room.letters.save(Letter(wait_id=wait.id, body=BEFORE), now=room.now())
     return room

@@ -108,7 +108,7 @@ def body_of(room: Room) -> str:
 
 
 async def begin(room: Room, text: str = "", **fields: str) -> Letter:
-    wait = room.wait_in_front("")
+    wait = room.waits.in_front("", room.now())
     assert wait is not None
     return room.letters.save(Letter(wait_id=wait.id, body=text, **fields), now=room.now())  # type: ignore[arg-type]
 
@@ -166,7 +166,7 @@ async def test_the_cursor_and_the_letter_are_as_they_were_left(tmp_path: Path) -
 @pytest.mark.parametrize("size", [SMALL, (1, 1)])
 async def test_signs_in_every_field_are_text_and_come_back(room: Room, size: tuple[int, int]) -> None:
     trick = TRICKS
-    wait = room.wait_in_front("")
+    wait = room.waits.in_front("", room.now())
     assert wait is not None
     person = room.people.save(
         Person(name=trick + "x", role=trick, saying=trick, spoke_about=trick, wait_id=wait.id), now=room.now()

@@ -79,7 +79,7 @@ async def test_a_remark_waved_away_here_comes_back_by_undo(room: Room) -> None:
 async def test_home_says_how_many_places_are_to_be_looked_at_also_after_a_start(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await begin(on)
-        wait = on.room.wait_in_front("")
+        wait = on.room.waits.in_front("", on.room.now())
         assert wait is not None
         letter = Letter(wait_id=wait.id, to="Ms Okafor", subject="Thank you for Wednesday", body=BODY)
         on.room.letters.save(letter, now=on.room.now())

@@ -27,7 +27,7 @@ async def test_a_slip_of_spelling_is_underlined_with_what_to_write_instead(
     room: Room, tmp_path: Path
 ) -> None:
     checker = SpellingCheckerProcess((sys.executable, "-c", ANSWERS, str(tmp_path / "pids")))
-    room.spelling_check.checker = checker
+    room.desk.spelling_check.checker = checker
     async with at_the_desk(room) as pilot:
         await until(pilot, lambda: "SP-01" in {each.rule for each in desk(pilot)._findings})
         await until(pilot, lambda: "Perhaps spelt" in seen(pilot))
@@ -47,7 +47,7 @@ async def test_a_slip_of_spelling_is_underlined_with_what_to_write_instead(
 
 async def test_a_checker_that_hangs_is_not_felt(room: Room) -> None:
     checker = SpellingCheckerProcess((sys.executable, "-c", HANGS), at_start=60)
-    room.spelling_check.checker = checker
+    room.desk.spelling_check.checker = checker
     async with at_the_desk(room) as pilot:
         await until(pilot, lambda: bool(desk(pilot)._findings))
         await pilot.press("ctrl+end")

@@ -118,9 +118,9 @@ async def test_from_the_evening_to_the_sixtieth_day_with_all_put_off_once_and_on
         await to(on, "toggle:who-got-it")
         await on.press("enter", "u", "enter")
         assert on.table("after_nos")[0]["wants_who_got_it"] is True
-        for view in on.room.steps.for_wait(on.room.waits.all()[0], on.room.now()):
+        for view in on.room.outcome.steps.for_wait(on.room.waits.all()[0], on.room.now()):
             if view.is_brought_up and view.step.rule != "who-got-it":
-                on.room.steps.drop(view.step, on.room.now())
+                on.room.outcome.steps.drop(view.step, on.room.now())
         on.app.clear_notifications()
         sixtieth = FRIDAY + timedelta(days=60)
         await on.at(sixtieth)

@@ -698,7 +698,7 @@ async def test_what_is_to_be_let_go_is_held_over_a_kill_outside_backups_and_sear
         await on.write(words)
         left = await held(on, folder, words)
     async with stage(left) as again:
-        assert not again.room.search.find(words)
+        assert not again.room.data.search.find(words)
         await activity(name)(again)
         assert words in in_the_field(again)
         await again.write(" more")

@@ -216,7 +216,7 @@ async def test_nothing_is_cut_in_what_is_opened_on_the_way(tmp_path: Path, name:
             await on.press("enter")
         else:
             ask_questions(on.room, on.store)
-            wait = on.room.wait_in_front("")
+            wait = on.room.waits.in_front("", on.room.now())
             assert wait is not None
             on.app.push_screen(cast("Screen[object]", MAKES[name](on, wait)))
         await on.until_still()

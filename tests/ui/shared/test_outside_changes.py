@@ -66,7 +66,7 @@ async def test_a_room_that_stays_open_while_its_owner_flies(
         on.clock._zone = "Asia/Tokyo"
         on.app.ticker.tick()
         await on.pilot.pause()
-        assert on.room.zone == "Asia/Tokyo"
+        assert on.room.clock.zone == "Asia/Tokyo"
         assert on.room.now().hour == (before.hour + 8) % 24
         assert "TZ names a zone that is not known here." in on.seen()
 

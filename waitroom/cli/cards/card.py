@@ -64,7 +64,7 @@ def _list(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
         [(_short(short, card), _state(room, card), _text(room, card)) for card in found],
     )
     if args.put_away:
-        out.lines += put_away_table(room.trash.of(TABLE), now)
+        out.lines += put_away_table(room.data.trash.of(TABLE), now)
     if not out.lines:
         out.lines = [
             _("No card answers to that.") if words else _("Nothing is put away.") if args.put_away else EMPTY
@@ -75,7 +75,7 @@ def _shelf(room: "Room", args: argparse.Namespace, now: datetime) -> tuple[Refra
     """Return the cards that a list is of: the person's own and those kept, where nothing else was asked for."""
     cards = room.reframes
     if args.today:
-        return cards.todays_deck(room.wait_in_front(""), now, room.care.latest_mood(now))
+        return cards.todays_deck(room.waits.in_front("", room.now()), now, room.care.latest_mood(now))
     if args.put_away:
         return cards.hidden()
     if args.all:
@@ -143,7 +143,7 @@ def _restore(room: "Room", args: argparse.Namespace, now: datetime, out: Command
     try:
         card = find_one(room.reframes.hidden(), words, lambda card, asked: _is_named(room, card, asked))
     except NothingFound:
-        one = find_one(room.trash.of(TABLE), words, matches_item, nobody=_("No card answers to that"))
+        one = find_one(room.data.trash.of(TABLE), words, matches_item, nobody=_("No card answers to that"))
         bring_back(room, one, now, out)
         out.answer = CardShown(card=_row(room, _by_id(room, one.id)))
         return

@@ -84,7 +84,7 @@ class BackupRestored:
 def _list(room: "Room", _args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     from waitroom.room.data.backup_history import backup_when
 
-    states = room.backups.all(now)
+    states = room.data.backups.all(now)
     out.answer = BackupList(backups=tuple(_row(each) for each in states))
     rows = [(str(each.number), backup_when(each, now), _changed(each)) for each in states]
     out.lines = table((_("number"), _("when"), _("changed")), rows) or [NOTHING]
@@ -100,7 +100,7 @@ def _changed(state: PastState) -> str:
 
 def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     state = _readable(room, args, now)
-    compared = room.backups.compare(state.number, now)
+    compared = room.data.backups.compare(state.number, now)
     things = (find_thing(compared, args.only),) if args.only else compared.things
     out.answer = BackupShown(backup=_row(state), things=tuple(map(thing_row, things)))
     if args.only:
@@ -114,14 +114,14 @@ def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
 def _restore(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     state = _readable(room, args, now)
     if args.only:
-        thing = find_thing(room.backups.compare(state.number, now), args.only)
+        thing = find_thing(room.data.backups.compare(state.number, now), args.only)
         if thing.difference is Difference.ADDED:
             raise NotUnderstood(_("That came since, so the backup has nothing of it. Nothing was changed."))
-        done = room.backups.restore_one(state.number, thing, now)
+        done = room.data.backups.restore_one(state.number, thing, now)
         heading = thing.heading or _("the {what}").format(what=thing.what)
         what = f"{heading}: {done.words}"
     else:
-        done = room.backups.restore_all(state.number, now)
+        done = room.data.backups.restore_all(state.number, now)
         what = _("backup {number}: {words}").format(number=state.number, words=done.words)
     out.answer = BackupRestored(restored=state.number, changed=done.words, kept_as=done.kept_as or None)
     out.lines.append(_("Brought back {what}.").format(what=what))
@@ -134,7 +134,7 @@ def _restore(room: "Room", args: argparse.Namespace, now: datetime, out: Command
 
 
 def _readable(room: "Room", args: argparse.Namespace, now: datetime) -> PastState:
-    state = room.backups.find(args.number, now)
+    state = room.data.backups.find(args.number, now)
     if not state.can_come_back:
         raise BadFile(CONDITION_WORDS[state.condition])
     return state

@@ -78,7 +78,7 @@ class SecondCopyMoved:
 
 
 def _list(room: "Room", _args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
-    copies = room.sync_copies.all(now)
+    copies = room.data.sync_copies.all(now)
     out.answer = SecondCopyList(copies=tuple(map(_row, copies)))
     rows = [(each.name, _words(each), each.program) for each in copies]
     out.lines = table((_("name"), _("to take over"), _("named as by")), rows) or [NOTHING]
@@ -91,10 +91,10 @@ def _words(copy: SyncCopy) -> str:
 
 
 def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
-    copy = room.sync_copies.find(args.name, now)
+    copy = room.data.sync_copies.find(args.name, now)
     if not copy.can_be_read:
         raise BadFile(COPY_WORDS[copy.condition])
-    compared = room.sync_copies.compare(copy.name, now)
+    compared = room.data.sync_copies.compare(copy.name, now)
     things = (find_thing(compared, args.only),) if args.only else compared.things
     out.answer = SecondCopyShown(copy=_row(copy), things=tuple(map(thing_row, things)))
     if args.only:
@@ -107,9 +107,9 @@ def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
 
 
 def _take(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
-    copy = room.sync_copies.find(args.name, now)
-    thing = find_thing(room.sync_copies.compare(copy.name, now), args.only) if args.only else None
-    words = room.sync_copies.take_over(copy.name, now, thing)
+    copy = room.data.sync_copies.find(args.name, now)
+    thing = find_thing(room.data.sync_copies.compare(copy.name, now), args.only) if args.only else None
+    words = room.data.sync_copies.take_over(copy.name, now, thing)
     out.answer = SecondCopyTaken(copy=copy.name, taken=words)
     out.lines.append(
         _("Taken over from {name}: {words}. Nothing was replaced.").format(name=copy.name, words=words)
@@ -117,8 +117,8 @@ def _take(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
 
 
 def _set_aside(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
-    copy = room.sync_copies.find(args.name, now)
-    moved = room.sync_copies.set_aside(copy.name)
+    copy = room.data.sync_copies.find(args.name, now)
+    moved = room.data.sync_copies.set_aside(copy.name)
     out.answer = SecondCopyMoved(copy=copy.name, moved_to=str(moved))
     out.lines.append(_("Set aside, and not deleted: {moved}").format(moved=moved))
 

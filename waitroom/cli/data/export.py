@@ -32,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
             _("Name a new folder: waitroom export --{value} ~/waitroom-{value}").format(value=form.value)
         )
     with open_room(data_dir(args), is_looking=True) as room:
-        out = room.data_export
+        out = room.data.exports
         if form.is_folder:
             path = Path(args.file).expanduser()
             count = out.write_folder(form, path, room.now())

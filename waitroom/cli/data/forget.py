@@ -59,7 +59,7 @@ def run(args: argparse.Namespace) -> int:
         raise NotUnderstood(WHICH)
     with open_room(data_dir(args)) as room:
         wait = None if args.everything else find_any_wait(room, args.wait, room.now())
-        forgetting = room.forgetting
+        forgetting = room.data.forgetting
         count = forgetting.count_wait(wait.id) if wait else forgetting.count_everything()
         print_line(
             printable(

@@ -81,14 +81,14 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _undo(room: "Room", args: argparse.Namespace) -> list[str]:
-    said = room.data_import.undo(room.now())
+    said = room.data.imports.undo(room.now())
     return [json_text(FileImported(done=True, undone=said, columns={})) if is_for_programs(args) else said]
 
 
 def _bring_in(room: "Room", args: argparse.Namespace) -> list[str]:
     source = _source(room, args.file)
     choices = _choices(room, source, args)
-    question = room.data_import.day_question(source, choices)
+    question = room.data.imports.day_question(source, choices)
     if question is not None:
         orders = _(" or ").join(_("--dates {value}").format(value=each.value) for each in DayOrder)
         raise NotUnderstood(
@@ -96,9 +96,9 @@ def _bring_in(room: "Room", args: argparse.Namespace) -> list[str]:
                 sentence=question.sentence, orders=orders
             )
         )
-    plan = room.data_import.plan(source, choices, room.now())
+    plan = room.data.imports.plan(source, choices, room.now())
     if not args.preview:
-        room.data_import.take(source, choices, room.now())
+        room.data.imports.take(source, choices, room.now())
     if is_for_programs(args):
         return [_as_json(plan, source, choices, is_done=not args.preview)]
     return _as_lines(plan, source, choices, is_done=not args.preview)
@@ -112,17 +112,17 @@ def _source(room: "Room", name: str) -> "ImportSource":
 
         start = sys.stdin.buffer.read(4096)
         most = MOST_OWN_BYTES if is_own(start) else MOST_BYTES
-        return room.data_import.read_bytes(start + sys.stdin.buffer.read(most + 1 - len(start)))
+        return room.data.imports.read_bytes(start + sys.stdin.buffer.read(most + 1 - len(start)))
     from waitroom.room.shared.typed_paths import parse_path
 
     path = parse_path(name)
     if path is None:
         raise NotUnderstood(_("That can be no file here. Nothing was brought in."))
-    return room.data_import.read_file(path)
+    return room.data.imports.read_file(path)
 
 
 def _choices(room: "Room", source: "ImportSource", args: argparse.Namespace) -> ColumnChoices:
-    choices = room.data_import.guessed_choices(source)
+    choices = room.data.imports.guessed_choices(source)
     columns = source.table.columns if source.table is not None else ()
     if args.map and not columns:
         raise NotUnderstood(_("That file is one of ours and has no columns to map. Nothing was brought in."))

@@ -15,7 +15,7 @@ def tell_review(room: "Room", letter: "Letter", now: datetime, out: CommandOutpu
     """Read a letter with all that the room knows, spelling too where there is a checker, and say what was found."""
     from waitroom.room.letters.letter_review import BREATH_RULE
 
-    settings, spelling = room.settings, room.spelling_check
+    settings, spelling = room.settings, room.desk.spelling_check
     found = room.letters.review(letter, now=now, sender=settings.name, muted=settings.muted_rules)
     try:
         hints = spelling.check(letter, found, sender=settings.name, muted=settings.muted_rules)

@@ -65,20 +65,20 @@ def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
     given = {name: getattr(args, name) for name in TEXTS if getattr(args, name) is not None}
     if not given and args.trust is None:
         raise NotUnderstood(_("Say what is to change, as with --said - or --will-try; nothing was changed."))
-    page = replace(room.feedback.page(wait), **given)
-    room.feedback.save(replace(page, trust=FeedbackTrust(args.trust)) if args.trust else page, now)
+    page = replace(room.outcome.feedback.page(wait), **given)
+    room.outcome.feedback.save(replace(page, trust=FeedbackTrust(args.trust)) if args.trust else page, now)
     _told(room, wait, now, out)
 
 
 def _asked(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     wait = find_wait(room.waits.all(), " ".join(args.words))
     on = None if args.undo else read_past_day(room, args.on, now).date()
-    room.feedback.note_asked(wait, on, now)
+    room.outcome.feedback.note_asked(wait, on, now)
     _told(room, wait, now, out)
 
 
 def _told(room: "Room", wait: "Wait", now: datetime, out: CommandOutput) -> None:
-    page, asked = room.feedback.page(wait), room.feedback.asked_on(wait, now)
+    page, asked = room.outcome.feedback.page(wait), room.outcome.feedback.asked_on(wait, now)
     out.answer = FeedbackShown(feedback=_row(page, asked))
     gaps = [f"{label}: {words}" for field, label in GAP_KINDS if (words := getattr(page, field))]
     parts = (

@@ -42,8 +42,8 @@ def _list(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
 def _offered(room: "Room", now: datetime) -> tuple[StepView, ...]:
     """Return the one thing that is offered, and what has a day; nothing on the day of a no."""
     waits = room.waits.on_board(now)
-    found = {view.step.id: view for view in room.steps.on_agenda(waits, now)}
-    one = room.steps.one_thing(waits, now)
+    found = {view.step.id: view for view in room.outcome.steps.on_agenda(waits, now)}
+    one = room.outcome.steps.one_thing(waits, now)
     if one is not None:
         found = {one.step.id: one, **found}
     return tuple(found.values())
@@ -52,8 +52,13 @@ def _offered(room: "Room", now: datetime) -> tuple[StepView, ...]:
 def _every(room: "Room", now: datetime) -> tuple[StepView, ...]:
     """Return every step there is; of a wait on the day of its no, none."""
     waits = room.waits.all()
-    ruled = [view for wait in waits if not is_day_of_no(wait, now) for view in room.steps.for_wait(wait, now)]
-    return (*ruled, *(view for view in room.steps.own(waits, now) if not view.step.wait_id))
+    ruled = [
+        view
+        for wait in waits
+        if not is_day_of_no(wait, now)
+        for view in room.outcome.steps.for_wait(wait, now)
+    ]
+    return (*ruled, *(view for view in room.outcome.steps.own(waits, now) if not view.step.wait_id))
 
 
 def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
@@ -65,7 +70,7 @@ def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
 def _add(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     on = _day(room, args.on) if args.on.strip() else None
     wait = find_wait(room.waits.on_board(now), args.wait) if args.wait.strip() else None
-    step = room.steps.add(" ".join(args.words), on, wait, now)
+    step = room.outcome.steps.add(" ".join(args.words), on, wait, now)
     _told(_("Added"), own_step_view(step, now.date(), wait.known_as if wait else ""), now, out)
 
 
@@ -82,12 +87,12 @@ def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
     if args.wait is not None:
         wait = find_wait(room.waits.on_board(now), args.wait) if args.wait.strip() else None
     words = view.step.words if args.text is None else args.text
-    step = room.steps.reword(view.step, words, on, wait, now)
+    step = room.outcome.steps.reword(view.step, words, on, wait, now)
     _told(_("Changed"), own_step_view(step, now.date(), wait.known_as if wait else ""), now, out)
 
 
 def _day(room: "Room", words: str) -> date:
-    on = room.read_coming_day(words)
+    on = room.days.read_coming(words)
     if on is None:
         raise NotUnderstood(DAY_PROBLEM)
     return on
@@ -97,7 +102,7 @@ def _put_away(room: "Room", args: argparse.Namespace, now: datetime, out: Comman
     view = _meant(room, args, now)
     if view.step.rule:
         raise NotUnderstood(_("{from_a_rule} Nothing was changed.").format(from_a_rule=FROM_A_RULE))
-    room.steps.delete(view.step, now)
+    room.outcome.steps.delete(view.step, now)
     tell_put_away("step", ("steps",), view.step.id, view.words)(room, args, now, out)
 
 
@@ -112,7 +117,7 @@ def _changes(said: str, change: Callable[["Room", Step, datetime], Step]) -> Roo
 
 
 def _put_off(room: "Room", step: Step, now: datetime) -> Step:
-    return room.steps.put_off(step, now, room.waits.get(step.wait_id) if step.wait_id else None)
+    return room.outcome.steps.put_off(step, now, room.waits.get(step.wait_id) if step.wait_id else None)
 
 
 def _told(said: str, view: StepView, now: datetime, out: CommandOutput) -> None:
@@ -123,8 +128,8 @@ def _told(said: str, view: StepView, now: datetime, out: CommandOutput) -> None:
 def _meant(room: "Room", args: argparse.Namespace, now: datetime) -> StepView:
     """Return the step that the words mean; open ones go before settled ones."""
     waits, words = room.waits.all(), " ".join(args.words)
-    views = {view.step.id: view for wait in waits for view in room.steps.for_wait(wait, now)}
-    views |= {view.step.id: view for view in room.steps.own(waits, now) if not view.step.wait_id}
+    views = {view.step.id: view for wait in waits for view in room.outcome.steps.for_wait(wait, now)}
+    views |= {view.step.id: view for view in room.outcome.steps.own(waits, now) if not view.step.wait_id}
     open_ones = [view for view in views.values() if view.step.state is StepState.OPEN]
     named = [view for view in open_ones if _is_named(view, words)]
     steps = [view.step for view in (named or views.values())]
@@ -213,7 +218,7 @@ COMMAND = Noun(
         _verb(
             "done",
             _("mark a step as done"),
-            _changes(_("Done"), lambda room, step, now: room.steps.finish(step, now)),
+            _changes(_("Done"), lambda room, step, now: room.outcome.steps.finish(step, now)),
             "step done course",
         ),
         _verb(
@@ -225,13 +230,13 @@ COMMAND = Noun(
         _verb(
             "drop",
             _("drop a step for good"),
-            _changes(_("Dropped for good"), lambda room, step, now: room.steps.drop(step, now)),
+            _changes(_("Dropped for good"), lambda room, step, now: room.outcome.steps.drop(step, now)),
             "step drop course",
         ),
         _verb(
             "reopen",
             _("take a step up again that was done or dropped"),
-            _changes(_("Taken up again"), lambda room, step, now: room.steps.reopen(step, now)),
+            _changes(_("Taken up again"), lambda room, step, now: room.outcome.steps.reopen(step, now)),
             "step reopen course",
         ),
         Verb(

@@ -112,7 +112,7 @@ def _where(room: "Room", name: str, now: datetime) -> tuple[Wait | None, str]:
         names = [(wait, folded(f"{wait.known_as}\n{wait.organisation}")) for wait in room.waits.all()]
         found = [wait for wait, words in names if folded(name) in words]
         return (found[0], "") if len(found) == 1 else (None, name)
-    wait = room.wait_in_front("")
+    wait = room.waits.in_front("", room.now())
     at = wait.interviewed if wait is not None else None
     day = at.astimezone(now.tzinfo).date() if isinstance(at, datetime) else at
     return (wait if day == now.date() else None), ""

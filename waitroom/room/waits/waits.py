@@ -10,6 +10,7 @@ from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits import wait_events
 from waitroom.domain.waits.countdown import Countdown, CountdownTarget, countdown
 from waitroom.domain.waits.phase import Phase, interview_ahead, interview_instant, phase_of
+from waitroom.domain.waits.silence_ladder import is_silent
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import AnswerDetails, Outcome, Promise, Role, Round, Wait
 from waitroom.room.waits.holidays import HolidayCalendar
@@ -58,6 +59,27 @@ class Waits:
         """Return the waits that are not put away: open ones by what is due, answered ones after them."""
         shown = (wait for wait in self._store.waits.all() if not wait.is_put_away)
         return tuple(sorted(shown, key=lambda wait: board_order(wait, now)))
+
+    def in_front(self, wait_id: str, now: datetime) -> Wait | None:
+        """Return the wait that stands in front: the one asked for, else what is due next."""
+        asked = self.get(wait_id) if wait_id else None
+        if asked is not None and not asked.is_put_away:
+            return asked
+        on_board = self.on_board(now)
+        return on_board[0] if on_board else None
+
+    def is_overdue(self, wait: Wait, now: datetime) -> bool:
+        """Tell whether nothing has come and it is time to ask: their last day is over, or the fair time is."""
+        return is_silent(wait, now, self.holidays_of(wait))
+
+    def conflicting_offer(self, now: datetime) -> tuple[Wait, Wait] | None:
+        """Return an offer that asks for its answer before another has decided, and that other wait."""
+        waits = self.on_board(now)
+        if not any(wait.answer_by for wait in waits):
+            return None
+        from waitroom.domain.outcome.after_yes import conflicting_offer  # noqa: PLC0415 - most waits have no offer
+
+        return conflicting_offer(waits, now)
 
     def archived(self) -> tuple[Wait, ...]:
         """Return the waits that were put away."""

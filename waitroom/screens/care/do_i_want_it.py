@@ -38,7 +38,7 @@ class DoIWantItDialog(Dialog[None]):
         self.room = room
         self.page = room.care.forecasts.wanting(wait)
         began = self.page.created
-        is_later = began is not None and room.local_day(began) < room.now().date()
+        is_later = began is not None and room.days.local(began) < room.now().date()
         # What has changed is asked on a later day alone.
         self.rows = tuple(row for row in ROWS if row[0] != "changed" or is_later or self.page.changed)
 

@@ -157,7 +157,9 @@ class SettleForecastsDialog(Dialog[None]):
         rate = ledger.accuracy()
         told = ""
         is_there = (
-            rate is not None and not to_settle and not self.room.steps.is_quiet(self.wait, self.room.now())
+            rate is not None
+            and not to_settle
+            and not self.room.outcome.steps.is_quiet(self.wait, self.room.now())
         )
         if rate is not None and is_there and self.is_figure_asked:
             told = _("So far {words}. On average you had thought {average_likelihood} in 100.").format(

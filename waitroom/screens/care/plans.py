@@ -122,7 +122,7 @@ class PlansDialog(Dialog[None]):
         now = self.room.now()
         if not words.strip():
             return None
-        day = self.room.promises.parse_day(words, now=now, zone=self.room.zone, ahead=True)
+        day = self.room.promises.parse_day(words, now=now, zone=self.room.clock.zone, ahead=True)
         if isinstance(day, datetime):
             return day.astimezone(now.tzinfo)
         return datetime.combine(day, NO_HOUR, now.tzinfo or UTC) if isinstance(day, date) else None

@@ -48,8 +48,8 @@ class BackupsDialog(StatesDialog[PastState]):
     def read_states(self) -> tuple[PastState, ...]:
         """Return the backups, the newest first, and count the second copies."""
         now = self.room.now()
-        self._copies = len(self.room.sync_copies.all(now))
-        return self.room.backups.all(now)
+        self._copies = len(self.room.data.sync_copies.all(now))
+        return self.room.data.backups.all(now)
 
     def place_of(self, state: PastState | None, place: int) -> int:
         """Stay at the same backup: newer ones come above it."""
@@ -101,7 +101,7 @@ class BackupsDialog(StatesDialog[PastState]):
         """Look, bring back, undo, and the second copies where there are any."""
         can = [enter(_("put it beside today")), ("{key:backups.all}", _("bring all of it back"))]
         keys = can if state is not None and state.can_come_back else []
-        undo = [("{key:dialog.undo}", _("undo"))] if self.room.backups.can_undo else []
+        undo = [("{key:dialog.undo}", _("undo"))] if self.room.data.backups.can_undo else []
         count = ngettext("{copies} second copy", "{copies} second copies", self._copies).format(
             copies=self._copies
         )
@@ -160,11 +160,11 @@ class BackupBesideToday:
 
     def compare(self) -> StateComparison:
         """Return how it stands beside today."""
-        return self.room.backups.compare(self.number, self.room.now())
+        return self.room.data.backups.compare(self.number, self.room.now())
 
     def take_all(self) -> str:
         """Go back to it."""
-        done = self.room.backups.restore_all(self.number, self.room.now())
+        done = self.room.data.backups.restore_all(self.number, self.room.now())
         return _brought(f"{self.there}: {done.words}", done.kept_as)
 
     def can_take(self, thing: ComparedThing) -> bool:
@@ -173,7 +173,7 @@ class BackupBesideToday:
 
     def take_one(self, thing: ComparedThing) -> str:
         """Bring one thing back."""
-        done = self.room.backups.restore_one(self.number, thing, self.room.now())
+        done = self.room.data.backups.restore_one(self.number, thing, self.room.now())
         more = f" ({done.words})" if ";" in done.words or "," in done.words else ""
         called = safe_line(thing.heading)[:60] or _("the {what}").format(what=thing.what)
         return _brought(f"{called}{more}", done.kept_as)
@@ -181,7 +181,7 @@ class BackupBesideToday:
     @property
     def can_undo(self) -> bool:
         """Tell whether something was brought back that can be taken back."""
-        return self.room.backups.can_undo
+        return self.room.data.backups.can_undo
 
     def undo(self) -> str:
         """Take back what was brought back last."""
@@ -190,7 +190,7 @@ class BackupBesideToday:
 
 def undo_restore(room: Room) -> str:
     """Take back what was brought back last, and return the sentence that says so."""
-    words = room.backups.undo(room.now())
+    words = room.data.backups.undo(room.now())
     return _("Taken back: {words}. All is as it was before.").format(words=words) if words else ""
 
 

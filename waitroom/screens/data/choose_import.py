@@ -64,7 +64,7 @@ class ChooseImportDialog(Dialog[ImportSource]):
         self.query_one(Input).focus()
 
     def _fill(self) -> None:
-        last = self.room.data_import.last()
+        last = self.room.data.imports.last()
         listed = self.query_one(OptionList)
         listed.display = last is not None
         if last is not None:
@@ -115,7 +115,7 @@ class ChooseImportDialog(Dialog[ImportSource]):
         """Take the last import back."""
         event.stop()
         try:
-            said = self.room.data_import.undo(self.room.now())
+            said = self.room.data.imports.undo(self.room.now())
         except WaitroomError as problem:
             said = str(problem)
         self._fill()
@@ -124,7 +124,7 @@ class ChooseImportDialog(Dialog[ImportSource]):
 
     def _read(self, path: Path) -> None:
         try:
-            source = self.room.data_import.read_file(path)
+            source = self.room.data.imports.read_file(path)
         except WaitroomError as problem:
             self.app.call_from_thread(self._refused, str(problem))
             return

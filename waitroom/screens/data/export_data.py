@@ -103,7 +103,7 @@ class ExportDataDialog(Dialog[None]):
         self._worker = self.run_worker(lambda: self._work(form, folder), thread=True)
 
     def _work(self, form: ExportForm, folder: Path) -> None:
-        out = self.room.data_export
+        out = self.room.data.exports
         try:
             path = out.write_new(form, folder, self.room.now())
         except WaitroomError as problem:

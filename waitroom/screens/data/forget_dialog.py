@@ -42,7 +42,7 @@ class ForgetDialog(Dialog[bool]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Say what goes and what is not reached, and ask for the word."""
-        wait, forgetting = self.wait, self.room.forgetting
+        wait, forgetting = self.wait, self.room.data.forgetting
         count = forgetting.count_wait(wait.id) if wait else forgetting.count_everything()
         title = (
             _("Forget {known_as}").format(known_as=safe_line(wait.known_as))
@@ -79,7 +79,7 @@ class ForgetDialog(Dialog[bool]):
         self.run_worker(self._forget, thread=True)
 
     def _forget(self) -> None:
-        forgetting, now = self.room.forgetting, self.room.now()
+        forgetting, now = self.room.data.forgetting, self.room.now()
         try:
             is_done = (
                 forgetting.forget_wait(self.wait.id, now) if self.wait else forgetting.forget_everything()

@@ -130,7 +130,7 @@ class ImportColumnsDialog(Dialog[ColumnChoices]):
 
     def _asked(self) -> str:
         """Return the days that are asked about, as a row calls them; empty where all of them are plain."""
-        question = self.room.data_import.day_question(self.source, replace(self.choices, order=None))
+        question = self.room.data.imports.day_question(self.source, replace(self.choices, order=None))
         return _("Days like {words}").format(words=question.words) if question is not None else ""
 
     def _orders(self) -> tuple[DayOrder, ...]:
@@ -149,7 +149,7 @@ class ImportColumnsDialog(Dialog[ColumnChoices]):
     def _problem(self) -> str:
         if ImportField.ORGANISATION not in self.choices.fields:
             return NO_ORGANISATION
-        question = self.room.data_import.day_question(self.source, self.choices)
+        question = self.room.data.imports.day_question(self.source, self.choices)
         return question.sentence if question is not None else ""
 
     def action_turn(self, by: int) -> None:

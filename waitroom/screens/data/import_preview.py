@@ -37,7 +37,7 @@ class ImportPreviewDialog(Dialog[bool]):
         self.choices = choices
         self.is_taken = False
         self._worker: Worker[None] | None = None
-        self.plan = room.data_import.plan(source, choices, room.now())
+        self.plan = room.data.imports.plan(source, choices, room.now())
 
     def compose_inside(self) -> Iterable[Widget]:
         """Tell what would be done, row by row."""
@@ -89,7 +89,7 @@ class ImportPreviewDialog(Dialog[bool]):
 
     def _take(self) -> None:
         try:
-            done = self.room.data_import.take(self.source, self.choices, self.room.now())
+            done = self.room.data.imports.take(self.source, self.choices, self.room.now())
         except WaitroomError as problem:
             self.app.call_from_thread(self._done, str(problem), is_taken=False)
             return
@@ -111,7 +111,7 @@ class ImportPreviewDialog(Dialog[bool]):
         if not self.is_taken or self._worker is not None:
             return
         try:
-            said = self.room.data_import.undo(self.room.now())
+            said = self.room.data.imports.undo(self.room.now())
         except WaitroomError as problem:
             said = str(problem)
         else:

@@ -30,7 +30,7 @@ class ImportSteps:
         if source is None:
             self._ended()
             return
-        choices = self._room.data_import.guessed_choices(source)
+        choices = self._room.data.imports.guessed_choices(source)
         if source.table is None:
             self._preview(source, choices)
         else:

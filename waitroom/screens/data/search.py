@@ -62,7 +62,7 @@ class SearchDialog(Dialog[SearchResult]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find anew, while it is typed."""
         event.stop()
-        self.found = self.room.search.find(event.value)
+        self.found = self.room.data.search.find(event.value)
         listed = self.query_one(OptionList)
         listed.set_options(self._rows())
         listed.highlighted = next(

@@ -34,7 +34,7 @@ class SyncCopiesDialog(StatesDialog[SyncCopy]):
 
     def read_states(self) -> tuple[SyncCopy, ...]:
         """Return the copies that lie beside the file."""
-        return self.room.sync_copies.all(self.room.now())
+        return self.room.data.sync_copies.all(self.room.now())
 
     def row(self, state: SyncCopy) -> Content:
         """Return its name, and what there is to take over."""
@@ -77,7 +77,7 @@ class SyncCopiesDialog(StatesDialog[SyncCopy]):
             else []
         )
         aside = [("{key:copies.aside}", _("set it aside"))] if state is not None else []
-        undo = [("{key:dialog.undo}", _("undo"))] if self.room.sync_copies.can_undo else []
+        undo = [("{key:dialog.undo}", _("undo"))] if self.room.data.sync_copies.can_undo else []
         return [*look, *take, *aside, *undo]
 
     def why_not(self, state: SyncCopy) -> str:
@@ -107,7 +107,7 @@ class SyncCopiesDialog(StatesDialog[SyncCopy]):
             self.do(lambda: self._set_aside(copy))
 
     def _set_aside(self, copy: SyncCopy) -> str:
-        where = safe_text(str(self.room.sync_copies.set_aside(copy.name)))
+        where = safe_text(str(self.room.data.sync_copies.set_aside(copy.name)))
         back = with_keys(_("{key:dialog.undo} brings it back."))
         return _("Set aside, and not deleted: it is {where}. {back}").format(where=where, back=back)
 
@@ -135,11 +135,11 @@ class CopyBesideToday:
 
     def compare(self) -> StateComparison:
         """Return how it stands beside today."""
-        return self.room.sync_copies.compare(self.name, self.room.now())
+        return self.room.data.sync_copies.compare(self.name, self.room.now())
 
     def take_all(self) -> str:
         """Take over what is missing here."""
-        return _taken(self.room.sync_copies.take_over(self.name, self.room.now()))
+        return _taken(self.room.data.sync_copies.take_over(self.name, self.room.now()))
 
     def can_take(self, thing: ComparedThing) -> bool:
         """Tell whether there is anything in it that is not here."""
@@ -147,12 +147,12 @@ class CopyBesideToday:
 
     def take_one(self, thing: ComparedThing) -> str:
         """Take one thing over."""
-        return _taken(self.room.sync_copies.take_over(self.name, self.room.now(), thing))
+        return _taken(self.room.data.sync_copies.take_over(self.name, self.room.now(), thing))
 
     @property
     def can_undo(self) -> bool:
         """Tell whether something was done with second copies that can be taken back."""
-        return self.room.sync_copies.can_undo
+        return self.room.data.sync_copies.can_undo
 
     def undo(self) -> str:
         """Take the last step back."""
@@ -161,7 +161,7 @@ class CopyBesideToday:
 
 def undo_copy(room: Room) -> str:
     """Take back what was done last with a second copy, and return the sentence that says so."""
-    words = room.sync_copies.undo(room.now())
+    words = room.data.sync_copies.undo(room.now())
     return _("Taken back: {words}.").format(words=safe_text(words)) if words else ""
 
 

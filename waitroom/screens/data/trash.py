@@ -73,7 +73,7 @@ class TrashDialog(Dialog[None]):
         words = self.query_one(Input).value
         place = listed.highlighted or 0
         now = self.room.now()
-        everything = self.room.trash.all()
+        everything = self.room.data.trash.all()
         self._ones = tuple(one for one in everything if matches_item(one, words))
         listed.set_options(
             Option(self._row(one, now), id=str(number)) for number, one in enumerate(self._ones)
@@ -105,7 +105,7 @@ class TrashDialog(Dialog[None]):
         event.stop()
         one = self._ones[int(event.option.id or 0)]
         try:
-            is_back = self.room.trash.restore(one, self.room.now())
+            is_back = self.room.data.trash.restore(one, self.room.now())
         except WaitroomError as error:
             self._say(str(error))
             return
@@ -122,7 +122,7 @@ class TrashDialog(Dialog[None]):
         """Put away again what came back last."""
         if self._brought:
             one = self._brought.pop()
-            self.room.trash.delete_again(one, self.room.now())
+            self.room.data.trash.delete_again(one, self.room.now())
             self._fill()
             self._say(_("Put away again: {name}").format(name=_name(one)))
             self.query_one(OptionList).focus()

@@ -143,7 +143,7 @@ class HomeAnswerPart(ActionTarget):
             self._go_to_next_room(wait)
         elif wait.outcome is not None and wait.outcome.is_yes:
             self._after_yes(wait)
-        elif self.room.is_overdue(wait, self.room.now()):
+        elif self.room.waits.is_overdue(wait, self.room.now()):
             self._silence(wait)
         else:
             self._go_to_next_room(wait)

@@ -111,7 +111,7 @@ class HomeScreen(RoomScreen):
     @property
     def wait_in_front(self) -> Wait | None:
         """The wait in front, as it is stored now."""
-        return self.room.wait_in_front(self.front_id)
+        return self.room.waits.in_front(self.front_id, self.room.now())
 
     def show_first_paint(self) -> None:
         """Draw the wait and the sky; the cards are filled when those are on the screen, or at once.

@@ -47,7 +47,7 @@ class HomeReframePart(ActionTarget):
 
     def deck(self) -> "tuple[Reframe, ...]":
         """Return the reframes for the wait in front in today's order, at least one."""
-        return self.room.todays_deck(self.home.wait_in_front, self.room.now())
+        return self.room.home_cards.todays_deck(self.home.wait_in_front, self.room.now())
 
     def card_in_front(self, deck: "tuple[Reframe, ...] | None" = None) -> "Reframe":
         """Return the reframe that is shown; the first of the `deck` where the one before is gone."""
@@ -204,7 +204,7 @@ class HomeReframePart(ActionTarget):
     def action_take_step(self) -> None:
         """Do the thing that is offered before reframing."""
         wait = self.home.wait_in_front
-        step: UnfinishedStep | None = self.room.unfinished_step(wait, self.room.now())
+        step: UnfinishedStep | None = self.room.home_cards.unfinished_step(wait, self.room.now())
         if step is None and self.room.home_cards.may_list_tomorrow(wait, self.room.now()):
             from waitroom.domain.care.safety_rules import TOMORROW  # noqa: PLC0415 - not on the way to the first paint
 

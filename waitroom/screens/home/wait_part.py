@@ -69,7 +69,7 @@ class HomeWaitPart(ActionTarget):
 
     def _collision(self, wait: Wait) -> tuple[str, str]:
         now = self.room.now()
-        found = self.room.conflicting_offer(now)
+        found = self.room.waits.conflicting_offer(now)
         if found is None:
             return "", ""
         from waitroom.wording.conflicting_offers import (  # noqa: PLC0415 - most starts have no such offer

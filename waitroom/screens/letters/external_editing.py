@@ -43,7 +43,7 @@ def edit_elsewhere(app: App[Any], room: Room, letter: Letter, take: Callable[[st
     if not words:
         return _("No editor was found. VISUAL or EDITOR names one: EDITOR=nano, for one.")
     try:
-        lent = room.external_edits.lend(letter.id, letter.body)
+        lent = room.desk.external_edits.lend(letter.id, letter.body)
     except OSError:
         return _("The data folder takes no new file now. {as_it_was}").format(as_it_was=AS_IT_WAS)
     lock = -1
@@ -57,7 +57,7 @@ def edit_elsewhere(app: App[Any], room: Room, letter: Letter, take: Callable[[st
             return _taken(room, lent, words, ended, take)
     except SuspendNotSupported:
         close_lock(lock)
-        room.external_edits.give_up(lent)
+        room.desk.external_edits.give_up(lent)
         return _("The terminal cannot be lent to another program here. {as_it_was}").format(
             as_it_was=AS_IT_WAS
         )
@@ -74,16 +74,16 @@ def _taken(room: Room, lent: ExternalEdit, words: str, ended: EditorExit, take: 
     if text is not None:
         if not (take(text) and room.saving.flush(1.0)):
             # Not on the disk yet: the next start finds the file.
-            room.external_edits.stop_watching(lent)
+            room.desk.external_edits.stop_watching(lent)
             return _("What was saved is not on the disk yet. Until it is, it lies in {path}").format(
                 path=lent.path
             )
         lent.remember(text)
     is_out_there = lent.is_in_an_editor()
     if is_out_there or (text is None and may_still_be_open(words, ended)):
-        room.external_edits.watch(lent)
+        room.desk.external_edits.watch(lent)
         return _goes_on_words(words)
-    room.external_edits.give_up(lent)
+    room.desk.external_edits.give_up(lent)
     return _ended_words(words, ended, is_saved=text is not None)
 
 
@@ -113,9 +113,9 @@ def _ended_words(words: str, ended: EditorExit, *, is_saved: bool) -> str:
 
 def _set_apart(room: Room, lent: ExternalEdit) -> str:
     try:
-        place = room.external_edits.keep_as_separate_file(lent)
+        place = room.desk.external_edits.keep_as_separate_file(lent)
     except OSError:
-        room.external_edits.stop_watching(lent)
+        room.desk.external_edits.stop_watching(lent)
         place = lent.path
     return _(
         "The editor saved something that is not UTF-8 text. {as_it_was} The file lies in {place}"
@@ -137,12 +137,12 @@ def take_back_edits(app: App[Any], room: Room) -> None:
     """Look whether an editor that goes on, or that outlived a room, has saved something; ask where it has to be."""
     if room.saving.state.read_only:
         return
-    for lent in tuple(room.external_edits.waiting):
+    for lent in tuple(room.desk.external_edits.waiting):
         is_new = not lent.looked
         if is_new or lent.was_touched():
             _come_back(app, room, lent, is_new=is_new)
         elif not lent.is_settling and lent.is_over(room.now().timestamp()):
-            room.external_edits.give_up(lent)
+            room.desk.external_edits.give_up(lent)
 
 
 def _come_back(app: App[Any], room: Room, lent: ExternalEdit, *, is_new: bool) -> None:
@@ -172,7 +172,7 @@ def _is_back(room: Room, lent: ExternalEdit, text: str | None) -> None:
     if text is not None:
         lent.remember(text)
     if not lent.is_in_an_editor() and (text is not None or lent.is_over(room.now().timestamp())):
-        room.external_edits.give_up(lent)
+        room.desk.external_edits.give_up(lent)
     else:
         lent.was_touched()
         lent.is_settling = False
@@ -206,7 +206,7 @@ def _ask(app: App[Any], room: Room, lent: ExternalEdit, text: str, letter: Lette
             if is_wanted:
                 _keep(room, lent, text, into_letter=False)
             else:
-                room.external_edits.stop_watching(lent)
+                room.desk.external_edits.stop_watching(lent)
         else:
             _keep(room, lent, text, into_letter=bool(is_wanted))
         _look(app)
@@ -233,15 +233,15 @@ def _keep(room: Room, lent: ExternalEdit, text: str, *, into_letter: bool) -> No
         else:
             room.letters.save_version(replace(letter, body=text), now=now)
     except WaitroomError:
-        room.external_edits.stop_watching(lent)
+        room.desk.external_edits.stop_watching(lent)
         return
     if not room.saving.flush(1.0):
-        room.external_edits.stop_watching(lent)
+        room.desk.external_edits.stop_watching(lent)
     elif lent.is_in_an_editor():
         lent.remember(text)
     else:
         lent.remember(text)
-        room.external_edits.give_up(lent)
+        room.desk.external_edits.give_up(lent)
 
 
 def _look(app: App[Any]) -> None:

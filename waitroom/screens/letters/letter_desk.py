@@ -121,7 +121,7 @@ class LetterDesk(RoomScreen):
         """The wait of the letter on the desk, else the one that was asked for, else the one in front."""
         if self.letter is not None and self.letter.wait_id:
             return self.room.waits.get(self.letter.wait_id)
-        return self.room.wait_in_front(self.wait_id)
+        return self.room.waits.in_front(self.wait_id, self.room.now())
 
     @property
     def _undo(self) -> Callable[[], Letter | None] | None:
@@ -165,7 +165,7 @@ class LetterDesk(RoomScreen):
         if self.letter is not None:
             self._take_in(self.room.letters.get(self.letter.id))
         if self.letter is None:
-            wait = self.room.wait_in_front(self.wait_id)
+            wait = self.room.waits.in_front(self.wait_id, self.room.now())
             letter = self.room.letters.current_letter(wait, now) if wait else None
             if letter is not None:
                 self._open(letter)

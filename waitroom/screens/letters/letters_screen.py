@@ -164,7 +164,7 @@ class LettersScreen(ReviewingDesk):
                 person = self.room.people.get(person_id)
                 self.begin(kind, wait.id if wait else "", (person,) if person else people)
 
-        fitting, others = self.room.letter_kinds(wait, self.room.now())
+        fitting, others = self.room.desk.kinds_for(wait, self.room.now())
         is_open = wait is not None and wait.outcome is None
         is_thanked_now = wait is not None and is_open and is_thanks_welcome(wait, self.room.now())
         known = self.room.people

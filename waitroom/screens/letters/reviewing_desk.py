@@ -61,7 +61,7 @@ class ReviewingDesk(LetterDesk):
 
     def on_unmount(self) -> None:
         """Give back what the checker of spelling holds."""
-        self.room.spelling_check.close()
+        self.room.desk.spelling_check.close()
 
     @on(LetterEditor.Rested)
     def _rested(self) -> None:
@@ -97,7 +97,7 @@ class ReviewingDesk(LetterDesk):
 
     @work(thread=True, exclusive=True, group="reading", exit_on_error=False)
     def _read_in_a_thread(self, letter: Letter, now: datetime) -> None:
-        worker, eyes = get_current_worker(), self.room.spelling_check
+        worker, eyes = get_current_worker(), self.room.desk.spelling_check
         findings = self._read_now(letter, now)
         if eyes.is_installed and not eyes.is_warm and not worker.is_cancelled:
             # The checker needs its time to wake; what the rules say need not wait for it.
@@ -123,7 +123,7 @@ class ReviewingDesk(LetterDesk):
             each._replace(suggestion=with_keys(_(each.suggestion))) if each.rule == BREATH_RULE else each
             for each in findings
         )
-        self.room.finding_count_cache.save_count(letter, findings)
+        self.room.desk.finding_count_cache.save_count(letter, findings)
         self._show(letter, findings, NOTHING_TO_SAY if letter.body.strip() else NOTHING_WRITTEN)
 
     def _show(self, letter: Letter, findings: tuple[Finding, ...], empty: str) -> None:

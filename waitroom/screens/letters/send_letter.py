@@ -274,7 +274,7 @@ class MarkAsSentDialog(Dialog[SentDetails]):
         words = self._value("day")
         if words.casefold() in {"", "now", "today", _("now"), _("today")}:
             return now
-        day: date | None = self.room.promises.parse_day(words, now=now, zone=self.room.zone)
+        day: date | None = self.room.promises.parse_day(words, now=now, zone=self.room.clock.zone)
         if day is None:
             return None
         at = day if isinstance(day, datetime) else datetime.combine(day, time(12), now.tzinfo)

@@ -38,7 +38,7 @@ class AnswerPage(LinesPage):
     @property
     def page(self) -> AfterNoPage:
         """The page as it is stored now."""
-        return self.room.after_no.page(self.wait)
+        return self.room.outcome.after_no.page(self.wait)
 
     def questions(self) -> tuple[Question, ...]:
         """Return what is asked here."""
@@ -50,7 +50,7 @@ class AnswerPage(LinesPage):
 
     def save_lines(self, lines: dict[str, str]) -> None:
         """Save the lines."""
-        self.room.after_no.save(replace(self.page, **lines), self.room.now())  # type: ignore[arg-type]  # all are texts
+        self.room.outcome.after_no.save(replace(self.page, **lines), self.room.now())  # type: ignore[arg-type]  # all are texts
 
 
 class InterviewDebriefDialog(AnswerPage):
@@ -80,7 +80,7 @@ class GainedDialog(AnswerPage):
         """Save the word."""
         event.stop()
         is_success = event.turn.word == SUCCESS
-        self.room.after_no.set_success(self.wait, self.room.now(), is_success=is_success)
+        self.room.outcome.after_no.set_success(self.wait, self.room.now(), is_success=is_success)
         self.is_changed = True
 
 

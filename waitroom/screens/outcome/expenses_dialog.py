@@ -48,7 +48,7 @@ class ExpensesDialog(Dialog[str]):
     @property
     def costs(self) -> tuple[Expense, ...]:
         """What is written down."""
-        return self.room.expenses.for_wait(self.wait, self.room.now())
+        return self.room.outcome.expenses.for_wait(self.wait, self.room.now())
 
     def compose_inside(self) -> Iterable[Widget]:
         """Leave room for the list and its sums."""
@@ -148,7 +148,7 @@ class ExpensesDialog(Dialog[str]):
 
         def amount(values: Mapping[str, str]) -> str:
             try:
-                return room.expenses.read_amount(values["amount"], wait).words
+                return room.outcome.expenses.read_amount(values["amount"], wait).words
             except NotUnderstood:
                 return ""
 
@@ -160,7 +160,7 @@ class ExpensesDialog(Dialog[str]):
             if not values["what"].strip():
                 return _("What was it for? “train” is enough.")
             try:
-                room.expenses.read_amount(values["amount"], wait)
+                room.outcome.expenses.read_amount(values["amount"], wait)
             except NotUnderstood as reason:
                 return str(reason)
             return ""
@@ -168,7 +168,7 @@ class ExpensesDialog(Dialog[str]):
         def keep(values: dict[str, str] | None) -> None:
             if values is None:
                 return
-            now, expenses = room.now(), room.expenses
+            now, expenses = room.now(), room.outcome.expenses
             if before is None:
                 kept = expenses.add(values["what"], values["amount"], wait, now)
                 self._undo = lambda: expenses.delete(kept, room.now())
@@ -204,7 +204,7 @@ class ExpensesDialog(Dialog[str]):
         self._mark("paid")
 
     def _mark(self, what: str) -> None:
-        marked, now, expenses = self._marked(), self.room.now(), self.room.expenses
+        marked, now, expenses = self._marked(), self.room.now(), self.room.outcome.expenses
         if marked is None:
             return
         day = None if getattr(marked, what) is not None else now.date()
@@ -224,8 +224,8 @@ class ExpensesDialog(Dialog[str]):
         """Take the marked one off."""
         marked = self._marked()
         if marked is not None:
-            self.room.expenses.delete(marked, self.room.now())
-            self._undo = lambda: self.room.expenses.restore(marked, self.room.now())
+            self.room.outcome.expenses.delete(marked, self.room.now())
+            self._undo = lambda: self.room.outcome.expenses.restore(marked, self.room.now())
             self.draw()
 
     def action_undo(self) -> None:

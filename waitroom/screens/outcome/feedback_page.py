@@ -52,7 +52,7 @@ class FeedbackDialog(LinesPage):
     @property
     def page(self) -> Feedback:
         """The page as it is stored now."""
-        return self.room.feedback.page(self.wait)
+        return self.room.outcome.feedback.page(self.wait)
 
     def questions(self) -> tuple[Question, ...]:
         """Ask for what was said before what it may mean."""
@@ -64,7 +64,7 @@ class FeedbackDialog(LinesPage):
 
     def save_lines(self, lines: dict[str, str]) -> None:
         """Save the page."""
-        self.room.feedback.save(replace(self.page, **lines), self.room.now())  # type: ignore[arg-type]  # all are texts
+        self.room.outcome.feedback.save(replace(self.page, **lines), self.room.now())  # type: ignore[arg-type]  # all are texts
 
     def compose_more(self) -> Iterable[Widget]:
         """Ask how much it is trusted."""
@@ -79,7 +79,7 @@ class FeedbackDialog(LinesPage):
 
     def _tell_asked(self) -> None:
         now = self.room.now()
-        asked = self.room.feedback.asked_on(self.wait, now)
+        asked = self.room.outcome.feedback.asked_on(self.wait, now)
         self.say(
             _("Asked on {short_day}.").format(short_day=short_day(asked, now.date()))
             if asked is not None
@@ -91,7 +91,7 @@ class FeedbackDialog(LinesPage):
         """Save how much it is trusted."""
         event.stop()
         trust = next((each for each, words in TRUST_WORDS.items() if words == event.turn.word), None)
-        self.room.feedback.save(replace(self.page, trust=trust), self.room.now())
+        self.room.outcome.feedback.save(replace(self.page, trust=trust), self.room.now())
         self.is_changed = True
 
     def action_asked(self) -> None:
@@ -103,13 +103,15 @@ class FeedbackDialog(LinesPage):
             day = room.waits.read_day(wait, words, now=now) if words else None
             if words and day is None:
                 return DAY_PROBLEM
-            return _("That day lies ahead.") if day is not None and room.local_day(day) > now.date() else ""
+            return _("That day lies ahead.") if day is not None and room.days.local(day) > now.date() else ""
 
         def keep(values: dict[str, str] | None) -> None:
             if values is not None:
                 words = values["day"].strip()
                 day = room.waits.read_day(wait, words, now=now) if words else None
-                room.feedback.note_asked(wait, room.local_day(day) if day is not None else None, room.now())
+                room.outcome.feedback.note_asked(
+                    wait, room.days.local(day) if day is not None else None, room.now()
+                )
                 self._tell_asked()
 
         field = Field(
@@ -124,9 +126,9 @@ class FeedbackDialog(LinesPage):
         page, now = self.page, self.room.now()
         if not page.next_step.strip():
             self.app.notify(_("The line for one next step is empty so far."), markup=False)
-        elif page.step_id and self.room.steps.get(page.step_id) is not None:
+        elif page.step_id and self.room.outcome.steps.get(page.step_id) is not None:
             self.app.notify(_("It is among your steps already."), markup=False)
         else:
-            step = self.room.steps.add(page.next_step, None, self.wait, now)
-            self.room.feedback.save(replace(page, step_id=step.id), now)
+            step = self.room.outcome.steps.add(page.next_step, None, self.wait, now)
+            self.room.outcome.feedback.save(replace(page, step_id=step.id), now)
             self.app.notify(_("It is among your steps now, with no day."), markup=False)

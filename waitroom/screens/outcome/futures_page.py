@@ -36,21 +36,21 @@ class FuturesDialog(LinesPage):
 
     def lines(self) -> Mapping[str, str]:
         """Return what is planned."""
-        page = self.room.futures.page(self.wait)
+        page = self.room.outcome.futures.page(self.wait)
         return {name: getattr(page, name) for name, _, _ in FUTURE_QUESTIONS}
 
     def save_lines(self, lines: dict[str, str]) -> None:
         """Save the plan."""
-        page = self.room.futures.page(self.wait)
-        self.room.futures.save(replace(page, **lines), self.room.now())  # type: ignore[arg-type]  # all are texts
+        page = self.room.outcome.futures.page(self.wait)
+        self.room.outcome.futures.save(replace(page, **lines), self.room.now())  # type: ignore[arg-type]  # all are texts
 
     def action_seal(self) -> None:
         """Put the plan out of sight until the answer."""
         self.save_typed()
-        if not self.room.futures.page(self.wait).is_written:
+        if not self.room.outcome.futures.page(self.wait).is_written:
             self.app.notify(_("There is nothing to seal so far."), markup=False)
             return
-        self.room.futures.seal(self.wait, self.room.now())
+        self.room.outcome.futures.seal(self.wait, self.room.now())
         self.is_changed = False
         self.app.notify(_("Sealed. It comes back with the answer."), markup=False)
         self.dismiss(None)
@@ -58,7 +58,7 @@ class FuturesDialog(LinesPage):
 
 def two_clocks(room: Room, wait: Wait) -> FieldsDialog:
     """Return the dialog that asks by when the person wants to know for themselves."""
-    clock, now = room.futures.clock(wait), room.now()
+    clock, now = room.outcome.futures.clock(wait), room.now()
     window = wait.window if wait.window is not None and not wait.window.guess else None
     theirs = (
         _("Theirs: {short_day}.").format(short_day=short_day(window.last_day, now.date()))
@@ -67,7 +67,7 @@ def two_clocks(room: Room, wait: Wait) -> FieldsDialog:
     )
 
     def echo(values: Mapping[str, str]) -> Content:
-        day = room.read_coming_day(values["by"])
+        day = room.days.read_coming(values["by"])
         mine = (
             _("Mine: {short_day}.").format(short_day=short_day(day, now.date()))
             if day is not None
@@ -76,7 +76,7 @@ def two_clocks(room: Room, wait: Wait) -> FieldsDialog:
         return Content.styled(f"{theirs}  {mine}", "$sage")
 
     def problem(values: Mapping[str, str]) -> str:
-        if values["by"].strip() and room.read_coming_day(values["by"]) is None:
+        if values["by"].strip() and room.days.read_coming(values["by"]) is None:
             return _("Which day? “Thursday” or “24 Apr” would do; it may stay empty.")
         return ""
 

@@ -82,18 +82,18 @@ class NextPages(ActionTarget):
         from waitroom.screens.shared.confirm_dialog import ConfirmDialog  # noqa: PLC0415 - as above
         from waitroom.wording.dates import short_day  # noqa: PLC0415 - as above
 
-        app, sealed = self.shown_on.app, self.room.futures.page(wait).sealed
+        app, sealed = self.shown_on.app, self.room.outcome.futures.page(wait).sealed
         if sealed is None:
             app.push_screen(FuturesDialog(self.room, wait), self._look)
             return
 
         def unseal(is_wanted: bool | None) -> None:  # noqa: FBT001 - what the dialog gives back
             if is_wanted:
-                self.room.futures.unseal(wait, self.room.now())
+                self.room.outcome.futures.unseal(wait, self.room.now())
                 app.push_screen(FuturesDialog(self.room, wait), self._look)
             self._look()
 
-        day = short_day(self.room.local_day(sealed), self.room.now().date())
+        day = short_day(self.room.days.local(sealed), self.room.now().date())
         words = _("Sealed on {day}. It comes back by itself with the answer.").format(day=day)
         app.push_screen(ConfirmDialog(words, _("open it again"), _("leave it sealed")), unseal)
 
@@ -118,16 +118,16 @@ class NextPages(ActionTarget):
     def _clocks(self, wait: Wait) -> None:
         from waitroom.screens.outcome.futures_page import two_clocks  # noqa: PLC0415 - as above
 
-        before = self.room.futures.clock(wait)
+        before = self.room.outcome.futures.clock(wait)
 
         def keep(values: dict[str, str] | None) -> None:
             if values is None:
                 return
-            by = self.room.read_coming_day(values["by"])
-            self.room.futures.set_clock(wait, by, values["needs"], self.room.now())
+            by = self.room.days.read_coming(values["by"])
+            self.room.outcome.futures.set_clock(wait, by, values["needs"], self.room.now())
             self.shown_on.did(
                 _("Kept."),
-                lambda: self.room.futures.set_clock(wait, before.by, before.needs, self.room.now()),
+                lambda: self.room.outcome.futures.set_clock(wait, before.by, before.needs, self.room.now()),
             )
 
         self.shown_on.app.push_screen(two_clocks(self.room, wait), keep)
@@ -135,13 +135,13 @@ class NextPages(ActionTarget):
     def _felt(self, wait: Wait) -> None:
         from waitroom.screens.outcome.past_waits import FeltDialog  # noqa: PLC0415 - as above
 
-        before = self.room.after_no.page(wait).felt
+        before = self.room.outcome.after_no.page(wait).felt
 
         def keep(felt: "InterviewFeeling | None") -> None:
             if felt is not None:
-                self.room.after_no.set_feeling(wait, felt, self.room.now())
+                self.room.outcome.after_no.set_feeling(wait, felt, self.room.now())
                 self.shown_on.did(
-                    _("Kept."), lambda: self.room.after_no.set_feeling(wait, before, self.room.now())
+                    _("Kept."), lambda: self.room.outcome.after_no.set_feeling(wait, before, self.room.now())
                 )
 
         self.shown_on.app.push_screen(FeltDialog(before), keep)
@@ -191,10 +191,10 @@ class NextPages(ActionTarget):
     def _all_waits(self) -> None:
         from waitroom.screens.outcome.past_waits import PastWaitsDialog  # noqa: PLC0415 - as above
 
-        self.shown_on.app.push_screen(PastWaitsDialog(self.room.after_no.past(self.room.waits.all())))
+        self.shown_on.app.push_screen(PastWaitsDialog(self.room.outcome.after_no.past(self.room.waits.all())))
 
     def _turn_who_got_it(self, wait: Wait) -> None:
-        pages, now = self.room.after_no, self.room.now()
+        pages, now = self.room.outcome.after_no, self.room.now()
         is_wanted = not pages.page(wait).wants_who_got_it
         pages.want_who_got_it(wait, now, is_wanted=is_wanted)
         words = _("It is offered once, in two months.") if is_wanted else _("It is off.")
@@ -203,7 +203,7 @@ class NextPages(ActionTarget):
         )
 
     def _wave_on(self, wait: Wait) -> None:
-        pages = self.room.after_no
+        pages = self.room.outcome.after_no
         pages.give_up_evening(wait, self.room.now())
         self.shown_on.did(
             _("As you like."), lambda: pages.give_up_evening(wait, self.room.now(), is_given_up=False)

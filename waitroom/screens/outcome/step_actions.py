@@ -34,11 +34,11 @@ class StepActions(ActionTarget):
         if opens == "step":
             return self.shown_on.view.step
         kind, _, step_id = opens.partition(":")
-        own = self.room.steps.own(self.room.waits.all(), self.room.now()) if kind == "own" else ()
+        own = self.room.outcome.steps.own(self.room.waits.all(), self.room.now()) if kind == "own" else ()
         return next((view for view in own if view.step.id == step_id), None)
 
     def _restore(self, step: Step) -> None:
-        self.room.steps.restore(step, self.room.now())
+        self.room.outcome.steps.restore(step, self.room.now())
 
     def action_not_today(self) -> None:
         """Put the marked step off."""
@@ -46,7 +46,7 @@ class StepActions(ActionTarget):
         if view is None:
             return
         before = view.step
-        kept = self.room.steps.put_off(before, now, self.shown_on.wait_in_front)
+        kept = self.room.outcome.steps.put_off(before, now, self.shown_on.wait_in_front)
         day = day_near(kept.on, now.date()) if kept.on is not None else _("later")
         self.shown_on.did(
             _("Not today. It can wait until {day}.").format(day=day.removeprefix("on ")),
@@ -59,7 +59,7 @@ class StepActions(ActionTarget):
         if view is None:
             return
         before = view.step
-        self.room.steps.drop(before, self.room.now())
+        self.room.outcome.steps.drop(before, self.room.now())
         self.shown_on.did(_("Dropped. It is not offered again."), lambda: self._restore(before))
 
     def action_step_done(self) -> None:
@@ -68,7 +68,7 @@ class StepActions(ActionTarget):
         if view is None:
             return
         before = view.step
-        self.room.steps.finish(before, self.room.now())
+        self.room.outcome.steps.finish(before, self.room.now())
         self.shown_on.did(_("Done."), lambda: self._restore(before))
 
     def action_add_step(self) -> None:
@@ -78,23 +78,25 @@ class StepActions(ActionTarget):
         room = self.room
 
         def echo(values: Mapping[str, str]) -> Content:
-            day = room.read_coming_day(values["on"])
+            day = room.days.read_coming(values["on"])
             return Content.styled(f"→ {short_day(day, room.now().date())}" if day else "", "$sage")
 
         def problem(values: Mapping[str, str]) -> str:
             if not values["what"].strip():
                 return _("What would the step be? A few words are enough.")
-            if values["on"].strip() and room.read_coming_day(values["on"]) is None:
+            if values["on"].strip() and room.days.read_coming(values["on"]) is None:
                 return _("Which day? “Thursday” or “24 Apr” would do; without one it is for any day.")
             return ""
 
         def keep(values: dict[str, str] | None) -> None:
             if values is None:
                 return
-            day, now = room.read_coming_day(values["on"]), room.now()
-            step = room.steps.add(values["what"], day, self.shown_on.wait_in_front, now)
+            day, now = room.days.read_coming(values["on"]), room.now()
+            step = room.outcome.steps.add(values["what"], day, self.shown_on.wait_in_front, now)
             self.shown_on.did(
-                _("It is among your steps."), lambda: room.steps.delete(step, room.now()), f"own:{step.id}"
+                _("It is among your steps."),
+                lambda: room.outcome.steps.delete(step, room.now()),
+                f"own:{step.id}",
             )
 
         fields = (
@@ -110,7 +112,7 @@ class StepActions(ActionTarget):
         from waitroom.screens.outcome.steps_dialog import StepsDialog  # noqa: PLC0415 - as above
 
         wait, now = self.shown_on.wait_in_front, self.room.now()
-        if wait is not None and self.room.steps.is_quiet(wait, now):
+        if wait is not None and self.room.outcome.steps.is_quiet(wait, now):
             self.shown_on.notify(QUIET, markup=False)
             return
 

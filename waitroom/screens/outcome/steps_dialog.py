@@ -39,9 +39,9 @@ class StepsDialog(Dialog[StepView]):
     def views(self) -> tuple[StepView, ...]:
         """The steps of the wait, and those of one's own that belong to none."""
         now = self.room.now()
-        mine = self.room.steps.for_wait(self.wait, now) if self.wait is not None else ()
+        mine = self.room.outcome.steps.for_wait(self.wait, now) if self.wait is not None else ()
         known = {view.step.id for view in mine}
-        own = self.room.steps.own(self.room.waits.all(), now)
+        own = self.room.outcome.steps.own(self.room.waits.all(), now)
         return (*mine, *(view for view in own if view.step.id not in known))
 
     def compose_inside(self) -> Iterable[Widget]:
@@ -101,7 +101,7 @@ class StepsDialog(Dialog[StepView]):
 
     def action_mark(self, state: str) -> None:
         """Mark the step as done, drop it, or take it up again."""
-        view, now, steps = self._marked(), self.room.now(), self.room.steps
+        view, now, steps = self._marked(), self.room.now(), self.room.outcome.steps
         if view is None or view.step.state is StepState(state):
             return
         self._before = view.step
@@ -117,5 +117,5 @@ class StepsDialog(Dialog[StepView]):
         """Take the last mark back."""
         before, self._before = self._before, None
         if before is not None:
-            self.room.steps.restore(before, self.room.now())
+            self.room.outcome.steps.restore(before, self.room.now())
             self.draw()

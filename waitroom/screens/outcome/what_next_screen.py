@@ -89,7 +89,7 @@ class WhatNextScreen(RoomScreen):
         self.show_undo(is_there=self.undo is not None or self._leads_back)
         wait, now = self.wait_in_front, self.room.now()
         holidays = self.room.holidays.loaded(wait) if wait is not None else frozenset()
-        self.view = self.room.what_next.view(wait, self.room.waits.on_board(now), now, holidays)
+        self.view = self.room.outcome.what_next.view(wait, self.room.waits.on_board(now), now, holidays)
         width = self.list_width() - self.is_low()
         self.query_one(Sky).now = now
         if self._drawn == (self.view, width) and not self._is_stale:

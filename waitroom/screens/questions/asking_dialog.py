@@ -80,7 +80,7 @@ class AskingDialog(Dialog[Asking]):
         return self.query_one("#day", Input).value
 
     def _day(self) -> date | None:
-        read = self.room.promises.parse_day(self._day_words(), now=self.room.now(), zone=self.room.zone)
+        read = self.room.promises.parse_day(self._day_words(), now=self.room.now(), zone=self.room.clock.zone)
         return read.date() if isinstance(read, datetime) else read
 
     def _echo(self) -> None:

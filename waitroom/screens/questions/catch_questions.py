@@ -39,7 +39,7 @@ class CatchQuestionsDialog(Dialog[None]):
         self.room = room
         self.waits = room.waits.on_board(room.now())
         wait = next((each for each in self.waits if each.id == wait_id), None)
-        self.first_wait = wait or room.wait_in_front("")
+        self.first_wait = wait or room.waits.in_front("", room.now())
         self.keeper = DraftKeeper(
             self, room.form_drafts.of(CATCH_FORM), given={"question": words} if words else {}
         )

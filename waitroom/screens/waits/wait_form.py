@@ -61,7 +61,7 @@ class WaitFormDialog(Dialog[WaitInput]):
         self.is_welcome = is_welcome
         self.can_leave = not is_welcome or bool(room.waits.archived())
         self.by_hand = bool(wait and wait.promise and wait.promise.by_hand)
-        self.zone = wait.zone if wait else room.zone
+        self.zone = wait.zone if wait else room.clock.zone
         self.keeper = DraftKeeper(self, room.form_drafts.of(WAIT_FORM, wait.id if wait else ""))
 
     def compose_inside(self) -> Iterable[Widget]:

@@ -216,7 +216,7 @@ class WaitPageDialog(Dialog[str | Message]):
 
     def _read_field(self, name: str, words: str) -> str | date | None:
         if name == "zone":
-            return self.room.promises.parse_zone(words, self.room.zone)
+            return self.room.promises.parse_zone(words, self.room.clock.zone)
         if name == "country":
             return words.strip().upper()
         if name == "answer_by":
@@ -228,7 +228,7 @@ class WaitPageDialog(Dialog[str | Message]):
         if name == "organisation" and not words.strip():
             return _("Who did you talk to? One name is enough.")
         if name == "zone" and not read:
-            return self.room.promises.ask_zone(words, self.room.zone)
+            return self.room.promises.ask_zone(words, self.room.clock.zone)
         if name == "country" and words.strip() and not is_country(words.strip()):
             return _("{country_ask} It says whose holidays count.").format(country_ask=COUNTRY_ASK)
         return DAY_PROBLEM if name == "answer_by" and words.strip() and read is None else ""

@@ -85,7 +85,7 @@ def test_every_kind_of_record_is_in_every_form(opened: Opened, tmp_path: Path, f
     """Derived from the table of kinds: one that is new cannot be forgotten."""
     room, store = opened
     write_of_each_kind(store)
-    path = room.data_export.write_new(form, tmp_path / "out", NOW)
+    path = room.data.exports.write_new(form, tmp_path / "out", NOW)
     if form is ExportForm.JSON:
         assert set(json.loads(path.read_bytes())["tables"]) >= RECORDS.keys()
         return
@@ -138,7 +138,7 @@ def test_the_folder_to_read_has_a_page_a_wait_and_the_box_with_its_pictures(
     room.box.intake.add_bytes(data, MementoDetails(title="Again"), NOW, "con.png")
     room.box.intake.add_text("“Well done”, they said " + "and more " * 20, MementoDetails(), NOW)
     room.box.intake.add_bytes(b"just words", MementoDetails(), NOW, "words.txt")
-    path = room.data_export.write_new(ExportForm.MARKDOWN, tmp_path, NOW)
+    path = room.data.exports.write_new(ExportForm.MARKDOWN, tmp_path, NOW)
     names = {each.relative_to(path).as_posix() for each in path.rglob("*") if each.is_file()}
     assert path.name == "waitroom-to-read-2014-04-23"
     assert names == {
@@ -170,15 +170,17 @@ def test_a_picture_that_is_gone_is_said_and_an_empty_room_has_an_index(
     opened: Opened, tmp_path: Path
 ) -> None:
     room, _ = opened
-    path = room.data_export.write_new(ExportForm.MARKDOWN, tmp_path, NOW)
+    path = room.data.exports.write_new(ExportForm.MARKDOWN, tmp_path, NOW)
     assert [each.name for each in path.iterdir()] == ["index.md"]
     room.box.intake.add_bytes(as_bytes(Image.new("RGB", (4, 3)), "PNG"), MementoDetails(), NOW, "a.png")
     (kept,) = [each for each in room.paths.files.iterdir() if each.is_file()]
     kept.unlink()
-    again = room.data_export.write_new(ExportForm.MARKDOWN, tmp_path, NOW)
+    again = room.data.exports.write_new(ExportForm.MARKDOWN, tmp_path, NOW)
     assert again.name == "waitroom-to-read-2014-04-23-2"
     assert "A file of the box was not in its folder any more" in (again / "index.md").read_text()
-    assert room.data_export.lost == ("A file of the box was not in its folder any more; its words are here.",)
+    assert room.data.exports.lost == (
+        "A file of the box was not in its folder any more; its words are here.",
+    )
 
 
 def test_no_cell_of_a_table_is_run_and_the_applications_come_back(opened: Opened, tmp_path: Path) -> None:
@@ -190,7 +192,7 @@ def test_no_cell_of_a_table_is_run_and_the_applications_come_back(opened: Opened
     store.waits.save(museum(notes="-x", organisation="=Museum"), now=NOW)
     store.people.save(Person(name="Ada", email="ada@m.example", wait_id="w1"), now=NOW)
     store.waits.save(Wait(organisation="B", outcome=Outcome.OFFER_WITHDRAWN, answered=NOW), now=NOW)
-    path = room.data_export.write_new(ExportForm.CSV, tmp_path, NOW)
+    path = room.data.exports.write_new(ExportForm.CSV, tmp_path, NOW)
     for table in path.iterdir():
         assert table.read_bytes().startswith(b"\xef\xbb\xbf")
         for row in csv.reader(io.StringIO(table.read_text("utf-8-sig"), newline="")):
@@ -202,15 +204,15 @@ def test_no_cell_of_a_table_is_run_and_the_applications_come_back(opened: Opened
     assert applications.rows[0].cells == (
         "=Museum", "Curator", "2014-04-23T18:42:00+01:00", "2014-04-28", "open", "", "", "Ada", "ada@m.example", "-x",
     )  # fmt: skip
-    source = room.data_import.read_bytes((path / "applications.csv").read_bytes())
-    plan = room.data_import.plan(source, room.data_import.guessed_choices(source), NOW)
+    source = room.data.imports.read_bytes((path / "applications.csv").read_bytes())
+    plan = room.data.imports.plan(source, room.data.imports.guessed_choices(source), NOW)
     assert [row.act.value for row in plan.rows] == ["Changes", "Changes"]
 
 
 def test_dates_open_in_a_calendar_and_keep_code_names(opened: Opened, tmp_path: Path) -> None:
     room, store = opened
     store.waits.save(museum(code_name="Harbour"), now=NOW)
-    path = room.data_export.write_new(ExportForm.ICS, tmp_path, NOW)
+    path = room.data.exports.write_new(ExportForm.ICS, tmp_path, NOW)
     assert path.name == "waitroom-dates-2014-04-23.ics"
     data = path.read_bytes()
     assert b"Museum" not in data
@@ -230,17 +232,17 @@ def test_nothing_is_written_over_and_a_half_folder_never_stays(
     there = tmp_path / "there"
     there.mkdir()
     with pytest.raises(CannotWrite, match="is there already and was left as it is"):
-        room.data_export.write_folder(ExportForm.CSV, there, NOW)
+        room.data.exports.write_folder(ExportForm.CSV, there, NOW)
     assert list(there.iterdir()) == []
     (tmp_path / "file").write_text("x")
     with pytest.raises(CannotWrite, match="could not be written"):
-        room.data_export.write_folder(ExportForm.CSV, tmp_path / "file" / "in", NOW)
+        room.data.exports.write_folder(ExportForm.CSV, tmp_path / "file" / "in", NOW)
     with pytest.raises(CannotWrite, match=r"Nothing was written: .* Everything is as it was here"):
-        room.data_export.write_new(ExportForm.JSON, tmp_path / "file" / "in", NOW)
+        room.data.exports.write_new(ExportForm.JSON, tmp_path / "file" / "in", NOW)
     dead = tmp_path / "new" / ".waitroom-999999999-abc"
     dead.mkdir(parents=True)
     (tmp_path / "new" / ".waitroom-x").mkdir()
-    room.data_export.write_folder(ExportForm.CSV, tmp_path / "new" / "first", NOW)
+    room.data.exports.write_folder(ExportForm.CSV, tmp_path / "new" / "first", NOW)
     assert {each.name for each in (tmp_path / "new").iterdir()} == {".waitroom-x", "first"}
     write = Disk.write
 
@@ -255,11 +257,11 @@ def test_nothing_is_written_over_and_a_half_folder_never_stays(
         with monkeypatch.context() as patch:
             patch.setattr(Disk, "write", end)
             with pytest.raises(expected):
-                room.data_export.write_folder(ExportForm.MARKDOWN, tmp_path / "far" / "away" / "x", NOW)
+                room.data.exports.write_folder(ExportForm.MARKDOWN, tmp_path / "far" / "away" / "x", NOW)
         assert not (tmp_path / "far").exists()
     with monkeypatch.context() as patch:
         patch.setattr(Disk, "sync_folder", lambda *_: (_ for _ in ()).throw(OSError(errno.EINVAL, "x")))
-        assert room.data_export.write_folder(ExportForm.CSV, tmp_path / "last", NOW) > 0
+        assert room.data.exports.write_folder(ExportForm.CSV, tmp_path / "last", NOW) > 0
     assert new_folder.write_folder(tmp_path / "none", ()) == 0
 
 

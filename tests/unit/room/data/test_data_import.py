@@ -79,8 +79,8 @@ def tables_of(store: Store, *, but: frozenset[str] = frozenset({"imports", META}
 
 
 def take(room: Room, data: bytes, now: datetime = NOW, **choices: Any) -> ImportRecord:  # noqa: ANN401 - choices by name
-    source = room.data_import.read_bytes(data, "list.csv")
-    return room.data_import.take(source, replace(room.data_import.guessed_choices(source), **choices), now)
+    source = room.data.imports.read_bytes(data, "list.csv")
+    return room.data.imports.take(source, replace(room.data.imports.guessed_choices(source), **choices), now)
 
 
 def by_name(store: Store) -> dict[str, Wait]:
@@ -89,10 +89,10 @@ def by_name(store: Store) -> dict[str, Wait]:
 
 def test_a_list_of_applications_becomes_waits_and_people(opened: Opener) -> None:
     room, store = opened("a")
-    source = room.data_import.read_bytes(TRACKER)
-    choices = room.data_import.guessed_choices(source)
+    source = room.data.imports.read_bytes(TRACKER)
+    choices = room.data.imports.guessed_choices(source)
     before = tables_of(store)
-    plan = room.data_import.plan(source, choices, NOW)
+    plan = room.data.imports.plan(source, choices, NOW)
     assert plan.sentence == "4 applications come in, 2 are left out."
     assert tables_of(store) == before
     assert [(row.name, row.words) for row in plan.rows_of(ImportAct.LEAVE_OUT)] == [
@@ -133,14 +133,14 @@ def test_twice_adds_nothing_twice_and_one_undo_takes_all_of_it_back(opened: Open
     again = take(room, TRACKER, NOW + timedelta(days=1))
     assert again.words == "4 applications were here already, 2 were left out."
     assert tables_of(store) == after
-    last = room.data_import.last()
+    last = room.data.imports.last()
     assert last is not None
     assert last.at == NOW  # one that did nothing is nothing to take back
-    assert room.data_import.undo(NOW) == "list.csv was taken back whole."
+    assert room.data.imports.undo(NOW) == "list.csv was taken back whole."
     assert tables_of(store) == before
-    assert room.data_import.last() is None
+    assert room.data.imports.last() is None
     with pytest.raises(NotUnderstood, match="No import is here"):
-        room.data_import.undo(NOW)
+        room.data.imports.undo(NOW)
 
 
 def test_what_was_written_on_since_stays_when_an_import_is_taken_back(opened: Opener) -> None:
@@ -150,13 +150,13 @@ def test_what_was_written_on_since_stays_when_an_import_is_taken_back(opened: Op
     store.waits.save(replace(wait, notes="Mine"), now=NOW + timedelta(minutes=1))
     gone = by_name(store)["Lighthouse"]
     store.waits.remove(gone.id, now=NOW)
-    assert room.data_import.undo(NOW) == "list.csv was taken back; 1 thing was changed since and stayed."
+    assert room.data.imports.undo(NOW) == "list.csv was taken back; 1 thing was changed since and stayed."
     assert set(by_name(store)) == {"Museum"}
     take(room, TRACKER)
     for name in ("Museum", "Radio"):
         changed = replace(by_name(store)[name], to_ask="?")
         store.waits.save(changed, now=NOW + timedelta(minutes=2))
-    assert room.data_import.undo(NOW).endswith("2 things were changed since and stayed.")
+    assert room.data.imports.undo(NOW).endswith("2 things were changed since and stayed.")
 
 
 def test_a_later_list_tells_what_has_come_since_and_overwrites_nothing(opened: Opener) -> None:
@@ -182,7 +182,7 @@ def test_a_later_list_tells_what_has_come_since_and_overwrites_nothing(opened: O
     (wait,) = store.waits.all()
     assert wait.outcome is Outcome.DECLINED
     assert not wait.is_put_away
-    room.data_import.undo(NOW)
+    room.data.imports.undo(NOW)
     (wait,) = store.waits.all()
     assert (wait.outcome, wait.notes) == (None, "My own words\nMore")
     assert [each.name for each in store.people.all()] == ["Ada Okafor"]
@@ -192,8 +192,8 @@ def test_a_later_list_tells_what_has_come_since_and_overwrites_nothing(opened: O
 
 
 def _words(room: Room, data: bytes) -> list[tuple[str, str, str]]:
-    source = room.data_import.read_bytes(data)
-    plan = room.data_import.plan(source, room.data_import.guessed_choices(source), NOW)
+    source = room.data.imports.read_bytes(data)
+    plan = room.data.imports.plan(source, room.data.imports.guessed_choices(source), NOW)
     return [(row.act.value, row.name, row.words) for row in plan.rows]
 
 
@@ -250,41 +250,41 @@ def test_answers_that_cannot_follow_stay_in_the_notes_and_are_said(opened: Opene
 def test_columns_are_corrected_and_nothing_is_left_out_in_silence(opened: Opener) -> None:
     room, store = opened("a")
     data = b"Firma,Thing,Other,When\nA,x,y,someday\n"
-    source = room.data_import.read_bytes(data)
+    source = room.data.imports.read_bytes(data)
     fields = (ImportField.ORGANISATION, ImportField.ROLE, ImportField.LEFT_OUT, ImportField.INTERVIEWED)
-    plan = room.data_import.plan(source, ColumnChoices(fields), NOW)
+    plan = room.data.imports.plan(source, ColumnChoices(fields), NOW)
     assert plan.told[1:] == (
         "Columns left out: Other.",
         "Read as no day, and kept in the notes: “someday” (When) in line 2.",
     )
-    room.data_import.take(source, ColumnChoices(fields), NOW)
+    room.data.imports.take(source, ColumnChoices(fields), NOW)
     (wait,) = store.waits.all()
     assert (wait.role, wait.notes) == ("x", "When: someday")
     with pytest.raises(BadImport, match="No column is the organisation"):
-        room.data_import.plan(source, ColumnChoices((ImportField.NOTES,) * 4), NOW)
-    odd = room.data_import.read_bytes(b"Company,Status\nA,mauve\nB,Applied\nC,\n")
-    assert room.data_import.plan(odd, room.data_import.guessed_choices(odd), NOW).told[1:] == (
+        room.data.imports.plan(source, ColumnChoices((ImportField.NOTES,) * 4), NOW)
+    odd = room.data.imports.read_bytes(b"Company,Status\nA,mauve\nB,Applied\nC,\n")
+    assert room.data.imports.plan(odd, room.data.imports.guessed_choices(odd), NOW).told[1:] == (
         "Not known as a status, so it counts as open and is kept in the notes: “mauve”.",
     )
     many = b"Company,Interview\n" + b"".join(b"A%d,soon\n" % number for number in range(5))
-    source = room.data_import.read_bytes(many)
-    told = room.data_import.plan(source, room.data_import.guessed_choices(source), NOW).told
+    source = room.data.imports.read_bytes(many)
+    told = room.data.imports.plan(source, room.data.imports.guessed_choices(source), NOW).told
     assert told[-1].endswith("“soon” (Interview) in line 4 and 2 more.")
 
 
 def test_days_that_can_be_two_are_refused_until_they_are_said(opened: Opener) -> None:
     room, store = opened("a")
     data = b"Company,Interview\nA,03/04/2014\n"
-    source = room.data_import.read_bytes(data)
-    choices = room.data_import.guessed_choices(source)
-    assert room.data_import.day_order(source, choices) is None
-    for act in (room.data_import.plan, room.data_import.take):
+    source = room.data.imports.read_bytes(data)
+    choices = room.data.imports.guessed_choices(source)
+    assert room.data.imports.day_order(source, choices) is None
+    for act in (room.data.imports.plan, room.data.imports.take):
         with pytest.raises(BadImport, match="can be 3 April 2014 or 4 March 2014"):
             act(source, choices, NOW)
     take(room, data, order=DayOrder.MONTH_FIRST)
     assert store.waits.all()[0].interviewed == date(2014, 3, 4)
-    told = room.data_import.read_bytes(b"Company,Interview\nA,03/04/2014\nB,13/04/2014\n")
-    assert room.data_import.plan(told, room.data_import.guessed_choices(told), NOW).told[1] == (
+    told = room.data.imports.read_bytes(b"Company,Interview\nA,03/04/2014\nB,13/04/2014\n")
+    assert room.data.imports.plan(told, room.data.imports.guessed_choices(told), NOW).told[1] == (
         "Days like 03/04/2026 are read with the day first, as others in the file can only be."
     )
 
@@ -316,7 +316,7 @@ def fill(room: Room, store: Store) -> None:
 def test_a_round_trip_over_a_full_store_is_identical(opened: Opener) -> None:
     room, store = opened("a")
     fill(room, store)
-    data = room.data_export.data(ExportForm.JSON, NOW)
+    data = room.data.exports.data(ExportForm.JSON, NOW)
     assert set(json.loads(data)["tables"]) >= RECORDS.keys() - {"imports"}
     other, there = opened("b")
     done = take(other, data)
@@ -324,10 +324,10 @@ def test_a_round_trip_over_a_full_store_is_identical(opened: Opener) -> None:
     assert tables_of(there) == tables_of(store)
     for name, documents in tables_of(store).items():
         assert list(tables_of(there)[name]) == list(documents)
-    whole, back = (json.loads(each.data_export.data(ExportForm.JSON, NOW)) for each in (room, other))
+    whole, back = (json.loads(each.data.exports.data(ExportForm.JSON, NOW)) for each in (room, other))
     assert back["files"] == whole["files"]
     assert take(other, data).words.endswith("were here already.")
-    other.data_import.undo(NOW)
+    other.data.imports.undo(NOW)
     assert tables_of(there) == {}
 
 
@@ -336,7 +336,7 @@ def test_what_is_newer_stays_and_what_is_older_changes(opened: Opener) -> None:
     letters = [store.letters.save(Letter(subject=name, body="first"), now=NOW) for name in ("one", "two", "")]
     store.settings.save(replace(Settings(), name="Ada"), now=NOW)
     waits = [store.waits.save(Wait(organisation="Long " * 40, code_name="Harbour"), now=NOW)]
-    data = room.data_export.data(ExportForm.JSON, NOW)
+    data = room.data.exports.data(ExportForm.JSON, NOW)
     other, there = opened("b")
     take(other, data)
     there.letters.save(replace(letters[0], body="newer here"), now=NOW + timedelta(hours=1))
@@ -344,8 +344,8 @@ def test_what_is_newer_stays_and_what_is_older_changes(opened: Opener) -> None:
     store.letters.save(replace(letters[1], body="newer there"), now=NOW + timedelta(hours=1))
     store.letters.save(replace(letters[2], body="no words"), now=NOW + timedelta(hours=1))
     store.waits.save(replace(waits[0], notes="more"), now=NOW + timedelta(hours=1))
-    source = other.data_import.read_bytes(room.data_export.data(ExportForm.JSON, NOW))
-    plan = other.data_import.plan(source, ColumnChoices(()), NOW)
+    source = other.data.imports.read_bytes(room.data.exports.data(ExportForm.JSON, NOW))
+    plan = other.data.imports.plan(source, ColumnChoices(()), NOW)
     rows = {(row.act, row.name, row.words) for row in plan.rows}
     assert (ImportAct.CHANGE, "two", "the letter in the file was changed later") in rows
     assert (ImportAct.CHANGE, "no words", "the letter in the file was changed later") in rows
@@ -353,9 +353,9 @@ def test_what_is_newer_stays_and_what_is_older_changes(opened: Opener) -> None:
     assert (ImportAct.LEAVE_OUT, "one", "was changed here since") in rows
     assert (ImportAct.LEAVE_OUT, "a setting", "what is chosen here stays") in rows
     before = {key: {**raw, "revision": 0} for key, raw in there.documents.export()["letters"].items()}
-    other.data_import.take(source, ColumnChoices(()), NOW)
+    other.data.imports.take(source, ColumnChoices(()), NOW)
     assert {each.subject: each.body for each in there.letters.all()}["two"] == "newer there"
-    other.data_import.undo(NOW)
+    other.data.imports.undo(NOW)
     assert {key: {**raw, "revision": 0} for key, raw in there.documents.export()["letters"].items()} == before
     kept = there.settings.get(SETTINGS_ID)
     assert kept is not None
@@ -367,13 +367,13 @@ def test_the_data_file_itself_can_come_in_and_older_ones_too(opened: Opener, tmp
     store.waits.save(Wait(organisation="Museum"), now=NOW)
     assert store.flush(5.0)
     other, there = opened("b")
-    source = other.data_import.read_file(room.paths.store)
-    other.data_import.take(source, other.data_import.guessed_choices(source), NOW)
+    source = other.data.imports.read_file(room.paths.store)
+    other.data.imports.take(source, other.data.imports.guessed_choices(source), NOW)
     assert tables_of(there) == tables_of(store)
     third, old = opened("c")
     path = Path(__file__).parents[3] / "store" / "schema-0.json"
-    source = third.data_import.read_file(path)
-    third.data_import.take(source, ColumnChoices(()), NOW)
+    source = third.data.imports.read_file(path)
+    third.data.imports.take(source, ColumnChoices(()), NOW)
     assert old.waits.all() or old.letters.all()
 
 
@@ -437,9 +437,9 @@ def test_a_picture_in_the_trash_goes_along_and_comes_back_from_there(opened: Ope
     (memento,) = store.mementos.all()
     room.box.delete(memento.id, NOW)
     other, there = opened("b")
-    data = room.data_export.data(ExportForm.JSON, NOW)
+    data = room.data.exports.data(ExportForm.JSON, NOW)
     take(other, data)
-    other.data_import.undo(NOW)
+    other.data.imports.undo(NOW)
     take(other, data)
     assert there.trash.restore(memento.id, now=NOW)
     assert [each.file for each in there.mementos.all()] == [memento.file]
@@ -451,10 +451,10 @@ def test_kinds_that_nobody_knows_are_named_and_the_log_of_imports_stays_behind(o
     data = _export(
         tables={"letters": {"x": LETTER}, "kites": {"k": {"id": "k"}}, "imports": {"i": {"id": "i"}}}
     )
-    source = room.data_import.read_bytes(data)
-    plan = room.data_import.plan(source, ColumnChoices(()), NOW)
+    source = room.data.imports.read_bytes(data)
+    plan = room.data.imports.plan(source, ColumnChoices(()), NOW)
     assert plan.told == ("“kites” is no kind of thing that this waitroom knows, and is left out.",)
-    room.data_import.take(source, ColumnChoices(()), NOW)
+    room.data.imports.take(source, ColumnChoices(()), NOW)
     assert set(tables_of(store)) == {"letters"}
 
 
@@ -463,7 +463,7 @@ def test_a_damaged_picture_stops_the_whole_file_and_a_missing_one_is_said(
 ) -> None:
     room, _store = opened("a")
     keep_picture(room, 40)
-    whole = json.loads(room.data_export.data(ExportForm.JSON, NOW))
+    whole = json.loads(room.data.exports.data(ExportForm.JSON, NOW))
     (name,) = whole["files"]
     other, there = opened("b")
     for files, sentence in (
@@ -474,8 +474,10 @@ def test_a_damaged_picture_stops_the_whole_file_and_a_missing_one_is_said(
             take(other, json.dumps({**whole, "files": files}).encode())
         assert tables_of(there) == {}
     without = json.dumps({**whole, "files": {}}).encode()
-    source = other.data_import.read_bytes(without)
-    assert other.data_import.plan(source, ColumnChoices(()), NOW).told == ("1 file of the box is not in it.",)
+    source = other.data.imports.read_bytes(without)
+    assert other.data.imports.plan(source, ColumnChoices(()), NOW).told == (
+        "1 file of the box is not in it.",
+    )
     (memento,) = whole["tables"]["mementos"].values()
     monkeypatch.setattr(data_import, "MOST_BYTES", 10)
     with pytest.raises(BadImport, match="larger than 50 MB"):
@@ -491,8 +493,8 @@ def test_a_damaged_picture_stops_the_whole_file_and_a_missing_one_is_said(
         take(other, json.dumps(changed).encode())
     assert list(other.paths.files.glob("*")) == []
     (room.paths.files / name).unlink()
-    assert "files" not in json.loads(room.data_export.data(ExportForm.JSON, NOW))
-    assert room.data_export.lost == ("1 file of the box was not there any more.",)
+    assert "files" not in json.loads(room.data.exports.data(ExportForm.JSON, NOW))
+    assert room.data.exports.lost == ("1 file of the box was not there any more.",)
 
 
 def test_a_full_disk_in_the_middle_of_the_pictures_leaves_nothing(
@@ -501,9 +503,9 @@ def test_a_full_disk_in_the_middle_of_the_pictures_leaves_nothing(
     room, _ = opened("a")
     for width in (30, 40):
         keep_picture(room, width)
-    data = room.data_export.data(ExportForm.JSON, NOW)
+    data = room.data.exports.data(ExportForm.JSON, NOW)
     other, there = opened("b")
-    files = other.data_import._files
+    files = other.data.imports._files
     write = files.write_file
     written: list[str] = []
 
@@ -533,7 +535,7 @@ def test_what_is_no_file_is_said_in_one_sentence(
     opened: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     room, _ = opened("a")
-    read = room.data_import.read_file
+    read = room.data.imports.read_file
     with pytest.raises(BadImport, match=r"There is no file called nothing\.csv\. Nothing was brought in\."):
         read(tmp_path / "nothing.csv")
     with pytest.raises(BadImport, match="is a folder, not a file"):
@@ -552,12 +554,12 @@ def test_what_is_no_file_is_said_in_one_sentence(
         read(large)
     monkeypatch.setattr(import_source, "MOST_OWN_BYTES", 50)
     with pytest.raises(BadImport, match="larger than 500 MB"):
-        room.data_import.read_bytes(_export(tables={"letters": {"x": LETTER}}))
+        room.data.imports.read_bytes(_export(tables={"letters": {"x": LETTER}}))
     small = tmp_path / "list.json"
     small.write_text('[{"company": "A"}]')
     source = read(small)
     assert source.table is not None
-    assert room.data_import.day_question(source, room.data_import.guessed_choices(source)) is None
+    assert room.data.imports.day_question(source, room.data.imports.guessed_choices(source)) is None
     assert source.table.columns == ("company",)
     assert Round() == Wait(organisation="A").live_round
 
@@ -567,11 +569,11 @@ def test_what_was_forgotten_leaves_the_log_of_imports_too_and_comes_back_from_a_
 ) -> None:
     room, store = opened("a")
     take(room, TRACKER)
-    data = room.data_export.data(ExportForm.JSON, NOW)
+    data = room.data.exports.data(ExportForm.JSON, NOW)
     museum = next(wait for wait in store.waits.all() if wait.organisation == "Museum")
-    assert room.data_import.last() is not None
-    assert room.forgetting.forget_wait(museum.id, NOW)
-    assert room.data_import.last() is None
+    assert room.data.imports.last() is not None
+    assert room.data.forgetting.forget_wait(museum.id, NOW)
+    assert room.data.imports.last() is None
     assert "Museum" not in json.dumps(tables_of(store))
     take(room, data)
     assert "Museum" in {wait.organisation for wait in store.waits.all()}

@@ -57,7 +57,7 @@ def no(room: Room, store: Store) -> Wait:
 
 
 def view_of(room: Room, wait: Wait, now: datetime) -> WhatNextView:
-    return room.what_next.view(wait, room.waits.all(), now)
+    return room.outcome.what_next.view(wait, room.waits.all(), now)
 
 
 def words_of(view: WhatNextView) -> str:
@@ -67,14 +67,14 @@ def words_of(view: WhatNextView) -> str:
 
 def test_only_a_no_has_an_evening(room: Room) -> None:
     for wait in (museum(), answered(museum(), Outcome.OFFER, FRIDAY)):
-        assert room.after_no.view(wait, FRIDAY) is None
+        assert room.outcome.after_no.view(wait, FRIDAY) is None
         assert not is_day_of_no(wait, FRIDAY)
     assert not is_day_of_no(None, FRIDAY)
 
 
 def test_what_is_pinned_stands_first_else_proof_else_what_was_loved(room: Room, no: Wait) -> None:
     def held() -> list[str]:
-        view = room.after_no.view(no, FRIDAY)
+        view = room.outcome.after_no.view(no, FRIDAY)
         assert view is not None
         return [memento.text for memento in view.held]
 
@@ -95,7 +95,7 @@ def test_the_coping_cards_that_share_a_word_with_todays_check_in_stand_beside_th
         room.box.intake.add_text(words, MementoDetails(kind=MementoKind.COPING), FRIDAY)
 
     def coping() -> set[str]:
-        view = room.after_no.view(no, FRIDAY)
+        view = room.outcome.after_no.view(no, FRIDAY)
         assert view is not None
         return {card.text for card in view.coping}
 
@@ -108,17 +108,17 @@ def test_what_opens_comes_back_unless_very_low_and_the_rest_waits_for_a_working_
     room: Room, no: Wait
 ) -> None:
     room.care.forecasts.save_opening("The course in Leeds.", no, at(1, month=5))
-    on_the_day = room.after_no.view(no, FRIDAY)
+    on_the_day = room.outcome.after_no.view(no, FRIDAY)
     assert on_the_day is not None
     assert [opening.text for opening in on_the_day.openings] == ["The course in Leeds."]
     assert (on_the_day.later_from, on_the_day.is_later) == (date(2014, 5, 12), False)
-    very_low = room.after_no.view(no, FRIDAY, mood=Mood.VERY_LOW)
+    very_low = room.outcome.after_no.view(no, FRIDAY, mood=Mood.VERY_LOW)
     assert very_low is not None
     assert very_low.openings == ()
-    after = room.after_no.view(no, MONDAY)
+    after = room.outcome.after_no.view(no, MONDAY)
     assert after is not None
     assert after.is_later
-    with_a_holiday = room.after_no.view(no, MONDAY, frozenset({date(2014, 5, 12)}))
+    with_a_holiday = room.outcome.after_no.view(no, MONDAY, frozenset({date(2014, 5, 12)}))
     assert with_a_holiday is not None
     assert not with_a_holiday.is_later
     assert first_day_after_no(date(2014, 5, 9), frozenset({date(2014, 5, 12)})) == date(2014, 5, 13)
@@ -131,13 +131,13 @@ def test_one_thing_is_offered_at_home_on_the_agenda_and_in_the_room_and_none_on_
     assert room.agenda.items(FRIDAY) == tuple(item for item in room.agenda.items(FRIDAY) if item.words == "")
     assert room.home_cards.front_wait(no, TUESDAY).one_thing == "a short reply, with thanks"
     assert [item.words for item in room.agenda.items(TUESDAY)][:1] == ["a short reply, with thanks"]
-    step = room.steps.offered(no, TUESDAY)
+    step = room.outcome.steps.offered(no, TUESDAY)
     assert step is not None
-    room.steps.drop(step.step, TUESDAY)
+    room.outcome.steps.drop(step.step, TUESDAY)
     assert room.home_cards.front_wait(no, TUESDAY).one_thing == "ask for feedback"
-    room.steps.restore(step.step, TUESDAY)
+    room.outcome.steps.restore(step.step, TUESDAY)
     assert room.home_cards.front_wait(no, TUESDAY).one_thing == "a short reply, with thanks"
-    kept = room.steps.put_off(step.step, TUESDAY, no)
+    kept = room.outcome.steps.put_off(step.step, TUESDAY, no)
     assert room.home_cards.front_wait(no, TUESDAY).one_thing == ""
     assert b"A short reply" not in room.agenda.calendar_file(TUESDAY)
     assert kept.on is not None
@@ -153,13 +153,13 @@ def test_homes_letter_card_hurries_nobody_after_a_no(room: Room, no: Wait) -> No
 def test_what_was_sent_or_written_is_not_offered_again(room: Room, store: Store, no: Wait) -> None:
     letter = Letter(wait_id=no.id, kind="reply-to-no", state=LetterState.SENT, sent_on=MONDAY)
     store.letters.save(letter, now=MONDAY)
-    page = room.after_no.page(no)
-    assert room.after_no.page(no) == page
-    room.after_no.save(replace(page, gained="I know the stores now.", was_asked="the budget"), MONDAY)
-    states = {view.step.rule: view.step.state for view in room.steps.for_wait(no, MONDAY)}
+    page = room.outcome.after_no.page(no)
+    assert room.outcome.after_no.page(no) == page
+    room.outcome.after_no.save(replace(page, gained="I know the stores now.", was_asked="the budget"), MONDAY)
+    states = {view.step.rule: view.step.state for view in room.outcome.steps.for_wait(no, MONDAY)}
     done = {rule for rule, state in states.items() if state is StepState.DONE}
     assert done == {"reply-to-no", "gained", "debrief"}
-    step = room.steps.offered(no, MONDAY)
+    step = room.outcome.steps.offered(no, MONDAY)
     assert step is not None
     assert step.step.rule == "ask-feedback"
 
@@ -178,8 +178,8 @@ def test_the_evening_has_no_task_and_no_figure_and_says_what_still_stands(
     store.waits.save(replace(museum(), id="library", organisation="Library"), now=FRIDAY)
     before = answered(replace(museum(), id="old", organisation="Old Mill"), Outcome.SILENCE, at(1))
     store.waits.save(before, now=FRIDAY)
-    room.expenses.add("train", "12.50", no, FRIDAY)
-    room.steps.add("ring the course", date(2014, 5, 9), no, FRIDAY)
+    room.outcome.expenses.add("train", "12.50", no, FRIDAY)
+    room.outcome.steps.add("ring the course", date(2014, 5, 9), no, FRIDAY)
     view = view_of(room, no, FRIDAY)
     assert view.state is NextState.EVENING
     assert view.step is None
@@ -203,11 +203,11 @@ def test_a_no_that_is_written_down_days_later_has_its_evening_and_can_be_waved_o
     view = view_of(room, wait, TUESDAY)
     assert view.state is NextState.EVENING
     assert "wave" in {row.opens for group in view.groups for row in group.rows}
-    room.after_no.give_up_evening(wait, TUESDAY)
+    room.outcome.after_no.give_up_evening(wait, TUESDAY)
     on = view_of(room, wait, TUESDAY)
     assert on.state is NextState.AFTER
     assert on.step is not None
-    room.after_no.give_up_evening(wait, TUESDAY, is_given_up=False)
+    room.outcome.after_no.give_up_evening(wait, TUESDAY, is_given_up=False)
     assert view_of(room, wait, TUESDAY).state is NextState.EVENING
 
 
@@ -230,13 +230,13 @@ def test_before_the_answer_both_futures_are_planned_sealed_and_given_back(room: 
     assert "activity:eve-rehearsal" not in {row.opens for group in view.groups for row in group.rows}
     eve = view_of(room, wait, at(8, 10, month=5))
     assert "activity:eve-rehearsal" in {row.opens for group in eve.groups for row in group.rows}
-    plan = replace(room.futures.page(wait), no_hour="Ring Sam.", yes_morning="Read the terms twice.")
-    room.futures.save(plan, morning)
-    room.futures.seal(wait, morning)
+    plan = replace(room.outcome.futures.page(wait), no_hour="Ring Sam.", yes_morning="Read the terms twice.")
+    room.outcome.futures.save(plan, morning)
+    room.outcome.futures.seal(wait, morning)
     sealed = words_of(view_of(room, wait, morning))
     assert "sealed until the answer" in sealed
     assert "Ring Sam." not in sealed
-    assert room.search.find("Sam") == ()
+    assert room.data.search.find("Sam") == ()
     no = words_of(view_of(room, answered(wait, Outcome.DECLINED, FRIDAY), FRIDAY))
     assert "Ring Sam." in no
     assert "Read the terms" not in no
@@ -258,10 +258,10 @@ def test_in_a_very_low_hour_nobody_is_asked_to_brace_or_for_the_good_side(room: 
 
 def test_in_a_very_low_hour_after_a_no_nobody_is_asked_what_was_gained(room: Room, no: Wait) -> None:
     for rule in ("reply-to-no", "ask-feedback"):
-        view = room.steps.offered(no, MONDAY)
+        view = room.outcome.steps.offered(no, MONDAY)
         assert view is not None
         assert view.step.rule == rule
-        room.steps.finish(view.step, MONDAY)
+        room.outcome.steps.finish(view.step, MONDAY)
     room.care.save_check_in(9, MONDAY, "", Mood.VERY_LOW, no)
     low = view_of(room, no, MONDAY)
     assert low.step is not None
@@ -277,14 +277,14 @@ def test_in_a_very_low_hour_after_a_no_nobody_is_asked_what_was_gained(room: Roo
 def test_two_clocks_and_how_it_felt_stand_in_the_room_and_over_all_waits(room: Room, store: Store) -> None:
     wait = store.waits.save(museum(), now=FRIDAY)
     morning = at(1, 10, month=5)
-    room.futures.set_clock(wait, date(2014, 5, 7), "the hours", morning)
-    room.after_no.set_feeling(wait, InterviewFeeling.HARD, morning)
+    room.outcome.futures.set_clock(wait, date(2014, 5, 7), "the hours", morning)
+    room.outcome.after_no.set_feeling(wait, InterviewFeeling.HARD, morning)
     said = words_of(view_of(room, wait, morning))
     assert "theirs Mon 12 May, mine Wed 7 May" in said
     assert "hard" in said
     over = store.waits.save(answered(wait, Outcome.DECLINED, FRIDAY), now=FRIDAY)
-    room.after_no.set_success(over, MONDAY, is_success=True)
-    (past,) = room.after_no.past(room.waits.all())
+    room.outcome.after_no.set_success(over, MONDAY, is_success=True)
+    (past,) = room.outcome.after_no.past(room.waits.all())
     assert (past.felt, past.said, past.took, past.is_success) == (InterviewFeeling.HARD, 19, 16, True)
     assert "page:all-waits" in {
         row.opens for group in view_of(room, over, MONDAY).groups for row in group.rows
@@ -293,40 +293,42 @@ def test_two_clocks_and_how_it_felt_stand_in_the_room_and_over_all_waits(room: R
 
 def test_costs_fill_the_letter_and_a_sent_one_claims_them(room: Room, store: Store, no: Wait) -> None:
     with pytest.raises(NotUnderstood, match="is no amount"):
-        room.expenses.add("train", "a lot", no, MONDAY)
+        room.outcome.expenses.add("train", "a lot", no, MONDAY)
     with pytest.raises(NotUnderstood, match="What was it for"):
-        room.expenses.add(" ", "3", no, MONDAY)
+        room.outcome.expenses.add(" ", "3", no, MONDAY)
     assert store.expenses.all() == ()
     room.save_settings(country="GB")
-    room.expenses.add("the train from Leeds", "12,50", no, MONDAY)
-    bus = room.expenses.add("a bus", "€4", no, MONDAY)
+    room.outcome.expenses.add("the train from Leeds", "12,50", no, MONDAY)
+    bus = room.outcome.expenses.add("a bus", "€4", no, MONDAY)
     letter = room.letters.create("expenses", now=MONDAY, wait=no)
     assert "The train from Leeds and a bus came to 12.50 GBP and 4.00 EUR" in letter.body
-    assert room.expenses.add("a night", "40", no, MONDAY).currency == "EUR"
-    changed = room.expenses.change(bus, "two buses", "8", no, MONDAY)
+    assert room.outcome.expenses.add("a night", "40", no, MONDAY).currency == "EUR"
+    changed = room.outcome.expenses.change(bus, "two buses", "8", no, MONDAY)
     assert (changed.what, changed.cost.words) == ("two buses", "8.00 EUR")
     store.letters.save(replace(letter, state=LetterState.SENT, sent_on=TUESDAY), now=TUESDAY)
-    assert {each.asked for each in room.expenses.for_wait(no, TUESDAY)} == {date(2014, 5, 13)}
-    assert room.expenses.letter_slots(no, TUESDAY) == {}
-    paid = room.expenses.mark_paid(changed, date(2014, 5, 20), TUESDAY)
+    assert {each.asked for each in room.outcome.expenses.for_wait(no, TUESDAY)} == {date(2014, 5, 13)}
+    assert room.outcome.expenses.letter_slots(no, TUESDAY) == {}
+    paid = room.outcome.expenses.mark_paid(changed, date(2014, 5, 20), TUESDAY)
     assert paid.paid == date(2014, 5, 20)
-    room.expenses.delete(paid, TUESDAY)
-    assert len(room.expenses.for_wait(no, TUESDAY)) == 2
-    room.expenses.restore(paid, TUESDAY)
-    assert room.expenses.mark_asked(paid, None, TUESDAY).asked is None
+    room.outcome.expenses.delete(paid, TUESDAY)
+    assert len(room.outcome.expenses.for_wait(no, TUESDAY)) == 2
+    room.outcome.expenses.restore(paid, TUESDAY)
+    assert room.outcome.expenses.mark_asked(paid, None, TUESDAY).asked is None
 
 
 def test_feedback_is_noted_as_asked_by_hand_or_by_the_letter(room: Room, store: Store, no: Wait) -> None:
-    assert room.feedback.asked_on(no, MONDAY) is None
+    assert room.outcome.feedback.asked_on(no, MONDAY) is None
     sent = Letter(wait_id=no.id, kind="ask-feedback", state=LetterState.SENT, sent_on=MONDAY)
     store.letters.save(sent, now=MONDAY)
-    assert room.feedback.asked_on(no, MONDAY) == date(2014, 5, 12)
-    room.feedback.note_asked(no, date(2014, 5, 13), TUESDAY)
-    assert room.feedback.asked_on(no, TUESDAY) == date(2014, 5, 13)
-    reminder = next(view for view in room.steps.for_wait(no, TUESDAY) if view.step.rule == "feedback-came")
+    assert room.outcome.feedback.asked_on(no, MONDAY) == date(2014, 5, 12)
+    room.outcome.feedback.note_asked(no, date(2014, 5, 13), TUESDAY)
+    assert room.outcome.feedback.asked_on(no, TUESDAY) == date(2014, 5, 13)
+    reminder = next(
+        view for view in room.outcome.steps.for_wait(no, TUESDAY) if view.step.rule == "feedback-came"
+    )
     assert reminder.day == date(2014, 5, 22)
-    room.feedback.note_asked(no, None, TUESDAY)
-    assert room.feedback.asked_on(no, TUESDAY) == date(2014, 5, 12)
+    room.outcome.feedback.note_asked(no, None, TUESDAY)
+    assert room.outcome.feedback.asked_on(no, TUESDAY) == date(2014, 5, 12)
 
 
 def test_steps_of_ones_own_are_found_and_a_wait_that_was_answered_stands_before_them(
@@ -334,39 +336,39 @@ def test_steps_of_ones_own_are_found_and_a_wait_that_was_answered_stands_before_
 ) -> None:
     for words in ("", "   ", "x" * 301):
         with pytest.raises(NotUnderstood):
-            room.steps.add(words, None, None, MONDAY)
-    free = room.steps.add("look at\nthe  course", None, None, MONDAY)
+            room.outcome.steps.add(words, None, None, MONDAY)
+    free = room.outcome.steps.add("look at\nthe  course", None, None, MONDAY)
     assert free.words == "look at the course"
     waits = room.waits.all()
-    one = room.steps.one_thing(waits, MONDAY)
+    one = room.outcome.steps.one_thing(waits, MONDAY)
     assert one is not None
     assert one.step.rule == "reply-to-no"
-    dated = room.steps.add("ring the dentist", date(2014, 5, 12), None, MONDAY)
-    first = room.steps.one_thing(waits, MONDAY)
+    dated = room.outcome.steps.add("ring the dentist", date(2014, 5, 12), None, MONDAY)
+    first = room.outcome.steps.one_thing(waits, MONDAY)
     assert first is not None
     assert first.step == dated
-    assert room.steps.one_thing(waits, FRIDAY) is None
-    reworded = room.steps.reword(dated, " ring\nthem ", None, waits[0], MONDAY)
+    assert room.outcome.steps.one_thing(waits, FRIDAY) is None
+    reworded = room.outcome.steps.reword(dated, " ring\nthem ", None, waits[0], MONDAY)
     assert (reworded.words, reworded.on, reworded.wait_id) == ("ring them", None, waits[0].id)
     with pytest.raises(NotUnderstood):
-        room.steps.reword(dated, " ", None, None, MONDAY)
-    dated = room.steps.reword(reworded, "ring the dentist", date(2014, 5, 12), None, MONDAY)
-    room.steps.finish(dated, MONDAY)
-    assert [view.step for view in room.steps.own(waits, MONDAY)] == [free]
-    assert room.steps.reopen(dated, MONDAY).state is StepState.OPEN
-    room.steps.delete(dated, MONDAY)
-    assert room.steps.get(dated.id) is None
+        room.outcome.steps.reword(dated, " ", None, None, MONDAY)
+    dated = room.outcome.steps.reword(reworded, "ring the dentist", date(2014, 5, 12), None, MONDAY)
+    room.outcome.steps.finish(dated, MONDAY)
+    assert [view.step for view in room.outcome.steps.own(waits, MONDAY)] == [free]
+    assert room.outcome.steps.reopen(dated, MONDAY).state is StepState.OPEN
+    room.outcome.steps.delete(dated, MONDAY)
+    assert room.outcome.steps.get(dated.id) is None
     assert b"the course" not in room.agenda.calendar_file(MONDAY)
 
 
 def test_where_nothing_was_begun_the_room_says_so_and_holds_ones_own_steps(room: Room) -> None:
-    room.steps.add("look at the course", date(2014, 5, 20), None, FRIDAY)
-    view = room.what_next.view(None, (), FRIDAY)
+    room.outcome.steps.add("look at the course", date(2014, 5, 20), None, FRIDAY)
+    view = room.outcome.what_next.view(None, (), FRIDAY)
     assert view.state is NextState.NO_WAIT
     assert "look at the course Tue 20 May" in words_of(view)
     for number in range(5):
-        room.steps.add(f"number {number}", None, None, FRIDAY)
-    assert "and 2 more" in words_of(room.what_next.view(None, (), FRIDAY))
+        room.outcome.steps.add(f"number {number}", None, None, FRIDAY)
+    assert "and 2 more" in words_of(room.outcome.what_next.view(None, (), FRIDAY))
 
 
 def test_a_silence_and_a_no_of_ones_own_have_their_steps_without_an_evening(room: Room, store: Store) -> None:
@@ -390,9 +392,9 @@ def test_what_was_put_off_or_refused_is_not_brought_up_by_the_card_of_home_eithe
     room: Room, no: Wait
 ) -> None:
     assert room.home_cards.letter(no, MONDAY).kind == "reply-to-no"
-    step = room.steps.offered(no, MONDAY)
+    step = room.outcome.steps.offered(no, MONDAY)
     assert step is not None
-    room.steps.put_off(step.step, MONDAY, no)
+    room.outcome.steps.put_off(step.step, MONDAY, no)
     assert room.home_cards.letter(no, MONDAY).kind == ""
     assert "No letter is needed now." in room.home_cards.letter(no, MONDAY).offer
 
@@ -409,10 +411,10 @@ def test_an_overdue_wait_has_its_silence_and_after_a_no_the_worries_are_marked_w
     assert "page:worries" not in same_day
     after = {row.opens for group in view_of(room, no, at(21, month=5)).groups for row in group.rows}
     assert "page:worries" in after
-    room.futures.seal(no, FRIDAY)
-    assert room.futures.unseal(no, FRIDAY).sealed is None
-    page = room.after_no.page(no)
-    room.after_no.save(
+    room.outcome.futures.seal(no, FRIDAY)
+    assert room.outcome.futures.unseal(no, FRIDAY).sealed is None
+    page = room.outcome.after_no.page(no)
+    room.outcome.after_no.save(
         replace(page, learned="two years of budgets", meeting_say="Thank you"), at(21, month=5)
     )
     rows = {row.opens: row for group in view_of(room, no, at(21, month=5)).groups for row in group.rows}

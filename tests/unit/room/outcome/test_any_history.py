@@ -37,11 +37,11 @@ def happen(room: Room, dice: random.Random, now: datetime) -> None:
         elif deed == 3:
             room.waits.record_moved_date(wait, "in two weeks", now=now)
         elif deed == 4:
-            room.after_no.give_up_evening(wait, now)
+            room.outcome.after_no.give_up_evening(wait, now)
         else:
-            view = room.steps.offered(wait, now)
+            view = room.outcome.steps.offered(wait, now)
             if view is not None:
-                steps = room.steps
+                steps = room.outcome.steps
                 dice.choice((steps.finish, steps.drop, steps.put_off))(view.step, now)
     except EventOutOfOrder:
         return
@@ -50,17 +50,17 @@ def happen(room: Room, dice: random.Random, now: datetime) -> None:
 def check(room: Room, now: datetime) -> None:
     """Nothing is offered that does not fit; on the day of a no nothing is, and no figure is shown."""
     waits = room.waits.on_board(now)
-    one = room.steps.one_thing(waits, now)
+    one = room.outcome.steps.one_thing(waits, now)
     items = [item for item in room.agenda.items(now) if item.kind is AgendaKind.STEP]
     due = [item for item in items if item.begins <= now and item.wait_id]
     assert len(due) <= 1
     for wait in waits:
-        view = room.what_next.view(wait, waits, now, room.holidays.loaded(wait))
-        step = room.steps.offered(wait, now)
+        view = room.outcome.what_next.view(wait, waits, now, room.holidays.loaded(wait))
+        step = room.outcome.steps.offered(wait, now)
         shown = room.home_cards.front_wait(wait, now)
         assert view.step == (step if view.state is not NextState.BEFORE else None)
         assert not shown.one_thing or one is not None
-        if room.steps.is_quiet(wait, now):
+        if room.outcome.steps.is_quiet(wait, now):
             assert step is None
             assert shown.one_thing == ""
             assert not [item for item in items if item.wait_id == wait.id]
@@ -88,7 +88,7 @@ def test_no_step_is_offered_for_a_state_that_it_does_not_fit(tmp_path: Path, see
     two = replace(museum(), id="two", organisation="Library", roles=(Role(name="A"), Role(name="B")))
     for wait in (museum(), two):
         store.waits.save(wait, now=now)
-    room.steps.add("ring the dentist", (now + timedelta(days=3)).date(), None, now)
+    room.outcome.steps.add("ring the dentist", (now + timedelta(days=3)).date(), None, now)
     for _ in range(25):
         happen(room, dice, now)
         check(room, now)

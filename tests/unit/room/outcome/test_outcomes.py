@@ -105,6 +105,6 @@ def test_after_a_yes_the_letter_to_the_others_knows_the_day(room: Room, store: S
     assert len(view.thanks) == 2
     letter = room.letters.create("other-offer", now=FRIDAY, wait=library)
     assert "another offer by Friday 16 May." in letter.body
-    fitting, others = room.letter_kinds(wait, FRIDAY)
+    fitting, others = room.desk.kinds_for(wait, FRIDAY)
     assert fitting[0].key == "ask-for-time"
     assert "thank-you" in {kind.key for kind in others}

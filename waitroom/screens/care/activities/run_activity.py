@@ -178,7 +178,7 @@ def wait_in_front(room: Room) -> Wait | None:
     """Return the wait that stands in front at home."""
     place = room.session.get("home")
     front = place.get("front", "") if isinstance(place, dict) else ""
-    return room.wait_in_front(str(front))
+    return room.waits.in_front(str(front), room.now())
 
 
 def _breathing(room: Room, activity: Activity, minutes: int) -> BreathingScreen:
