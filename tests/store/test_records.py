@@ -1,6 +1,8 @@
 """A new kind of record is one class and one row: everything that the store does for the others it does for it."""
 
+import inspect
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -196,3 +198,10 @@ def test_every_field_that_a_row_names_is_there(name: str) -> None:
 def test_a_class_without_a_row_has_no_table() -> None:
     with pytest.raises(LookupError, match="Chore"):
         table_of(Chore)
+
+
+def test_no_kind_of_record_is_called_like_a_part_of_the_store() -> None:
+    """Each table is reached by its name at the store, and would stand in the place of the part."""
+    parts = {*vars(Store), *re.findall(r"self\.(\w+)(?::[^=\n]*)? = ", inspect.getsource(Store))}
+    assert {"writer", "saver", "documents"} <= parts
+    assert parts & {*RECORDS} == {TRASH}

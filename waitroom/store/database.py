@@ -168,7 +168,7 @@ class Store:
         self.saver = Saver(self.memory, file, self.view, journal, self.progress)
         self.progress.note_unreadable(judged.unreadable)
         self.writer = BackgroundWriter(self.saver.save, pace)
-        self.errands = DeferredTasks(pace.errand)
+        self.deferred_tasks = DeferredTasks(pace.errand)
         self.second_copy_watch = SecondCopyWatch(file, self.progress, lambda: self.second_copies)
         if is_old or (brought_back and not only_read):
             self.view.must_write = True
@@ -226,7 +226,7 @@ class Store:
             self.memory,
             self.backups,
             self.progress,
-            self.errands,
+            self.deferred_tasks,
             folder=self.folder,
             back_up=self.restorer.back_up,
         )
@@ -283,7 +283,7 @@ class Store:
         ends = time.monotonic() + timeout
         self._complete()
         self.writer.stop(timeout)
-        self.errands.stop(ends - time.monotonic())
+        self.deferred_tasks.stop(ends - time.monotonic())
         self.saver.close()
 
     def table(self, kind: type[T]) -> StoredTable[T]:

@@ -51,7 +51,7 @@ class MissingRecordCheck:
         memory: LiveTables,
         backups: Backups,
         progress: SaveProgress,
-        errands: DeferredTasks,
+        deferred_tasks: DeferredTasks,
         *,
         folder: Path,
         back_up: Callable[[datetime], bool],
@@ -60,7 +60,7 @@ class MissingRecordCheck:
         self._memory = memory
         self._backups = backups
         self._progress = progress
-        self._errands = errands
+        self._deferred_tasks = deferred_tasks
         self._folder = folder
         self._back_up = back_up
 
@@ -77,7 +77,7 @@ class MissingRecordCheck:
                 # The next start compares with what is here now: it is said once.
                 self._back_up(now)
 
-        self._errands.later(look)
+        self._deferred_tasks.later(look)
 
     def look(self, now: datetime) -> bool:
         """Say what is missing; tell whether something is."""

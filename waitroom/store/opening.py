@@ -109,7 +109,7 @@ def _begin(
     if opened is None:
         if backup := store.backups.newest():
             store.progress.add_note(BACKUP_THERE.format(day=date_in_words(backup.at)))
-        store.errands.later(lambda: _remove_temporaries(store, now))
+        store.deferred_tasks.later(lambda: _remove_temporaries(store, now))
         return
     if schema_of(opened.tables) < SCHEMA:
         try:
@@ -124,7 +124,7 @@ def _begin(
         store.trash.remove_old(now)
     noted = store.saver.forgotten.read()
 
-    def errand() -> None:
+    def tidy() -> None:
         _remove_temporaries(store, now)
         if is_changed_outside:
             store.missing_records.look(now)
@@ -135,7 +135,7 @@ def _begin(
             _note_that_it_was_read(store)
         _remove_unused_files(store, now)
 
-    store.errands.later(errand)
+    store.deferred_tasks.later(tidy)
 
 
 def _note_that_it_was_read(store: Store) -> None:
