@@ -6,9 +6,10 @@
 import asyncio
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from time import monotonic
 from types import FunctionType
 from typing import Any
-from weakref import WeakKeyDictionary, WeakSet
+from weakref import WeakKeyDictionary
 
 import pytest
 from rich.segment import Segment
@@ -25,12 +26,17 @@ from textual.css.model import RuleSet
 from textual.css.styles import RenderStyles, RulesMap
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
+from textual.geometry import Size
+from textual.message_pump import MessagePump
+from textual.pilot import Pilot, WaitForScreenTimeout
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import Screen
 from textual.widget import Widget
 
 from waitroom.app import cache_clearing
 
+A_LONG_WHILE = 30.0
+"""Seconds after which a part that is still busy never ends: Textual's own."""
 QUIET_PASSES, MOST_PASSES = 3, 30
 """Screen, then what waits for its paint, then what that began: a rest is that often nothing to draw."""
 
@@ -39,6 +45,7 @@ def as_for_stories(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let Textual wait for the loop alone, read and apply each style sheet once, and draw what is looked at."""
     monkeypatch.setattr(textual_app, "wait_for_idle", come_to_rest)
     monkeypatch.setattr(textual_pilot, "wait_for_idle", come_to_rest)
+    monkeypatch.setattr(Pilot, "_wait_for_screen", _until_none_is_busy)
     monkeypatch.setattr(Stylesheet, "_parse_rules", _parsed_once)
     monkeypatch.setattr(Stylesheet, "apply", _applied_once)
     monkeypatch.setattr(Stylesheet, "_process_component_classes", _parts_when_asked)
@@ -76,6 +83,31 @@ async def come_to_rest(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
         await _drain(app)
 
 
+async def _until_none_is_busy(self: Pilot[Any]) -> bool:
+    """Wait until every part of the screen has dealt with what it was told, and tell whether all of it went well.
+
+    It stands in for Textual's own way, which sends each of some hundred parts a message and waits for the answers,
+    twice a key: a part that has nothing to do waits for its next message, and that can be seen.
+    """
+    app, ready = self.app, asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    ends = monotonic() + A_LONG_WHILE
+    while True:
+        while ready:  # noqa: ASYNC110 - what is waited for is the loop itself
+            await asyncio.sleep(0)
+        if app._exception_event.is_set():
+            return False
+        if not app.screen_stack or not any(map(_is_busy, (app, *app.screen.walk_children(with_self=True)))):
+            return True
+        if monotonic() > ends:
+            raise WaitForScreenTimeout
+        await asyncio.sleep(0.001)
+
+
+def _is_busy(part: MessagePump) -> bool:
+    """Tell whether a part still deals with a message: else it waits for the next one, or has ended."""
+    return part._running and not part._closed and not part._message_queue.ready_event._waiters  # type: ignore[attr-defined]
+
+
 async def _drain(app: App[Any]) -> None:
     ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
     quiet = 0
@@ -111,14 +143,8 @@ def _owes(app: App[Any]) -> bool:
 
 _compositor_refresh = Screen._compositor_refresh
 _undrawn: WeakKeyDictionary[App[Any], Screen[Any]] = WeakKeyDictionary()
-_drawn: WeakSet[Screen[Any]] = WeakSet()
-_begins: WeakKeyDictionary[App[Any], tuple[object, ...]] = WeakKeyDictionary()
-_DRAWN_BEGINNINGS: set[tuple[object, ...]] = set()
-
-
-def begins_alike(app: App[Any], *surroundings: object) -> None:
-    """Say on what alone the first frame of a room depends: of rooms with nothing in them one of each is drawn."""
-    _begins[app] = surroundings
+_DRAWN: set[tuple[type, Size, str, bool]] = set()
+"""The kinds of screen that were drawn, each at its size and in its colours."""
 
 
 def _drawn_at_rest(self: Screen[Any]) -> None:
@@ -141,19 +167,17 @@ def _update(app: App[Any]) -> None:
 
 
 def _draw(app: App[Any]) -> bool:
-    """Draw what was put off, if nobody has drawn this screen yet, and tell whether there was anything.
+    """Draw what was put off, if no screen of its kind was drawn yet, and tell whether there was anything.
 
-    Later frames are drawn when somebody looks: `Stage.seen` draws the screen as it is then.
+    Other frames are drawn when somebody looks: `Stage.seen` draws the screen as it is then.
     """
     screen = _undrawn.pop(app, None)
-    if screen is None or not app.screen_stack or screen is not app.screen or screen in _drawn:
+    if screen is None or not app.screen_stack or screen is not app.screen:
         return False
-    _drawn.add(screen)
-    if surroundings := _begins.pop(app, None):
-        alike = (type(screen), app.size, app.current_theme.name, app.no_color, *surroundings)
-        if alike in _DRAWN_BEGINNINGS:
-            return True
-        _DRAWN_BEGINNINGS.add(alike)
+    alike = (type(screen), app.size, app.current_theme.name, app.no_color)
+    if alike in _DRAWN:
+        return False
+    _DRAWN.add(alike)
     try:
         _compositor_refresh(screen)
     except Exception as error:  # noqa: BLE001 - where it fails in a room, the room's net has it

@@ -16,7 +16,6 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
 from screenshots.workers import until_still
-from tests.ui.rest import begins_alike
 from waitroom.app import WaitroomApp
 from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
@@ -120,10 +119,6 @@ class Stage:
         return list(self.file().get(name, {}).values())
 
 
-def _is_new(folder: Path) -> bool:
-    return not folder.exists() or not any(folder.iterdir())
-
-
 @asynccontextmanager
 async def stage(
     folder: Path,
@@ -132,14 +127,11 @@ async def stage(
     zone: str = "Europe/London",
 ) -> AsyncIterator[Stage]:
     """Open the room on a folder, as a new start would."""
-    is_new = _is_new(folder)
     clock = FixedClock(at.astimezone(UTC), zone)
     paths = Paths(data=folder, state=folder / "state", config=folder)
     store = open_store(paths, now=clock.now(), pace=QUICK)
     room = build_room(store, clock, paths, pace=QUICK)
     app = WaitroomApp(room)
-    if is_new:
-        begins_alike(app, at, zone)
     try:
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
