@@ -71,6 +71,7 @@ async def test_by_day_a_minute_draws_some_cells_and_the_hour_nothing_else(
     async with stage(tmp_path, at=NOON) as on:
         await begin(on, "Museum", "on 9 May")
         await on.at(NOON + timedelta(minutes=1))
+        assert "12:01" in on.seen()  # what is drawn anew depends on what was drawn
         monkeypatch.setattr(Widget, "refresh", counted)
         for minute in range(2, 12):
             await on.at(NOON + timedelta(minutes=minute))

@@ -1,4 +1,7 @@
-"""Every screen at four sizes, with long real content: no label, hint, advice or key is cut."""
+"""Every screen at two odd sizes, with long real content: no label, hint, advice or key is cut.
+
+At 120x36 and 80x24 the same walk looks for it with sentences a third longer (tests/translation/walked.py).
+"""
 
 from datetime import timedelta
 from pathlib import Path
@@ -6,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.ui.stage import EVENING, begin, stage
-from tests.ui.walks import SIZES, WALKED, WALKS, cut_keys, cut_labels, cut_rows, furnish_walk, own_words
+from tests.ui.walks import WALKED, WALKS, cut_keys, cut_labels, cut_rows, furnish_walk, own_words
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [(100, 30), (60, 20)])
 async def test_nothing_is_cut_that_nobody_wrote(tmp_path: Path, size: tuple[int, int]) -> None:
     found: dict[str, None] = {}
     walked: set[str] = set()
