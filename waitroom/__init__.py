@@ -9,7 +9,7 @@ The floors; an import may only point down, names on one line are strangers to ea
     app_doors   opens each screen once, and hands its answer on once
     screens     home, letters, care, happy_box, cover, welcome, dialogs
     widgets     what is drawn: sky, wait line, countdown, cards, editor
-    messages | commands | terminal      requests that cross screens | one table of user commands | keys in, drawing out
+    messages | key_bindings | terminal  requests that cross screens | every command with its key | keys in, drawing out
     room        the use cases, one file a noun, held together by Room; the only writer
     store | content | promises | reading | exports | wording | colours | paths | clock | reports | machine_locale
               the one file and its backups; texts that ship; what they said of when, read as dates; a letter read back;

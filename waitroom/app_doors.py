@@ -13,8 +13,8 @@ from textual.message_pump import MessagePump
 from textual.screen import ResultCallback, Screen
 from textual.widget import AwaitMount
 
-from waitroom.commands import EVERY_COMMAND
 from waitroom.domain.shared.errors import WaitroomError
+from waitroom.key_bindings import EVERY_COMMAND
 
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult

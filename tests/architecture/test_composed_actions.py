@@ -15,7 +15,7 @@ from waitroom.app.questions_door import QuestionsDoor
 from waitroom.app.rooms import Rooms
 from waitroom.app.theme_switcher import ThemeSwitcher
 from waitroom.app.waitroom_app import WaitroomApp
-from waitroom.commands import COMMANDS
+from waitroom.key_bindings import COMMANDS
 from waitroom.screens.care.care_actions import CareActions
 from waitroom.screens.home.answer_part import HomeAnswerPart
 from waitroom.screens.home.board_part import HomeBoardPart

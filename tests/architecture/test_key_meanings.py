@@ -6,9 +6,9 @@ from pathlib import Path
 from textual.actions import parse
 
 from tests.architecture.keyed_screens import keyed_screens
-from waitroom.commands import COMMANDS, EVERY_COMMAND, Command, is_special, shown_key
-from waitroom.commands.places import PLACES
-from waitroom.commands.verbs import ANSWERS, RESERVED, VERBS
+from waitroom.key_bindings import COMMANDS, EVERY_COMMAND, Command, is_special, shown_key
+from waitroom.key_bindings.places import PLACES
+from waitroom.key_bindings.verbs import ANSWERS, RESERVED, VERBS
 
 ROOT = Path(__file__).parents[2]
 TAKEN_BY_OTHERS = {"ctrl+a", "ctrl+b", "ctrl+q", "ctrl+s"}

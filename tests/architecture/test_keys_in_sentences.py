@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.sentences import PACKAGE, sentences
-from waitroom.commands import EVERY_COMMAND, fill_keys
-from waitroom.commands.key_names import PLACEHOLDER
+from waitroom.key_bindings import EVERY_COMMAND, fill_keys
+from waitroom.key_bindings.key_names import PLACEHOLDER
 
 CONTENT = sorted((PACKAGE / "content").glob("*.toml"))
 

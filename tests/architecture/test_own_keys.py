@@ -11,17 +11,25 @@ from textual.screen import ModalScreen
 
 from tests.architecture.keyed_screens import keyed_screens
 from waitroom.app import WaitroomApp
-from waitroom.commands import APP, COMMANDS_BY_ID, EVERY_COMMAND, Command, bound_keys, fill_keys, shown_key
-from waitroom.commands.key_conflicts import ConflictKind, keeps_one, key_conflict, may_lose
-from waitroom.commands.key_name_parser import read_key, read_keys
-from waitroom.commands.key_names import PLACEHOLDER
-from waitroom.commands.key_presets import PRESETS
-from waitroom.commands.own_keys import own_keys, with_swapped_key
-from waitroom.commands.places import TITLES
-from waitroom.commands.room_places import LIST, ROOM_SCOPES
-from waitroom.commands.scopes import DIALOG_SCOPES, TEXT_PLACES, heard_together
-from waitroom.commands.table import keys_of
-from waitroom.commands.verbs import RESERVED, VERBS
+from waitroom.key_bindings import (
+    APP,
+    COMMANDS_BY_ID,
+    EVERY_COMMAND,
+    Command,
+    bound_keys,
+    fill_keys,
+    shown_key,
+)
+from waitroom.key_bindings.key_conflicts import ConflictKind, keeps_one, key_conflict, may_lose
+from waitroom.key_bindings.key_name_parser import read_key, read_keys
+from waitroom.key_bindings.key_names import PLACEHOLDER
+from waitroom.key_bindings.key_presets import PRESETS
+from waitroom.key_bindings.own_keys import own_keys, with_swapped_key
+from waitroom.key_bindings.places import TITLES
+from waitroom.key_bindings.room_places import LIST, ROOM_SCOPES
+from waitroom.key_bindings.scopes import DIALOG_SCOPES, TEXT_PLACES, heard_together
+from waitroom.key_bindings.table import keys_of
+from waitroom.key_bindings.verbs import RESERVED, VERBS
 from waitroom.screens.box.box_screen import BoxScreen
 from waitroom.screens.box.hold_memento import HoldMementoScreen
 from waitroom.screens.care.care_screen import PLACES as CARE

@@ -9,7 +9,7 @@ import pytest
 from tests.architecture.sentences import PACKAGE, sentences
 
 DRAWERS = [
-    PACKAGE / "commands" / "outcome.py",
+    PACKAGE / "key_bindings" / "outcome.py",
     *(
         path
         for floor in ("domain", "room", "screens", "widgets", "cli")

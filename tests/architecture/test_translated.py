@@ -15,7 +15,7 @@ from waitroom.cli.nouns import COMMANDS, find_command
 PACKAGE = Path(__file__).parents[2] / "waitroom"
 
 DONE = (
-    "app", "app_doors.py", "cli", "clock.py", "commands", "domain", "error_net.py", "exports", "paths.py", "room",
+    "app", "app_doors.py", "cli", "clock.py", "domain", "error_net.py", "exports", "key_bindings", "paths.py", "room",
     "screens", "store", "widgets", "wording",
 )  # fmt: skip
 """The floors that are through; a floor is never taken out."""

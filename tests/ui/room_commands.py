@@ -1,6 +1,6 @@
 """Which commands a sweep asks for in each room: what is the same in all of them is asked for once, at home."""
 
-from waitroom.commands import APP, Command
+from waitroom.key_bindings import APP, Command
 
 FROM_THE_ROOM = frozenset(
     {"palette", "help", "draw", "add_memento", "happened", "line_to_box", "catch_question", "search"}

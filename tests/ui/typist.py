@@ -19,10 +19,10 @@ from textual.widgets import TextArea
 from screenshots.scenes import furnish, hang_photographs
 from tests.ui.stage import QUICK, Stage, stage
 from waitroom.app_doors import door_key
-from waitroom.commands import COMMANDS
 from waitroom.domain.shared.form_draft import FormDraft
 from waitroom.domain.shared.settings import Settings, ThemeChoice
 from waitroom.error_net import ErrorNet
+from waitroom.key_bindings import COMMANDS
 from waitroom.screens.care.activities.activity_screen import ActivityScreen
 from waitroom.screens.letters.letters_screen import LettersScreen
 from waitroom.screens.shared.dialog import Dialog

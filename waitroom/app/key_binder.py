@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from waitroom.commands import APP, COMMANDS_BY_ID
-from waitroom.commands.table import keys_of
+from waitroom.key_bindings import APP, COMMANDS_BY_ID
+from waitroom.key_bindings.table import keys_of
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.room_screen import HasKeys
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
-from waitroom.commands import EVERY_COMMAND
 from waitroom.disk import Disk
+from waitroom.key_bindings import EVERY_COMMAND
 
 if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 
 from waitroom import __version__
-from waitroom.commands import APP, EVERY_COMMAND, Command, commands_for, listed_for
-from waitroom.commands.places import PLACES, Place
 from waitroom.domain.box.memento import heading, is_veiled
 from waitroom.domain.shared.settings import ThemeChoice
+from waitroom.key_bindings import APP, EVERY_COMMAND, Command, commands_for, listed_for
+from waitroom.key_bindings.places import PLACES, Place
 from waitroom.messages import OpenActivity, OpenLetter, OpenMemento
 from waitroom.screens.data.palette import PaletteEntry
 from waitroom.screens.home.home_screen import HomeScreen

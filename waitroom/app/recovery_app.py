@@ -17,8 +17,8 @@ from textual.theme import Theme
 from waitroom.app.theme_switcher import variable_defaults
 from waitroom.colours.palettes import EVENING, PALETTES
 from waitroom.colours.textual_theme import textual_theme_fields
-from waitroom.commands import APP, bindings_for
 from waitroom.error_net import ErrorNet
+from waitroom.key_bindings import APP, bindings_for
 from waitroom.terminal import driver_for
 from waitroom.translation import _
 

@@ -29,9 +29,9 @@ from waitroom.app.rooms import Rooms
 from waitroom.app.screen_state_saver import ScreenStateSaver
 from waitroom.app.theme_switcher import ThemeSwitcher, variable_defaults
 from waitroom.app.ticker import Ticker
-from waitroom.commands import APP, bindings_for
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.error_net import ErrorNet
+from waitroom.key_bindings import APP, bindings_for
 from waitroom.messages import (
     BoxLine,
     BringToFront,

@@ -5,7 +5,6 @@ from datetime import timedelta
 from pathlib import Path
 
 from tests.ui.stage import EVENING, Stage, stage
-from waitroom.commands import EVERY_COMMAND
 from waitroom.domain.box.memento import Memento, MementoKind
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.outcome.step import Step
@@ -13,6 +12,7 @@ from waitroom.domain.people.person import Person
 from waitroom.domain.questions.question import Asking, Question
 from waitroom.domain.shared.settings import CodeNames, Settings
 from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.key_bindings import EVERY_COMMAND
 from waitroom.room.waits.wait_input import WaitInput
 
 NAME, ALIAS = "Zyxwvut", "Bluebird"

@@ -7,7 +7,7 @@ from textual.geometry import Offset
 from textual.screen import Screen
 
 from tests.ui.stage import WIDE, Stage, begin, stage
-from waitroom.commands import COMMANDS_BY_ID, EVERY_COMMAND
+from waitroom.key_bindings import COMMANDS_BY_ID, EVERY_COMMAND
 from waitroom.screens.care.people_to_talk_to import PeopleToTalkToDialog
 from waitroom.screens.data.keys_dialog import KeysDialog
 from waitroom.screens.data.press_key import PressKeyDialog

@@ -18,9 +18,9 @@ from screenshots.workers import workers_ended
 from tests.ui.glass import glass_of, look_through_glass
 from tests.ui.room_commands import is_asked_in
 from tests.ui.stage import SMALL, Stage, laid_in, stage
-from waitroom.commands import APP, COMMANDS
 from waitroom.domain.scenery.terminal_graphics import PictureProtocol, TerminalGraphics
 from waitroom.domain.shared.settings import ThemeChoice
+from waitroom.key_bindings import APP, COMMANDS
 from waitroom.messages import OpenLetter
 from waitroom.screens.care.activities.activity_intro import ActivityIntroDialog
 from waitroom.screens.care.activities.run_activity import open_activity

@@ -6,7 +6,7 @@ from textual.widgets import Input, TextArea
 
 from tests.ui.stage import EVENING, SMALL, WIDE, begin, stage
 from waitroom.app.palette_entries import PaletteEntries
-from waitroom.commands import APP, COMMANDS, bound_keys, commands_for, listed_for
+from waitroom.key_bindings import APP, COMMANDS, bound_keys, commands_for, listed_for
 from waitroom.screens.care.breathing_screen import BreathingScreen
 from waitroom.screens.waits.wait_form import WaitFormDialog
 

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tests.ui.stage import SMALL, WIDE, Stage, begin, stage
-from waitroom.commands import COMMANDS_BY_ID
+from waitroom.key_bindings import COMMANDS_BY_ID
 from waitroom.widgets.shared.card import Card
 from waitroom.widgets.shared.key_line import KeyLine
 from waitroom.widgets.shared.keys_content import screen_action

@@ -14,7 +14,6 @@ from tests.ui.room_commands import is_asked_in
 from tests.ui.stage import EVENING, SMALL, Stage, stage
 from waitroom.cli.composition_root import build_room
 from waitroom.clock import FixedClock
-from waitroom.commands import APP, COMMANDS
 from waitroom.domain.box.memento import Memento, MementoKind
 from waitroom.domain.cards.card_answer import CardAnswer
 from waitroom.domain.cards.own_reframe import OwnReframe
@@ -36,6 +35,7 @@ from waitroom.domain.shared.record import Record
 from waitroom.domain.shared.safe_text import is_control_character
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
+from waitroom.key_bindings import APP, COMMANDS
 from waitroom.paths import Paths
 from waitroom.screens.care.activities.run_activity import open_activity
 from waitroom.store.opening import open_store

@@ -8,8 +8,8 @@ from textual.widgets import Input
 
 from tests.ui.room_commands import is_asked_in
 from tests.ui.stage import Stage, begin, stage
-from waitroom.commands import APP, COMMANDS
 from waitroom.domain.shared.settings import CountdownDisplay
+from waitroom.key_bindings import APP, COMMANDS
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.waits.wait_form import WaitFormDialog
 

@@ -11,7 +11,7 @@ from textual.geometry import Size
 
 from tests.ui.room_commands import is_asked_in
 from tests.ui.stage import WIDE, Stage, begin, stage
-from waitroom.commands import APP, COMMANDS
+from waitroom.key_bindings import APP, COMMANDS
 from waitroom.screens.care.breathing_screen import BreathingScreen
 from waitroom.screens.care.people_to_talk_to import PeopleToTalkToDialog
 from waitroom.screens.home.phone_page import FactsScroll

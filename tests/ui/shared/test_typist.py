@@ -43,7 +43,7 @@ from tests.ui.typist import (
     room_folder,
     typist_at,
 )
-from waitroom.commands import COMMANDS
+from waitroom.key_bindings import COMMANDS
 
 ROOMS = int(os.environ.get("WAITROOM_TYPIST", "0"))
 LABELS = sorted({command.label for command in COMMANDS if command.id not in NOT_BY_NAME})

@@ -10,9 +10,9 @@ from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from waitroom.commands import bindings_for
 from waitroom.domain.box.box_question import BoxQuestion
 from waitroom.domain.box.memento import Memento
+from waitroom.key_bindings import bindings_for
 from waitroom.room.room import Room
 from waitroom.screens.box.box_actions import BoxActions
 from waitroom.screens.box.wall_filter import ADD, QUESTION, WallFilter, card_action_hint

@@ -12,7 +12,6 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from waitroom.commands import bindings_for, plain_bindings
 from waitroom.domain.box.external_links import find_web_address, is_program_name
 from waitroom.domain.box.memento import FOR_A_NO, Memento, MementoKind, caption, description, is_picture
 from waitroom.domain.box.pasted_content import is_undisplayable_picture
@@ -21,6 +20,7 @@ from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.scenery.terminal_graphics import PictureProtocol
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line, safe_text
+from waitroom.key_bindings import bindings_for, plain_bindings
 from waitroom.room.room import Room
 from waitroom.screens.shared.breakpoints import SCREEN_HEIGHTS, SCREEN_WIDTHS
 from waitroom.screens.shared.open_externally import OpenExternallyDialog, open_with_desktop

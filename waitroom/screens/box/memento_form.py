@@ -10,9 +10,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.commands import bindings_for
 from waitroom.domain.box.memento import TAGS, Memento, MementoDetails, MementoKind, parse_tags
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.key_bindings import bindings_for
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import Dialog
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy, fields_of, fill_fields

@@ -8,12 +8,12 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from waitroom.commands import bindings_for
 from waitroom.domain.care.activity import CheckIn
 from waitroom.domain.care.low_check_in import LITTLE
 from waitroom.domain.care.safety_rules import is_night
 from waitroom.domain.data.search_result import SearchResult
 from waitroom.domain.waits.wait import Wait
+from waitroom.key_bindings import bindings_for
 from waitroom.room.care.care_panes_data import build_care_panes_data
 from waitroom.room.room import Room
 from waitroom.screens.care.activities.run_activity import open_activity, wait_in_front

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from waitroom.commands import COMMANDS_BY_ID, Command
-from waitroom.commands.key_conflicts import KeyConflict, key_conflict, may_lose
-from waitroom.commands.key_presets import PLAIN, PRESETS
-from waitroom.commands.own_keys import OwnKeys, own_keys, with_swapped_key
-from waitroom.commands.table import keys_of
+from waitroom.key_bindings import COMMANDS_BY_ID, Command
+from waitroom.key_bindings.key_conflicts import KeyConflict, key_conflict, may_lose
+from waitroom.key_bindings.key_presets import PLAIN, PRESETS
+from waitroom.key_bindings.own_keys import OwnKeys, own_keys, with_swapped_key
+from waitroom.key_bindings.table import keys_of
 from waitroom.room.data.config_file import ConfigFile, read_config_file
 from waitroom.room.room import Room
 from waitroom.translation import _

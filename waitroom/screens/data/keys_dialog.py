@@ -7,10 +7,10 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.commands import COMMANDS_BY_ID, EVERY_COMMAND, Command, shown_key
-from waitroom.commands.places import PLACES, TITLES
 from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.key_bindings import COMMANDS_BY_ID, EVERY_COMMAND, Command, shown_key
+from waitroom.key_bindings.places import PLACES, TITLES
 from waitroom.screens.data.key_choices import KeyChoices
 from waitroom.screens.data.press_key import KeyChange, PressKeyDialog
 from waitroom.screens.shared.confirm_dialog import ConfirmDialog

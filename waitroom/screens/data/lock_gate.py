@@ -17,9 +17,9 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.timer import Timer
 
-from waitroom.commands import EVERY_COMMAND, Command, is_special
 from waitroom.domain.data.passphrase import wrong_words
 from waitroom.domain.shared.errors import WaitroomError
+from waitroom.key_bindings import EVERY_COMMAND, Command, is_special
 from waitroom.room.data.screen_lock import ScreenLock
 from waitroom.screens.shared.cover_screen import CoveredApp, from_terminal
 from waitroom.translation import _

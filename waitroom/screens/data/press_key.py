@@ -11,9 +11,9 @@ from textual.dom import DOMNode
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.commands import COMMANDS_BY_ID, Command, shown_key
-from waitroom.commands.key_conflicts import ConflictKind
-from waitroom.commands.places import TITLES
+from waitroom.key_bindings import COMMANDS_BY_ID, Command, shown_key
+from waitroom.key_bindings.key_conflicts import ConflictKind
+from waitroom.key_bindings.places import TITLES
 from waitroom.quick_tuple import NamedTuple
 from waitroom.screens.data.key_choices import KeyChoices
 from waitroom.screens.shared.cover_screen import is_key

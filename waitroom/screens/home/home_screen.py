@@ -12,9 +12,9 @@ from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.widget import Widget
 
-from waitroom.commands import bindings_for
 from waitroom.domain.waits.phase import may_have_answered
 from waitroom.domain.waits.wait import Wait
+from waitroom.key_bindings import bindings_for
 from waitroom.room.room import Room
 from waitroom.screens.care.care_actions import CareActions
 from waitroom.screens.home.answer_part import HomeAnswerPart

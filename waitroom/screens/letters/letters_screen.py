@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from waitroom.commands import bindings_for
 from waitroom.domain.letters.letter import Letter, LetterVersion
 from waitroom.domain.letters.recipients import named_recipients
 from waitroom.domain.outcome.fitting_letters import is_thanks_welcome
@@ -14,6 +13,7 @@ from waitroom.domain.people.person import Person
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.wait import Wait
+from waitroom.key_bindings import bindings_for
 from waitroom.messages import GoTo, OpenLetter
 from waitroom.screens.letters.reviewing_desk import ReviewingDesk
 from waitroom.screens.shared.style_sheets import style_sheet

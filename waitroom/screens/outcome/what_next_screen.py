@@ -10,11 +10,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
-from waitroom.commands import EVERY_COMMAND, bindings_for
 from waitroom.domain.outcome.step import StepView
 from waitroom.domain.outcome.what_next import NextRow, WhatNextView
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
+from waitroom.key_bindings import EVERY_COMMAND, bindings_for
 from waitroom.messages import BringToFront, GoTo, OpenActivity, OpenLetter
 from waitroom.room.room import Room
 from waitroom.screens.care.activities.run_activity import wait_in_front

@@ -11,9 +11,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.commands import bindings_for
 from waitroom.domain.questions.question import Question
 from waitroom.domain.questions.story import Story
+from waitroom.key_bindings import bindings_for
 from waitroom.room.room import Room
 from waitroom.screens.questions.bank_filter import HOWS, MINE, QUESTIONS, STORIES, BankFilter
 from waitroom.screens.questions.page_content import question_page, story_page

@@ -12,11 +12,11 @@ from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Static
 
-from waitroom.commands import plain_bindings
 from waitroom.domain.questions.question import HowItWent, Question
 from waitroom.domain.questions.story import PARTS, Story
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.key_bindings import plain_bindings
 from waitroom.room.room import Room
 from waitroom.screens.shared.breakpoints import SCREEN_HEIGHTS, SCREEN_WIDTHS
 from waitroom.screens.shared.keyed_screen import KeyedScreen

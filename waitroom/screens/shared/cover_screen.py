@@ -21,7 +21,7 @@ from textual.geometry import Size
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
-from waitroom.commands import COMMANDS_BY_ID, is_special, shown_key
+from waitroom.key_bindings import COMMANDS_BY_ID, is_special, shown_key
 from waitroom.quick_dataclass import dataclass
 from waitroom.terminal.exact_update import exact
 from waitroom.widgets.shared.key_queue import KeyQueueApp

@@ -16,7 +16,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from waitroom.commands import bindings_for, plain_bindings
+from waitroom.key_bindings import bindings_for, plain_bindings
 from waitroom.screens.shared.draft_keeper import (
     BEGUN,
     DraftKeeper,

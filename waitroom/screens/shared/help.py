@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.commands import APP, Command, commands_for, listed_for
+from waitroom.key_bindings import APP, Command, commands_for, listed_for
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import all_keys_of, with_keys

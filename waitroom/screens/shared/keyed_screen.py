@@ -5,7 +5,7 @@ from typing import ClassVar, TypeVar
 from textual.binding import BindingType
 from textual.widgets import Input, OptionList, Static
 
-from waitroom.commands import bindings_for
+from waitroom.key_bindings import bindings_for
 from waitroom.widgets.shared.own_bindings import OwnBindings
 
 Value = TypeVar("Value")

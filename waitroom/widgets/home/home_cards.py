@@ -4,11 +4,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
-from waitroom.commands import COMMANDS_BY_ID, Command
 from waitroom.domain.box.picture_fit import GAP, PictureFit, fit_picture
 from waitroom.domain.home.home_card_data import BoxCardData, CareCardData, LetterCardData, ReframeCardData
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.key_bindings import COMMANDS_BY_ID, Command
 from waitroom.translation import _, ngettext
 from waitroom.widgets.scenery.half_blocks import picture_rows, shaded_rows
 from waitroom.widgets.scenery.terminal_pictures import (

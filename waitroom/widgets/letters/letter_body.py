@@ -12,9 +12,9 @@ from textual.document._history import EditHistory
 from textual.message import Message
 from textual.strip import Strip
 
-from waitroom.commands import bindings_for
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter_slots import SLOT, next_slot, slot_before
+from waitroom.key_bindings import bindings_for
 from waitroom.quick_dataclass import dataclass
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from textual._context import active_app
 
-from waitroom.commands import Command, bound_keys, fill_keys, is_special, shown_key
-from waitroom.commands.editing_keys import EDITING_KEYS
+from waitroom.key_bindings import Command, bound_keys, fill_keys, is_special, shown_key
+from waitroom.key_bindings.editing_keys import EDITING_KEYS
 
 
 def with_keys(words: str) -> str:

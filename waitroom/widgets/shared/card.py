@@ -3,8 +3,8 @@
 from textual.content import Content
 from textual.reactive import reactive
 
-from waitroom.commands import COMMANDS_BY_ID, Command, commands_for
-from waitroom.commands.verbs import UNDO
+from waitroom.key_bindings import COMMANDS_BY_ID, Command, commands_for
+from waitroom.key_bindings.verbs import UNDO
 from waitroom.translation import ngettext
 from waitroom.widgets.shared.bound_keys import key_of
 from waitroom.widgets.shared.clickable_widget import ClickableWidget

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from textual.content import Content
 from textual.reactive import reactive
 
-from waitroom.commands import APP, EVERY_COMMAND, Command, commands_for
-from waitroom.commands.room_places import ROOM_PLACES
-from waitroom.commands.verbs import UNDO
+from waitroom.key_bindings import APP, EVERY_COMMAND, Command, commands_for
+from waitroom.key_bindings.room_places import ROOM_PLACES
+from waitroom.key_bindings.verbs import UNDO
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import key_of, key_while_writing
 from waitroom.widgets.shared.clickable_widget import ClickableWidget

@@ -8,7 +8,7 @@ from typing import TypeGuard
 from textual import events
 from textual.app import App
 
-from waitroom.commands import is_special
+from waitroom.key_bindings import is_special
 
 HOPS = 24
 """So many turns of the loop take a key from the app to the innermost widget and, unheard, all the way back."""

@@ -9,8 +9,8 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions
 
-from waitroom.commands import COMMANDS_BY_ID
-from waitroom.commands.key_names import PLACEHOLDER
+from waitroom.key_bindings import COMMANDS_BY_ID
+from waitroom.key_bindings.key_names import PLACEHOLDER
 from waitroom.widgets.shared.bound_keys import key_of, keys_version, with_keys
 
 BETWEEN = "   "

@@ -10,8 +10,8 @@ from textual.dom import DOMNode
 from textual.keys import key_to_character
 from textual.screen import Screen
 
-from waitroom.commands import COMMANDS_BY_ID, EVERY_COMMAND, Command
-from waitroom.commands.table import PLAIN_COPY, bindings_of, keys_of, plain_bindings_of
+from waitroom.key_bindings import COMMANDS_BY_ID, EVERY_COMMAND, Command
+from waitroom.key_bindings.table import PLAIN_COPY, bindings_of, keys_of, plain_bindings_of
 
 Value = TypeVar("Value")
 

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets._option_list import OptionListContent
 
-from waitroom.commands import bindings_for
+from waitroom.key_bindings import bindings_for
 
 MOST_ON_THEIR_WAY = 64
 

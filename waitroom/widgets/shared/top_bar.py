@@ -6,8 +6,8 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.reactive import reactive
 
-from waitroom.commands import COMMANDS
 from waitroom.domain.shared.calendar_names import MONTHS_SHORT, WEEKDAYS_SHORT
+from waitroom.key_bindings import COMMANDS
 from waitroom.widgets.shared.bound_keys import key_of
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 

@@ -13,11 +13,11 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from waitroom.commands import bindings_for, plain_bindings
 from waitroom.domain.care.activity import Activity, ActivityRun
 from waitroom.domain.shared.form_names import ACTIVITY
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
+from waitroom.key_bindings import bindings_for, plain_bindings
 from waitroom.quick_dataclass import dataclass
 from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import SingleFormDraft

@@ -1,6 +1,6 @@
 """The commands of the letters: their card on home, and the desk."""
 
-from waitroom.commands.command import Command
+from waitroom.key_bindings.command import Command
 from waitroom.translation import _
 
 LETTER_CARD: tuple[Command, ...] = (

@@ -1,6 +1,6 @@
 """The commands of running activities: the page, its threshold, the one question afterwards, the games."""
 
-from waitroom.commands.command import Command
+from waitroom.key_bindings.command import Command
 from waitroom.translation import _
 
 ACTIVITY: tuple[Command, ...] = (

@@ -1,6 +1,6 @@
 """The commands of the settings, the trash, the backups, second copies, the agenda, and of what is brought in."""
 
-from waitroom.commands.command import Command
+from waitroom.key_bindings.command import Command
 from waitroom.translation import _
 
 DATA: tuple[Command, ...] = (

@@ -1,6 +1,6 @@
 """The commands of the questions: their room, the review, and what is written there."""
 
-from waitroom.commands.command import Command
+from waitroom.key_bindings.command import Command
 from waitroom.translation import _
 
 QUESTION_ROOM: tuple[Command, ...] = (

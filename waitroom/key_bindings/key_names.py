@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from waitroom.commands.command import Command, shown_key
-from waitroom.commands.table import COMMANDS_BY_ID
+from waitroom.key_bindings.command import Command, shown_key
+from waitroom.key_bindings.table import COMMANDS_BY_ID
 
 PLACEHOLDER = re.compile(r"\{key:([a-z_.0-9]+)(?:\|(\d))?\}")
 """The name of a command, and after a bar which of its keys, where it has several: "{key:people|1}"."""

@@ -1,6 +1,6 @@
 """What all dialogs have in common: the way back, the next field, the row that is marked, undo."""
 
-from waitroom.commands.command import Command
+from waitroom.key_bindings.command import Command
 from waitroom.translation import _
 
 LISTS: tuple[Command, ...] = (

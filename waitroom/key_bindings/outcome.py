@@ -1,6 +1,6 @@
 """The commands of the room "What next" and of its pages."""
 
-from waitroom.commands.command import Command
+from waitroom.key_bindings.command import Command
 from waitroom.translation import _
 
 NEXT_ROOM: tuple[Command, ...] = (

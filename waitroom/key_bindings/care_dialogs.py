@@ -1,6 +1,6 @@
 """The commands of Care's dialogs: check-ins, worries, plans, forecasts, pages, people to talk to."""
 
-from waitroom.commands.command import Command
+from waitroom.key_bindings.command import Command
 from waitroom.translation import _
 
 CHECK_IN: tuple[Command, ...] = (

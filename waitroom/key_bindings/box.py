@@ -1,6 +1,6 @@
 """The commands of the happy box: its card on home, its wall, and one memento that is held."""
 
-from waitroom.commands.command import Command
+from waitroom.key_bindings.command import Command
 from waitroom.translation import _
 
 BOX_CARD: tuple[Command, ...] = (

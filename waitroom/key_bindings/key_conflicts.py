@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
-from waitroom.commands.command import APP, Command, is_special, shown_key
-from waitroom.commands.editing_keys import EDITING_KEYS
-from waitroom.commands.places import TITLES
-from waitroom.commands.scopes import (
+from waitroom.key_bindings.command import APP, Command, is_special, shown_key
+from waitroom.key_bindings.editing_keys import EDITING_KEYS
+from waitroom.key_bindings.places import TITLES
+from waitroom.key_bindings.scopes import (
     NOT_APART,
     TAKEN_BY_OTHERS,
     TEXT_PLACES,
     heard_together,
     widget_keys_near,
 )
-from waitroom.commands.table import EVERY_COMMAND, keys_of, keys_over_dialogs
+from waitroom.key_bindings.table import EVERY_COMMAND, keys_of, keys_over_dialogs
 from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 

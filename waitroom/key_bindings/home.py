@@ -1,6 +1,6 @@
 """The commands of the room with the countdown, and of going from card to card."""
 
-from waitroom.commands.command import Command
+from waitroom.key_bindings.command import Command
 from waitroom.translation import _
 
 HOME: tuple[Command, ...] = (

@@ -1,6 +1,6 @@
 """The commands of care: its card on home, its room and its panes."""
 
-from waitroom.commands.command import Command
+from waitroom.key_bindings.command import Command
 from waitroom.translation import _
 
 CARE_CARD: tuple[Command, ...] = (

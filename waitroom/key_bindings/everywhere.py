@@ -1,6 +1,6 @@
 """The commands that work in every room."""
 
-from waitroom.commands.command import APP, Command
+from waitroom.key_bindings.command import APP, Command
 from waitroom.translation import _
 
 EVERYWHERE: tuple[Command, ...] = (

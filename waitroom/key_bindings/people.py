@@ -1,6 +1,6 @@
 """The commands of the people met, of the log of contacts, and of the ringing phone's page."""
 
-from waitroom.commands.command import Command
+from waitroom.key_bindings.command import Command
 from waitroom.translation import _
 
 PEOPLE_MET: tuple[Command, ...] = (

@@ -1,6 +1,6 @@
 """The commands of the card with the reframes, of one's own cards and of the thinking traps."""
 
-from waitroom.commands.command import Command
+from waitroom.key_bindings.command import Command
 from waitroom.translation import _
 
 REFRAME_CARD: tuple[Command, ...] = (

@@ -1,6 +1,6 @@
 """The commands of the lock and of forgetting; they have no key until somebody gives them one."""
 
-from waitroom.commands.command import APP, Command
+from waitroom.key_bindings.command import APP, Command
 from waitroom.translation import _
 
 PRIVACY: tuple[Command, ...] = (

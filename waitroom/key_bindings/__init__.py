@@ -1,8 +1,8 @@
 """User commands: one table a drawer, gathered in one order."""
 
-from waitroom.commands.command import APP, Command, is_special, shown_key
-from waitroom.commands.key_names import bound_keys, fill_keys, named_key
-from waitroom.commands.table import (
+from waitroom.key_bindings.command import APP, Command, is_special, shown_key
+from waitroom.key_bindings.key_names import bound_keys, fill_keys, named_key
+from waitroom.key_bindings.table import (
     COMMANDS,
     COMMANDS_BY_ID,
     EVERY_COMMAND,

@@ -2,9 +2,9 @@
 
 from types import MappingProxyType
 
-from waitroom.commands.command import APP, Command, is_special
-from waitroom.commands.room_places import LIST, ROOM_PLACES, ROOM_SCOPES
 from waitroom.domain.questions.question import HOW_KEYS
+from waitroom.key_bindings.command import APP, Command, is_special
+from waitroom.key_bindings.room_places import LIST, ROOM_PLACES, ROOM_SCOPES
 from waitroom.translation import _
 
 _DIALOG = ("dialog", "dialog.draft")

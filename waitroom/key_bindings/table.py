@@ -5,22 +5,22 @@ from types import MappingProxyType
 
 from textual.binding import Binding
 
-from waitroom.commands.activities import ACTIVITIES
-from waitroom.commands.box import BOX_CARD, HOLD, MEMENTO_FORM, WALL
-from waitroom.commands.cards import MY_CARDS, REFRAME_CARD, TRAPS
-from waitroom.commands.care import CARE_CARD, CARE_ROOM
-from waitroom.commands.care_dialogs import CARE_DIALOGS
-from waitroom.commands.command import Command, is_special
-from waitroom.commands.data import DATA
-from waitroom.commands.dialogs import DIALOG
-from waitroom.commands.everywhere import EVERYWHERE
-from waitroom.commands.home import HOME
-from waitroom.commands.letters import DESK, FINDINGS, LETTER_CARD, SEND_LETTER, TEXT
-from waitroom.commands.outcome import NEXT_ROOM, OUTCOME_DIALOGS
-from waitroom.commands.people import PEOPLE_MET
-from waitroom.commands.privacy import PRIVACY
-from waitroom.commands.questions import QUESTION_DIALOGS, QUESTION_ROOM
-from waitroom.commands.waits import BOARD, WAIT_FORM, WAIT_PAGE
+from waitroom.key_bindings.activities import ACTIVITIES
+from waitroom.key_bindings.box import BOX_CARD, HOLD, MEMENTO_FORM, WALL
+from waitroom.key_bindings.cards import MY_CARDS, REFRAME_CARD, TRAPS
+from waitroom.key_bindings.care import CARE_CARD, CARE_ROOM
+from waitroom.key_bindings.care_dialogs import CARE_DIALOGS
+from waitroom.key_bindings.command import Command, is_special
+from waitroom.key_bindings.data import DATA
+from waitroom.key_bindings.dialogs import DIALOG
+from waitroom.key_bindings.everywhere import EVERYWHERE
+from waitroom.key_bindings.home import HOME
+from waitroom.key_bindings.letters import DESK, FINDINGS, LETTER_CARD, SEND_LETTER, TEXT
+from waitroom.key_bindings.outcome import NEXT_ROOM, OUTCOME_DIALOGS
+from waitroom.key_bindings.people import PEOPLE_MET
+from waitroom.key_bindings.privacy import PRIVACY
+from waitroom.key_bindings.questions import QUESTION_DIALOGS, QUESTION_ROOM
+from waitroom.key_bindings.waits import BOARD, WAIT_FORM, WAIT_PAGE
 
 COMMANDS: tuple[Command, ...] = (
     *EVERYWHERE,

@@ -1,6 +1,6 @@
 """The commands of the board of waits, of the page of one wait, and of its form."""
 
-from waitroom.commands.command import Command
+from waitroom.key_bindings.command import Command
 from waitroom.translation import _
 
 BOARD: tuple[Command, ...] = (

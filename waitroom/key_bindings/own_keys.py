@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from waitroom.commands.command import Command, is_special, shown_key
-from waitroom.commands.key_conflicts import ConflictKind, holders, keeps_one, key_conflict
-from waitroom.commands.key_name_parser import read_keys
-from waitroom.commands.key_presets import PLAIN, PRESETS
-from waitroom.commands.table import COMMANDS_BY_ID, keys_of, keys_over_dialogs
+from waitroom.key_bindings.command import Command, is_special, shown_key
+from waitroom.key_bindings.key_conflicts import ConflictKind, holders, keeps_one, key_conflict
+from waitroom.key_bindings.key_name_parser import read_keys
+from waitroom.key_bindings.key_presets import PLAIN, PRESETS
+from waitroom.key_bindings.table import COMMANDS_BY_ID, keys_of, keys_over_dialogs
 from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 
