@@ -84,12 +84,28 @@ class Asides:
         if kind == "circumstance" and not self._is_opened(head):
             return range(0)
         is_plain = kind == "reason" and self._is_opened(head)
+        has_dates = kind == "reason" or (kind == "loose" and self._is_answered(head, range(begin, end)))
         if kind != "note" and not self._says_only_why(
-            range(begin, end), has_dates=kind == "reason", answers=is_plain
+            range(begin, end), has_dates=has_dates, answers=is_plain
         ):
             return range(0)
         begin -= self.cursor.text(begin - 1) in OPENING
         return range(begin, end)
+
+    def _is_answered(self, head: range, aside: range) -> bool:
+        """Tell whether the words before an aside say by themselves when one hears, and it says nothing instead."""
+        hears = [at for at in head if self.cursor.has(at, "decide", "3")]
+        if (
+            not hears
+            or not self._dates(range(hears[0], head.stop))
+            or self.cursor.text(head.stop - 1) in RESUMING
+        ):
+            return False
+        return not any(
+            self.cursor.text(at) in IT_IS | {"will", "would"} or self.cursor.text(at).endswith("'ll")
+            for at in aside
+            if at > aside.start + 1
+        )
 
     def _before(self, begin: int, kind: str) -> range:
         """Return an aside that goes before the answer of its sentence: "because it is a big panel they need a week"."""

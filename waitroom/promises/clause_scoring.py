@@ -8,7 +8,7 @@ from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import NamedDayNode
 from waitroom.promises.denials import Denials
 from waitroom.promises.event_days import EventDays
-from waitroom.promises.lead_words import TOLD, LeadWords, read_lead_words
+from waitroom.promises.lead_words import LeadWords, read_lead_words
 from waitroom.promises.other_days import OtherDays, is_over
 from waitroom.promises.other_matters import OtherMatters
 from waitroom.promises.token_cursor import TokenCursor
@@ -260,7 +260,7 @@ class ClauseScorer:
             weight = self._weight_of_own_clause(before, behind, item) or weight
         item, weight = self.event_days.as_what_follows_says(item, weight, lead, following)
         if self.behind.is_when(item.end, following) or (
-            weight == -1 and (self._is_told_of_event(lead, item) or self.matters.comes_back(item))
+            weight in {-2, -1} and (self._is_told_of_event(lead, item) or self.matters.comes_back(item))
         ):
             weight = 3
         if weight is None:
@@ -289,7 +289,7 @@ class ClauseScorer:
     def _is_told_of_event(self, lead: LeadWords, item: DatedItem) -> bool:
         """Tell whether a day is an event's that the answer goes with: "before the fair, which is on the 3rd"."""
         places = (item.begin - 1, item.begin)
-        return lead.weight >= TOLD and any(self.cursor.has(place, "told_of_event") for place in places)
+        return lead.weight >= 2 and any(self.cursor.has(place, "told_of_event") for place in places)
 
     def _weight_of_own_clause(self, before: range, behind: range, item: DatedItem) -> int | None:
         """Return the weight of a date with a clause of its own: "interviews end Monday and Thursday they call"."""

@@ -24,7 +24,7 @@ CORRECTING = (
     "nein", "ich meine", "besser gesagt", "oder vielmehr", "non", "je veux dire", "ou plutot", "mejor dicho",
     "quiero decir", "perdon", "but really", "but in reality", "but now it's", "and now it's", "but now it is",
     "then texted", "then emailed", "then rang", "then phoned",
-    "then called", "then wrote", ", now it's", ", it's now", "corrected it to",
+    "then called", "then wrote", "now it's", "now it is", "now they say", ", it's now", "corrected it to",
 )  # fmt: skip
 """Words between two dates that put the second in place of the first."""
 NO = frozenset({"no", "nein", "non", "actually", "sorry", "wait", "scratch", "halt", "pardon", "perdon"})
@@ -87,6 +87,9 @@ def without_corrected(cursor: TokenCursor, scored_items: Sequence[ScoredItem]) -
             withdrawn.append(one)
             continue
         if kept and _is_so(cursor, kept[-1], one):
+            kept.clear()
+        elif kept and _is_now(cursor, one):
+            withdrawn += kept
             kept.clear()
         elif kept and (_is_corrected(cursor, kept[-1], one) or _was_said_before(cursor, kept[-1], one)):
             withdrawn.append(kept.pop())
@@ -213,6 +216,11 @@ def _is_corrected(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -
     return is_sorry or any(f" {each} " in f" {words} " for each in CORRECTING)
 
 
+def _is_now(cursor: TokenCursor, one: ScoredItem) -> bool:
+    """Tell whether a date takes the place of all before it: "was told Tuesday. Then Wednesday. Now it's tomorrow"."""
+    return cursor.text(one.item.begin - 2) == "now" and cursor.text(one.item.begin - 1) in {"it's", "it is"}
+
+
 def _was_said_before(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
     """Tell whether the first date is what was said once: "we had said Friday, but it will be Monday"."""
     begin = max(0, one.item.begin - 5)
@@ -252,9 +260,10 @@ def _is_so(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
         and cursor.text(place - 1) not in DOING
         for place in range(one.item.end, following.item.begin)
     ) or (
-        isinstance(one.item.node, DurationNode)
+        (isinstance(one.item.node, DurationNode) or one.item.relation == "after")
         and any(
-            cursor.text(place) in THAT_IS and cursor.text(place - 1) == ","
+            {cursor.text(place), f"{cursor.text(place)} {cursor.text(place + 1)}"} & THAT_IS
+            and cursor.text(place - 1) == ","
             for place in range(following.item.begin - 1, following.item.begin + 1)
         )
     )

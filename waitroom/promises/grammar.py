@@ -546,7 +546,11 @@ class PromiseGrammar(TokenCursor):
 
     def _part_behind(self, node: Node, end: int) -> tuple[Node, int]:
         """Read the part of a stretch behind it: "in April, first half", "next week (early)"."""
-        inner = end + 1 + self.has(end + 1, "approx")
+        inner = end + 1
+        while any(self.has(inner, tag) for tag in ("approx", "adverb", "likely", "the")) or (
+            self.relation(inner, "in", "on") and not self.has(inner, "part")
+        ):
+            inner += 1
         bracket = self.text(end) == "("
         if not isinstance(node, MonthNode | PeriodNode) or not (bracket or self.text(end) == ","):
             return node, end

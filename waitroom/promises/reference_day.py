@@ -42,7 +42,7 @@ def reference_day(
     after = reference_moment(first, grammar, said).day if floating else after
     for one in every if floating else ():
         ahead = one.weight >= 2 or back or the or one.item.relation in {"until", "from"}
-        ahead = ahead or _are_others_seen(one, first, grammar)
+        ahead = ahead or _are_others_seen(one, first, grammar) or one.item.relation == "after"
         ahead = ahead or (one.negated and (one.weight == -1 or one.item.relation in FLOORS))
         between = range(one.item.end, first.begin)
         if one.item.relation in {"until", "from"} and any(grammar.text(place) in BUT for place in between):
