@@ -85,6 +85,11 @@ class Asides:
             return range(0)
         is_plain = kind == "reason" and self._is_opened(head)
         has_dates = kind == "reason" or (kind == "loose" and self._is_answered(head, range(begin, end)))
+        has_dates = has_dates or (
+            kind == "loose"
+            and self._is_opened(head)
+            and any(self.cursor.text(at) in STATES for at in range(begin, min(begin + FAR + 2, end)))
+        )
         if kind != "note" and not self._says_only_why(
             range(begin, end), has_dates=has_dates, answers=is_plain
         ):

@@ -66,7 +66,8 @@ class Clauses:
             if token.text == "," and previous and self.is_verbal(previous, place - 1):
                 return place
             is_reported = token.text == "that" and self.cursor.text(place) in IT_IS
-            if is_reported or (token.text in {"so", "also", "donc"} and place >= begin - 1):
+            is_so = token.text in {"so", "also", "donc"} or token.has("therefore")
+            if is_reported or (is_so and place >= begin - 1):
                 return place
             if token.text in TURNS and (self.is_verbal(place, begin) or self.follows_on(place - 1)):
                 return place

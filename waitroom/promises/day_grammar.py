@@ -294,7 +294,7 @@ class DayGrammar(DayNumberGrammar):
         if month[0] is not None:
             inner = month[1] + (self.text(month[1]) == ",")
             found = self._day_number(self.skip_articles(inner + self.relation(inner, "on")))
-            if found and found[2]:
+            if found and found[2] and not self.has(found[1], "unit"):
                 yield DayNode(found[0], months=month[0] if month[0] >= 0 else None), found[1]
         mod = self.at(place).value("mod")
         after = place + 1

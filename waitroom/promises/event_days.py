@@ -11,6 +11,7 @@ from waitroom.promises.token_cursor import TokenCursor
 from waitroom.promises.words_behind import WordsBehind
 
 HEARS = 3  # the weight of what the person hears
+LEAVES = frozenset({"holiday", "holidays", "leave", "vacation", "trip", "break"})
 BEING = frozenset({"is", "are", "ist", "sind", "est", "sont", "esta", "estan"})
 GOING = {
     "leave",
@@ -139,13 +140,20 @@ class EventDays:
 
     def _is_leaving(self, item: DatedItem) -> bool:
         """Tell whether the answer comes before somebody leaves on a day: "before I leave - she is leaving the 3rd"."""
-        if item.relation not in {"", "on"} or item.edge:
+        if item.relation not in {"", "on", "from"} or item.edge:
             return False
         goes = any(self.cursor.text(at) in GOING for at in range(max(0, item.begin - 2), item.begin))
         return goes and any(
             self.cursor.text(at) in {"before", "ahead of"}
-            and self.cursor.text(at + 1) in {"i", "she", "he", "they", "we", "you"}
-            and any(self.cursor.text(at + step) in GOING for step in (2, 3))
+            and (
+                (
+                    self.cursor.text(at + 1) in {"i", "she", "he", "they", "we", "you"}
+                    and any(self.cursor.text(at + step) in GOING for step in (2, 3))
+                )
+                or (
+                    self.cursor.text(at + 1) in {"her", "his", "their"} and self.cursor.text(at + 2) in LEAVES
+                )
+            )
             and any(self.cursor.has(back, "decide", "3") for back in range(max(0, at - 8), at))
             for at in range(item.begin - 3)
         )

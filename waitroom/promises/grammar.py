@@ -13,7 +13,7 @@ from waitroom.promises.interview_grammar import InterviewGrammar
 from waitroom.promises.named_days import FIXED, MOVING
 from waitroom.promises.ordinal_grammar import OrdinalGrammar
 from waitroom.promises.period_grammar import PeriodGrammar
-from waitroom.promises.period_nodes import MonthNode, PeriodNode, PeriodPartNode
+from waitroom.promises.period_nodes import MonthNode, NthWeekNode, PeriodNode, PeriodPartNode
 from waitroom.promises.ranges import RangeNode
 from waitroom.promises.spoken_time_grammar import SpokenTimeGrammar
 from waitroom.promises.time_of_day_grammar import TimeOfDayGrammar
@@ -552,6 +552,9 @@ class PromiseGrammar(TokenCursor):
         ):
             inner += 1
         bracket = self.text(end) == "("
+        week = self._week_behind(node, end)
+        if week is not None:
+            return week
         if not isinstance(node, MonthNode | PeriodNode) or not (bracket or self.text(end) == ","):
             return node, end
         behind = self.at(inner + 1)
@@ -560,6 +563,15 @@ class PromiseGrammar(TokenCursor):
         return PeriodPartNode(self.at(inner).value("part"), node), inner + 1 + (
             bracket and behind.text == ")"
         )
+
+    def _week_behind(self, node: Node, end: int) -> tuple[Node, int] | None:
+        """Read which week of a month behind it, as in India: "next month first week", "August, last week"."""
+        if not (isinstance(node, MonthNode) or (isinstance(node, PeriodNode) and node.unit == "month")):
+            return None
+        number = self.ordinal(self.skip_articles(end + (self.text(end) == ",")))
+        if number is None or not self.has(number[1], "unit", "week") or self.language != "en":
+            return None
+        return NthWeekNode(number[0], node), number[1] + 1
 
     def _is_over(self, place: int) -> bool:
         """Tell whether what is named before is said to end: "before the week is out", "the week's out"."""

@@ -26,6 +26,8 @@ CHANNELS = frozenset({
 })  # fmt: skip
 """By these a day is told too: "on the phone it was Wednesday, in the email it's the 20th"."""
 
+DAYS = {"working_day": 1, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+
 
 def ask_where_nobody_promised(cursor: TokenCursor, items: list[DatedItem]) -> None:
     """Ask where the days of a sentence are nobody's promise.
@@ -68,8 +70,17 @@ class Hearsay:
         found = self._find("was")
         if found is None or self._dated_from(self.cursor.place_of(found.end() - 1) + 1):
             return False
-        before = [item for item in self.items if item.end <= self.cursor.place_of(found.start()) + 1]
-        return bool(before) and not any(isinstance(item.node, DurationNode) for item in before)
+        start = self.cursor.place_of(found.start())
+        before = [item.node for item in self.items if item.end <= start + 1]
+        lengths = [_days(node) for node in before if isinstance(node, DurationNode)]
+        since = [
+            _days(item.node)
+            for item in self.items
+            if item.begin >= start and isinstance(item.node, DurationNode)
+        ]
+        if lengths:
+            return bool(since) and since[0] >= max(lengths)
+        return bool(before)
 
     def is_contradicted(self) -> bool:
         """Tell whether two people named two days and nobody knows which holds."""
@@ -100,3 +111,7 @@ class Hearsay:
 
     def _dated_from(self, place: int) -> bool:
         return any(item.begin >= place for item in self.items)
+
+
+def _days(length: DurationNode) -> float:
+    return length.highest * DAYS.get(length.unit, 1)

@@ -325,6 +325,9 @@ class PeriodGrammar(GrammarPart):
         ):
             return not (before.has("relation", "and") and self.has(place, "weak"))
         if self.has(place, "weak") and self.language == "en":
+            number = self.ordinal(place + 1)
+            if number is not None and self.has(number[1], "unit", "week"):
+                return True
             return len(self.row) <= 2 and self.text(place) not in {"may", "march"}
         return True
 

@@ -261,7 +261,8 @@ def _from_dated_event(
     if not isinstance(length, DurationNode) or length.unknown not in {"after", "from", "of", "following"}:
         return None
     place = cursor.skip_articles(item.end)
-    words = EVENT_WORDS.get(cursor.text(place), frozenset())
+    named = cursor.text(place)
+    words = EVENT_WORDS.get(named, frozenset())
     for other in items:
         if not isinstance(other.node, DayNode) or other.relation not in {"", "on", "by"} or other.edge:
             continue
@@ -269,7 +270,8 @@ def _from_dated_event(
         near = range(begin, other.begin) if other.relation != "by" else range(other.begin, other.end)
         between = {cursor.text(at) for at in range(place + 1, other.begin)}
         is_beside = bool(words) and place < other.begin <= place + 4 and between <= BESIDE_EVENT
-        if is_beside or any(cursor.text(at) in words for at in near):
+        is_again = bool(named) and any(at != place and cursor.text(at) == named for at in near)
+        if is_beside or is_again or any(cursor.text(at) in words for at in near):
             anchor = NearestDayNode(other.node) if other.node.month else other.node
             return replace(item, node=replace(length, unknown="", anchor=anchor), end=place + 1), other
     return None
