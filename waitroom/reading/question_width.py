@@ -16,6 +16,8 @@ _ALL = re.compile(
     r"|\b(?:everything|all)(?: that)? i (?:did|do|got|get|said|have done|had|'ve done) (?:wrong|badly)\b"
     r"|\bhow (?:i|one) (?:can|could|might|should|must|am to) (?:improve|better|change|do better)(?: myself)?\b"
     r"[^.?!]{0,12}\b(?:in general|generally|overall|altogether|as a (?:person|candidate|whole)|all round)\b"
+    r"|\beverything (?:that )?(?:you|they|the panel) (?:did not|didn't|do not|don't) (?:like|care for)\b"
+    r"|\ball (?:of )?your notes\b|\bwhat (?:each|every|all)\b[^.?!]{0,40}\b(?:thought|made|think) of me\b"
     r"|\bhow do i have to be\b|\bbetter (?:in|with|at|about) (?:everything|all of it|general)\b"
     r"|\ball (?:of )?(?:the|your) reasons\b|\bevery (?:single )?reason\b"
     r"|\bgood (?:and|or) bad\b|\bgood,? bad (?:and|or)\b"

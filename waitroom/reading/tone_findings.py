@@ -117,7 +117,7 @@ def tone_findings(weighed: Sequence[Weighed], setting: LetterContext, curtness: 
         is_plain = each.heard.is_sure and (
             each.heard.weight >= PLAIN
             or each.finding.rule == CONDITIONS.id
-            or (each.finding.rule == COMPARING.id and setting.kind in NOES)
+            or (each.finding.rule == COMPARING.id and setting.kind in NOES and each.heard.weight >= LEAST)
         )
         if is_plain or each.is_exact or (certainty >= ENOUGH and not is_at_home):
             yield each.finding
