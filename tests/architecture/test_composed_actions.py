@@ -4,6 +4,7 @@ from collections import Counter
 
 from textual.actions import parse
 
+from waitroom.app.automatic_cover import AutomaticCover
 from waitroom.app.box_commands import BoxCommands
 from waitroom.app.desktop_notices import DesktopNotices
 from waitroom.app.dialogs import Dialogs
@@ -28,7 +29,7 @@ from waitroom.screens.home.wait_part import HomeWaitPart
 
 APP_PARTS = (
     WaitroomApp, Rooms, Dialogs, BoxCommands, QuestionsDoor, ThemeSwitcher, KeyBinder, DesktopNotices, MouseSwitch,
-    Lifecycle, Privacy,
+    Lifecycle, Privacy, AutomaticCover,
 )  # fmt: skip
 HOME_PARTS = (
     HomeScreen, HomeWaitPart, HomeAnswerPart, HomeBoardPart, HomeReframePart, HomeCarePart, HomeLetterPart, HomeBoxPart,
@@ -38,6 +39,12 @@ HOME_PARTS = (
 
 def own_actions(parts: tuple[type, ...]) -> Counter[str]:
     return Counter(name for part in parts for name in vars(part) if name.startswith("action_"))
+
+
+def test_no_two_parts_of_the_app_hear_the_same_request() -> None:
+    heard = Counter(name for part in APP_PARTS for name in vars(part) if name.startswith("on_"))
+    assert heard["on_go_to"] == heard["on_box_line"] == 1
+    assert [name for name, count in heard.items() if count > 1] == []
 
 
 def test_no_two_parts_have_an_action_of_the_same_name() -> None:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from waitroom.domain.shared.settings import CoverCorner
+from waitroom.screens.shared.action_target import ActionTarget
 
 if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp
@@ -13,10 +14,11 @@ STARTS = timedelta(seconds=15)
 """So long may a program that was asked for take until its window has the keys."""
 
 
-class AutomaticCover:
+class AutomaticCover(ActionTarget):
     """Covers the room as the settings have it; any key lifts that cover."""
 
     def __init__(self, app: "WaitroomApp") -> None:
+        super().__init__()
         self.app = app
         self.last_input = app.room.now()
         """When somebody last did something at the terminal."""
@@ -34,7 +36,7 @@ class AutomaticCover:
         if minutes and now - self.last_input >= timedelta(minutes=minutes):
             self._cover(now)
 
-    def expect_another_window(self) -> None:
+    def on_opened_elsewhere(self) -> None:
         """Know that a viewer or a mail program was asked for, which takes the keys for itself."""
         self._opened_elsewhere = self.app.room.now()
 

@@ -51,7 +51,7 @@ class BoxCommands(ActionTarget):
         else:
             self.app.rooms.refresh()
 
-    def open_memento(self, wanted: OpenMemento) -> None:
+    def on_open_memento(self, wanted: OpenMemento) -> None:
         """Hold a memento, or draw one, where one is: the way back leads there."""
         from waitroom.screens.box.hold_memento import HoldMementoScreen  # noqa: PLC0415 - the pictures' decoder comes with it
 
@@ -77,7 +77,7 @@ class BoxCommands(ActionTarget):
         if isinstance(self.app.screen, BoxScreen):
             self.app.screen.hold_memento(memento.id)
         else:
-            self.open_memento(OpenMemento(memento.id))
+            self.on_open_memento(OpenMemento(memento.id))
         if isinstance(self.app.screen, HoldMementoScreen):
             self.app.screen.is_drawn = given.get("is_drawn") is True
 
@@ -86,7 +86,7 @@ class BoxCommands(ActionTarget):
         from waitroom.screens.box.hold_memento import HoldMementoScreen  # noqa: PLC0415 - as above
 
         if not isinstance(self.app.screen, HoldMementoScreen):
-            self.open_memento(OpenMemento())
+            self.on_open_memento(OpenMemento())
 
     def action_line_to_box(self) -> None:
         """Send the line with the cursor, what is marked, or the card in front to the happy box."""
@@ -94,13 +94,13 @@ class BoxCommands(ActionTarget):
 
         words, source = text_under_cursor(self.app.screen)
         if words:
-            self.save_line(BoxLine(words, source=source))
+            self.on_box_line(BoxLine(words, source=source))
         else:
             self.app.notify(
                 _("Put the cursor on a line first, or turn to a card; then the same key sends it.")
             )
 
-    def save_line(self, line: BoxLine) -> None:
+    def on_box_line(self, line: BoxLine) -> None:
         """Keep a line that another room sends to the happy box, and say so."""
         from waitroom.domain.box.memento import MementoDetails  # noqa: PLC0415 - only a line that is sent needs it
 

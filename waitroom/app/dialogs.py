@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from textual._callback import invoke
 
 from waitroom.colours.palettes import EVENING
+from waitroom.messages import OpenActivity
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.room_screen import HasKeys
 from waitroom.translation import _
@@ -146,6 +147,12 @@ class Dialogs(ActionTarget):
         return with_keys(
             _("Kept with the wait; {key:home.edit} shows it. {key:happened} writes down an answer.")
         )
+
+    def on_open_activity(self, message: OpenActivity) -> None:
+        """Run an activity."""
+        from waitroom.screens.care.activities.run_activity import open_activity  # noqa: PLC0415 - as above
+
+        open_activity(self.app, self.room, self.room.care.activity(message.activity_id))
 
     def action_breathe(self) -> None:
         """Start sixty calm seconds."""

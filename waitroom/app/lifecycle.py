@@ -8,6 +8,7 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from waitroom.messages import LeaveForgotten
 from waitroom.process_title import hide_process_title, neutral_name
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.shared.action_target import ActionTarget
@@ -160,6 +161,12 @@ class Lifecycle(ActionTarget):
     def action_leave(self) -> None:
         """Leave; everything is kept."""
         self.end(0)
+
+    def on_leave_forgotten(self, message: LeaveForgotten) -> None:
+        """Leave once everything was forgotten here."""
+        from waitroom.domain.data.forgetting import DONE, NOT_DONE_YET  # noqa: PLC0415 - loaded when first asked for
+
+        self.leave_forgotten(DONE if message.is_done else NOT_DONE_YET)
 
     def leave_forgotten(self, sentence: str) -> None:
         """Leave where everything was forgotten: nothing is left to show, and nothing is written any more."""

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from waitroom.messages import ForgetWait
 from waitroom.screens.shared.action_target import ActionTarget
 
 if TYPE_CHECKING:
@@ -33,9 +34,13 @@ class Privacy(ActionTarget):
 
     def action_forget(self) -> None:
         """Ask whether everything is to be forgotten."""
-        self.ask_to_forget("")
+        self._ask_to_forget("")
 
-    def ask_to_forget(self, wait_id: str) -> None:
+    def on_forget_wait(self, message: ForgetWait) -> None:
+        """Ask whether a wait is to be forgotten."""
+        self._ask_to_forget(message.wait_id)
+
+    def _ask_to_forget(self, wait_id: str) -> None:
         """Ask whether a wait is to be forgotten, or everything where the id is empty."""
         from waitroom.screens.data.forget_dialog import ForgetDialog  # noqa: PLC0415 - as above
 

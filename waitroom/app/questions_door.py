@@ -35,7 +35,7 @@ class QuestionsDoor(ActionTarget):
 
         self.app.push_screen(ReviewScreen(self.room), lambda _: self.app.rooms.refresh())
 
-    async def open(self, wanted: OpenQuestions) -> None:
+    async def on_open_questions(self, wanted: OpenQuestions) -> None:
         """Go on with the bank as another screen asked for it."""
         if wanted.wanted == "catch":
             self._catch(wanted.wait_id, wanted.words)

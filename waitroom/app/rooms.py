@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from waitroom.messages import OpenLetter
+from waitroom.messages import BringToFront, GoTo, OpenLetter
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.room_screen import RoomScreen
@@ -94,7 +94,16 @@ class Rooms(ActionTarget):
         if isinstance(last, str) and last in self._builders and last != "home":
             await self.action_go(last)
 
-    async def open_letter(self, wanted: OpenLetter) -> None:
+    async def on_go_to(self, message: GoTo) -> None:
+        """Go to the room a screen asked for."""
+        await self.action_go(message.room_name)
+
+    def on_bring_to_front(self, message: BringToFront) -> None:
+        """Bring a wait to the front, and let the room in front look again."""
+        self.bring_to_front(message.wait_id)
+        self.refresh()
+
+    async def on_open_letter(self, wanted: OpenLetter) -> None:
         """Open the desk at a letter, or begin one there."""
         await self.action_go("letters")
         from waitroom.screens.letters.letters_screen import LettersScreen  # noqa: PLC0415 - loaded when first asked for
@@ -122,7 +131,7 @@ class Rooms(ActionTarget):
         if found is None:
             return
         if found.place is SearchPlace.LETTERS:
-            await self.open_letter(OpenLetter(found.id))
+            await self.on_open_letter(OpenLetter(found.id))
             self._mark_in_letter(found.words)
         elif found.place is SearchPlace.BOX:
             await self.action_go("box")

@@ -2,13 +2,14 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
 from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.driver import Driver
+from textual.message import Message
 from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
 
@@ -32,18 +33,7 @@ from waitroom.app.ticker import Ticker
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.error_net import ErrorNet
 from waitroom.key_bindings import APP, bindings_for
-from waitroom.messages import (
-    BoxLine,
-    BringToFront,
-    ForgetWait,
-    GoTo,
-    LeaveForgotten,
-    OpenActivity,
-    OpenLetter,
-    OpenMemento,
-    OpenQuestions,
-    Unsay,
-)
+from waitroom.messages import Unsay
 from waitroom.room.room import Room
 from waitroom.screens.data.lock_gate import LockedApp
 from waitroom.screens.shared.action_target import ActionTarget, find_target
@@ -130,6 +120,7 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
             MouseSwitch(self),
             self.lifecycle,
             self.privacy,
+            self.automatic_cover,
         )
         room.code_names.follow_hours()
         self.colours.begin()
@@ -156,6 +147,16 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
         """Find the part whose action is meant: for Textual it is the app's or the screen's own."""
         node, name, parameters = super()._parse_action(action, default_namespace, namespaces)
         return cast("DOMNode", find_target(node, name)), name, parameters
+
+    def _get_dispatch_methods(
+        self, method_name: str, message: Message
+    ) -> Iterable[tuple[type, Callable[[Message], Awaitable[None]]]]:
+        """Let the part that has the noun hear what a screen asks for: Textual asks the app alone."""
+        yield from super()._get_dispatch_methods(method_name, message)
+        for part in self.parts:
+            handler = getattr(part, method_name, None)
+            if handler is not None:
+                yield type(part), handler
 
     # What the parts ask for
 
@@ -298,53 +299,6 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
         if os.environ.get("WAITROOM_DEBUG") == "1":
             super()._fatal_error()
         self._close_messages_no_wait()
-
-    # What the rooms ask for
-
-    async def on_go_to(self, message: GoTo) -> None:
-        """Go to the room a screen asked for."""
-        await self.rooms.action_go(message.room_name)
-
-    def on_bring_to_front(self, message: BringToFront) -> None:
-        """Bring a wait to the front, and let the room in front look again."""
-        self.rooms.bring_to_front(message.wait_id)
-        self.rooms.refresh()
-
-    async def on_open_letter(self, message: OpenLetter) -> None:
-        """Open the desk at a letter, or begin one there."""
-        await self.rooms.open_letter(message)
-
-    def on_forget_wait(self, message: ForgetWait) -> None:
-        """Ask whether a wait is to be forgotten."""
-        self.privacy.ask_to_forget(message.wait_id)
-
-    def on_leave_forgotten(self, message: LeaveForgotten) -> None:
-        """Leave once everything was forgotten here."""
-        from waitroom.domain.data.forgetting import DONE, NOT_DONE_YET  # noqa: PLC0415 - loaded when first asked for
-
-        self.lifecycle.leave_forgotten(DONE if message.is_done else NOT_DONE_YET)
-
-    def on_opened_elsewhere(self) -> None:
-        """Know that another window was asked for."""
-        self.automatic_cover.expect_another_window()
-
-    def on_open_activity(self, message: OpenActivity) -> None:
-        """Run an activity."""
-        from waitroom.screens.care.activities.run_activity import open_activity  # noqa: PLC0415 - loaded when first asked for
-
-        open_activity(self, self.room, self.room.care.activity(message.activity_id))
-
-    def on_open_memento(self, message: OpenMemento) -> None:
-        """Hold a memento, or draw one."""
-        self.box_commands.open_memento(message)
-
-    def on_box_line(self, message: BoxLine) -> None:
-        """Keep a line that another room sends to the happy box."""
-        self.box_commands.save_line(message)
-
-    async def on_open_questions(self, message: OpenQuestions) -> None:
-        """Go on with the question bank."""
-        await self.questions_door.open(message)
 
     # What the net and the cover ask for
 

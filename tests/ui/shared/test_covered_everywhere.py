@@ -172,7 +172,7 @@ async def back_to(on: Stage, room: str) -> None:
 async def to_the_draft(on: Stage) -> LetterBody:
     """Stand in the text of the letter that is not sent yet, at its end."""
     await back_to(on, "letters")
-    await on.app.on_open_letter(OpenLetter(DIRECTORS))
+    await on.app.rooms.on_open_letter(OpenLetter(DIRECTORS))
     await on.pilot.pause()
     body = on.app.screen.query_one(LetterBody)
     body.focus()
