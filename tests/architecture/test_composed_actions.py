@@ -17,6 +17,9 @@ from waitroom.app.rooms import Rooms
 from waitroom.app.theme_switcher import ThemeSwitcher
 from waitroom.app.waitroom_app import WaitroomApp
 from waitroom.key_bindings import COMMANDS
+from waitroom.screens.box.box_screen import BoxScreen
+from waitroom.screens.box.filter_actions import FilterActions
+from waitroom.screens.box.memento_actions import MementoActions
 from waitroom.screens.care.care_actions import CareActions
 from waitroom.screens.home.answer_part import HomeAnswerPart
 from waitroom.screens.home.board_part import HomeBoardPart
@@ -35,6 +38,7 @@ HOME_PARTS = (
     HomeScreen, HomeWaitPart, HomeAnswerPart, HomeBoardPart, HomeReframePart, HomeCarePart, HomeLetterPart, HomeBoxPart,
     CareActions,
 )  # fmt: skip
+BOX_PARTS = (BoxScreen, MementoActions, FilterActions)
 
 
 def own_actions(parts: tuple[type, ...]) -> Counter[str]:
@@ -48,7 +52,7 @@ def test_no_two_parts_of_the_app_hear_the_same_request() -> None:
 
 
 def test_no_two_parts_have_an_action_of_the_same_name() -> None:
-    for parts in (APP_PARTS, HOME_PARTS):
+    for parts in (APP_PARTS, HOME_PARTS, BOX_PARTS):
         assert [name for name, count in own_actions(parts).items() if count > 1] == []
 
 

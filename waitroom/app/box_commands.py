@@ -75,7 +75,7 @@ class BoxCommands(ActionTarget):
         if memento is None:
             return
         if isinstance(self.app.screen, BoxScreen):
-            self.app.screen.hold_memento(memento.id)
+            self.app.screen.mementos.hold(memento.id)
         else:
             self.on_open_memento(OpenMemento(memento.id))
         if isinstance(self.app.screen, HoldMementoScreen):

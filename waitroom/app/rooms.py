@@ -187,7 +187,7 @@ class Rooms(ActionTarget):
         from waitroom.screens.box.box_screen import BoxScreen  # noqa: PLC0415 - as above
 
         if isinstance(self.app.screen, BoxScreen):
-            self.app.screen.hold_memento(memento_id)
+            self.app.screen.mementos.hold(memento_id)
 
     def _home(self) -> Screen[None]:
         home = HomeScreen(self.room, is_time_shown=self.app.is_time_shown)

@@ -445,7 +445,7 @@ async def test_the_file_of_a_picture_that_is_gone_is_said_and_its_words_stay(tmp
         await settle(on)
         assert "a tent by the sea" in on.seen()
         screen = stands(on, BoxScreen)
-        screen.hold_memento(memento.id)
+        screen.mementos.hold(memento.id)
         await on.pilot.pause()
         await settle(on)
         assert "not in its folder any more" in on.seen()

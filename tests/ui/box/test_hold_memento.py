@@ -27,7 +27,7 @@ from waitroom.widgets.scenery.half_blocks import HalfBlocks
 
 async def hold(on: Stage, memento: Memento) -> HoldMementoScreen:
     """Hold one memento, with nothing really opened by it."""
-    stands(on, BoxScreen).hold_memento(memento.id)
+    stands(on, BoxScreen).mementos.hold(memento.id)
     await on.pilot.pause()
     await settle(on)
     screen = stands(on, HoldMementoScreen)

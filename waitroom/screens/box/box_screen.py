@@ -10,12 +10,13 @@ from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from waitroom.domain.box.box_question import BoxQuestion
 from waitroom.domain.box.memento import Memento
 from waitroom.key_bindings import bindings_for
 from waitroom.room.room import Room
-from waitroom.screens.box.box_actions import BoxActions
-from waitroom.screens.box.wall_filter import ADD, QUESTION, WallFilter, card_action_hint
+from waitroom.screens.box.filter_actions import FilterActions
+from waitroom.screens.box.memento_actions import MementoActions
+from waitroom.screens.box.wall_filter import WallFilter
+from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.picture_loading import PictureLoader
 from waitroom.screens.shared.room_screen import RoomScreen
@@ -44,7 +45,9 @@ class BoxScreen(RoomScreen):
         super().__init__(room)
         self.hanging = WallFilter(room)
         self.pictures = PictureLoader(self, room, lambda: self.query_one(Wall))
-        self.deeds = BoxActions(room, lambda words: self.app.notify(words, markup=False))
+        self.mementos = MementoActions(self)
+        self.filters = FilterActions(self, self.hanging)
+        self.parts: tuple[ActionTarget, ...] = (self.mementos, self.filters)
         self._shown: tuple[object, ...] = ()
         self._rest: Timer | None = None
 
@@ -67,10 +70,11 @@ class BoxScreen(RoomScreen):
 
     def refresh_view(self) -> None:
         """Lay what the box holds now on the wall; what has not changed is not drawn again."""
-        self._show("")
+        self.show("")
 
-    def _show(self, here: str) -> None:
-        self.show_undo(is_there=self.deeds.has_undo)
+    def show(self, here: str) -> None:
+        """Lay the cards, with the bar at the one named `here`; where it is empty, only what has changed."""
+        self.show_undo(is_there=self.mementos.changes.has_undo)
         hanging = self.hanging
         shown = hanging.content_version()
         if shown == self._shown and not here:
@@ -88,17 +92,11 @@ class BoxScreen(RoomScreen):
         if not hanging.is_whole and self._rest is None:
             self._rest = self.set_timer(REST_AFTER, self._read_rest)
 
-    def _show_in_reach(self, here: str) -> None:
+    def show_in_reach(self, here: str) -> None:
         """Go to a card that something was done with; filters that hide it are let go of, so that it is seen."""
         if self.hanging.is_hidden(here):
-            self._let_go_of_filters()
-        self._show(here)
-
-    def _let_go_of_filters(self) -> None:
-        find = self.query_one("#find", Input)
-        find.value = ""
-        find.display = False
-        self.hanging.clear()
+            self.filters.clear()
+        self.show(here)
 
     def _read_rest(self) -> None:
         # A third of a second for thousands: in a thread, so that no key waits for it.
@@ -114,16 +112,7 @@ class BoxScreen(RoomScreen):
         if self.is_mounted and not self.hanging.is_whole:
             self.hanging.is_whole = True
             self._shown = ()
-            self._show("")
-
-    @property
-    def _here(self) -> Memento | None:
-        """The memento with the bar; where another card has it, one line says so."""
-        view = self.query_one(Wall).here
-        memento = self.room.box.get(view.id) if view is not None else None
-        if memento is None and view is not None:
-            self.app.notify(card_action_hint(view.id), markup=False)
-        return memento
+            self.show("")
 
     # Pictures
 
@@ -154,137 +143,25 @@ class BoxScreen(RoomScreen):
     def open_card(self, message: Wall.Held) -> None:
         """Hold the memento on the card, or answer the question or add a thing where the card is for that."""
         message.stop()
-        self.action_hold()
-
-    def action_hold(self) -> None:
-        """Hold the memento with the bar, answer the question, or add a thing."""
-        view = self.query_one(Wall).here
-        if view is None or view.id == ADD:
-            self.action_add()
-        elif view.id == QUESTION:
-            self._answer()
-        elif (memento := self._here) is not None:
-            self._hold(memento, is_drawn=False)
-
-    def action_draw_one(self) -> None:
-        """Draw one thing blind."""
-        memento = self.room.box.draw_random(self.room.now())
-        if memento is None:
-            self.action_add()
-        else:
-            self._hold(memento, is_drawn=True)
-
-    def hold_memento(self, memento_id: str = "") -> None:
-        """Hold one memento, or draw one where none is named; for other rooms."""
-        memento = self.room.box.get(memento_id) if memento_id else None
-        if memento is None:
-            self.action_draw_one()
-        else:
-            self._hold(memento, is_drawn=False)
-
-    def _hold(self, memento: Memento, *, is_drawn: bool) -> None:
-        from waitroom.screens.box.hold_memento import HoldMementoScreen  # noqa: PLC0415 - loaded when it is first asked for
-
-        order = [view.id for view in self.query_one(Wall).views if not view.id.startswith("card:")]
-
-        def back(memento_id: str | None) -> None:
-            self._show(memento_id or "")
-
-        self.app.push_screen(HoldMementoScreen(self.room, memento, order, is_drawn=is_drawn), back)
-
-    def action_add(self, words: str = "", question: BoxQuestion | None = None) -> None:
-        """Put something in."""
-        from waitroom.screens.box.add_memento import AddMementoDialog  # noqa: PLC0415 - as above
-
-        self.app.push_screen(AddMementoDialog(self.room, words, question=question), self.memento_added)
+        self.mementos.action_hold()
 
     def memento_added(self, memento: Memento | None) -> None:
         """Draw the wall with the bar at a memento that was added; None draws nothing."""
         if memento is not None:
-            self._show_in_reach(memento.id)
+            self.show_in_reach(memento.id)
 
     def accepts_paste(self, text: str) -> bool:
         """Take anything that is pasted, or dropped, on the wall."""
         return bool(text.strip())
 
-    def _answer(self) -> None:
-        question = self.room.box.question_of_the_day(self.room.now())
-        if question is not None:
-            self.action_add(question=question)
-
-    def action_change(self) -> None:
-        """Change anything about the memento with the bar."""
-        memento = self._here
-        if memento is None:
-            return
-        from waitroom.screens.box.edit_memento import EditMementoDialog  # noqa: PLC0415 - as above
-
-        def changed(kept: Memento | None) -> None:
-            if kept is not None:
-                self._show_in_reach(self.deeds.remember_change(memento, kept))
-
-        self.app.push_screen(EditMementoDialog(self.room, memento), changed)
-
-    def action_pin(self) -> None:
-        """Pin the memento with the bar for a no, or take the pin out."""
-        if (memento := self._here) is not None:
-            self._show_in_reach(self.deeds.toggle_pin(memento))
-
-    def action_put_away(self) -> None:
-        """Put the memento with the bar away."""
-        if (memento := self._here) is not None:
-            self._show(self.deeds.delete(memento))
-
-    def action_copy_box(self, is_coming_back: int) -> None:
-        """Take the box along as a folder, or bring one back."""
-        from waitroom.screens.box.copy_box import CopyBoxDialog  # noqa: PLC0415 - as above
-        from waitroom.screens.shared.downloads_folder import downloads_folder  # noqa: PLC0415 - as above
-
-        def told(words: str | None) -> None:
-            if words is not None:
-                self._show("")
-                self.app.notify(words, timeout=8, markup=False)
-
-        folder = downloads_folder() / "happy-box"
-        self.app.push_screen(CopyBoxDialog(self.room, folder, is_coming_back=bool(is_coming_back)), told)
-
-    def action_not_this(self) -> None:
-        """Put the question down for good, or sweep the examples away."""
-        view = self.query_one(Wall).here
-        now = self.room.now()
-        question = self.room.box.question_of_the_day(now)
-        if view is not None and view.id == QUESTION and question is not None:
-            self.deeds.dismiss_question(question)
-        elif self.room.box.examples():
-            self.deeds.hide_examples()
-        self._show("")
-
-    def action_ask_no_more(self) -> None:
-        """Put all the questions down for good."""
-        if self.room.settings.box_asks:
-            self.deeds.dismiss_all_questions()
-            self._show("")
-
-    def action_undo(self) -> None:
-        """Take the last step back."""
-        here = self.deeds.undo()
-        if here is not None:
-            self._show_in_reach(here)
-
     # Finding
-
-    def action_find(self) -> None:
-        """Open the line to find with."""
-        find = self.query_one("#find", Input)
-        find.display = True
-        find.focus()
 
     @on(Input.Changed, "#find")
     def find(self, event: Input.Changed) -> None:
         """Show what answers to the words, while they are typed."""
         event.stop()
         self.hanging.words = event.value
-        self._show("")
+        self.show("")
 
     @on(Input.Submitted, "#find")
     def found(self, event: Input.Submitted) -> None:
@@ -292,29 +169,13 @@ class BoxScreen(RoomScreen):
         event.stop()
         self.query_one(Wall).focus()
 
-    def action_turn_kind(self) -> None:
-        """Show one kind after the other, then everything."""
-        self.hanging.next_kind()
-        self._show("")
-
-    def action_turn_tag(self) -> None:
-        """Show one tag after the other, then everything."""
-        self.hanging.next_tag()
-        self._show("")
-
-    def action_turn_order(self) -> None:
-        """Lay the cards anew: the least seen first, or the newest."""
-        self.hanging.toggle_order()
-        self._show("")
-        self.query_one(Wall).move_to_end(is_last=False)
-
     def action_back(self) -> None:
         """Close the finding, then the filters, then go back to the room."""
         find = self.query_one("#find", Input)
         if find.display or self.hanging.is_filtered():
-            self._let_go_of_filters()
+            self.filters.clear()
             self.query_one(Wall).focus()
-            self._show("")
+            self.show("")
         else:
             self.call_later(self.app.run_action, "app.go('home')")
 
@@ -328,4 +189,4 @@ class BoxScreen(RoomScreen):
     def restore_screen_state(self, place: dict[str, object]) -> None:
         """Take up the filters and the card that `screen_state` returned."""
         self.hanging.restore_filter(place)
-        self._show(str(place.get("here", "")))
+        self.show(str(place.get("here", "")))

@@ -1,4 +1,4 @@
-"""Actions on mementos of the box (pin, delete, ...) with an undo for each."""
+"""Changes of the box (a pin, a memento put away, ...) with an undo for each."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,7 +13,7 @@ from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 
 
-class BoxActions:
+class BoxChanges:
     """Does it, says so by `tell`, and remembers each way back; each gives the id of the card to go to."""
 
     def __init__(self, room: Room, tell: Callable[[str], None]) -> None:
