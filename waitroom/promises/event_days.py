@@ -43,7 +43,7 @@ class EventDays:
         is_elses = is_elses or (weight is None and item.relation in {"from", "until"} and not item.edge)
         # German verbs and what goes with them come behind: "ist bis Montag weg und ruft mich dann an".
         is_elses = is_elses or (weight == -2 and self.cursor.language == "de" and item.relation == "by")
-        is_before = weight in {None, -2} and not lead.past and self.behind.says_before(item.end, following)
+        is_before = weight in {None, -2, 2} and not lead.past and self.behind.says_before(item.end, following)
         if is_before or (weight in {None, -1, -2} and self._is_leaving(item)):
             return replace(item, relations=("before",)), 3
         in_time = self._in_time(item, weight, following)

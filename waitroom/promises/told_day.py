@@ -148,12 +148,8 @@ def _past_day(cursor: TokenCursor, other: ScoredItem, said: PromiseContext) -> d
         relation = "on"
     if relation not in {"", "on"} or other.item.edge:
         return None
-    if isinstance(node, WeekdayNode) and (
-        node.mod == "last"
-        or (node == WeekdayNode(node.weekday) and (relation == "on" or _is_when_told(cursor, other)))
-    ):
-        back = (said.day.weekday() - node.weekday) % 7
-        return said.day - timedelta(days=back or 7)
+    if isinstance(node, WeekdayNode):
+        return _past_weekday(node, said, is_told=relation == "on" or _is_when_told(cursor, other))
     if isinstance(node, DayNode) and node.month is not None:
         try:
             return NearestDayNode(node).resolve(said, said.day).first
@@ -162,6 +158,16 @@ def _past_day(cursor: TokenCursor, other: ScoredItem, said: PromiseContext) -> d
     if isinstance(node, DayNode) and _is_when_told(cursor, other):
         return PassedDayNode(node.day).resolve(said, said.day).first
     return _ago(cursor, other, said)
+
+
+def _past_weekday(node: WeekdayNode, said: PromiseContext, *, is_told: bool) -> date | None:
+    """Return the weekday that has been: "last Tuesday", "Tuesday last week", or the one on which it was told."""
+    if node.mod == "last" or (node == WeekdayNode(node.weekday) and is_told):
+        back = (said.day.weekday() - node.weekday) % 7
+        return said.day - timedelta(days=back or 7)
+    if node.week is not None and node.week < 0:
+        return said.monday(node.week) + timedelta(days=node.weekday)
+    return None
 
 
 def _is_when_told(cursor: TokenCursor, other: ScoredItem) -> bool:
