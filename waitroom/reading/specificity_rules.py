@@ -56,6 +56,8 @@ STOCK_WORDS = 18
 FORGOTTEN = 2
 """So many open blanks are forgotten ones; more are a template that is being filled."""
 _DETAIL_CAP = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}|\b\d{2,}\b|[\"“][^\"”]{6,}[\"”]")
+_LONG = 4
+"""Letters; shorter words are everybody's."""
 _BRACKETS = re.compile(r"\[[^\]\n]{2,60}\]|\{[^}\n]{2,60}\}|<[^>\n]{2,60}>")
 _WORK = re.compile(
     r"\b(?:interest\w*|work\w*|role|post|position|job|join\w*|contribut\w*|bring|team|"
@@ -80,7 +82,10 @@ def _threes(text: str) -> frozenset[tuple[str, ...]]:
 
 
 def own_details(page: ParsedLetter, setting: LetterContext) -> set[str]:
-    """Return the words that could not stand in anybody's letter: long ones outside the stock, and notes."""
+    """Return the words that could not stand in anybody's letter: long ones outside the stock, and notes.
+
+    Names, and what stands in brackets, are none.
+    """
     known = (
         {word for each in setting.people for word in name_words(each)}
         | set(name_words(setting.company))
@@ -88,32 +93,30 @@ def own_details(page: ParsedLetter, setting: LetterContext) -> set[str]:
         | set(name_words(setting.addressee))
         | set(name_words(setting.sender))
     )
-    notes = {word for note in setting.notes for word in name_words(note) if len(word) >= 4} - load_word_set(
-        "stock_words"
-    )
-    slots = [
+    stock = load_word_set("stock_words")
+    notes = {word for note in setting.notes for word in name_words(note) if len(word) >= _LONG} - stock
+    blanks = [
         *((slot.start, slot.end) for slot in open_slots(page.body)),
         *map(re.Match.span, _BRACKETS.finditer(page.body)),
     ]
-    written = frozenset(
+    own = {
+        word
+        for word in page.vocabulary
+        if word in notes
+        or (
+            len(word) >= _LONG
+            and not stock.intersection((word, word.rstrip("s")))
+            and not known.intersection((word, word.rstrip("s")))
+        )
+    }
+    return {
         word.text
         for sentence in page.sentences
         for at, word in enumerate(sentence.words)
-        if not (at and page.body[word.start].isupper())
-        and not any(low <= word.start < high for low, high in slots)
-    )
-    found = {word for word in written if word in notes}
-    for word in written:
-        stem = word.rstrip("s")
-        if (
-            len(word) >= 4
-            and word not in load_word_set("stock_words")
-            and stem not in load_word_set("stock_words")
-            and word not in known
-            and stem not in known
-        ):
-            found.add(word)
-    return found
+        if word.text in own
+        and not (at and page.body[word.start].isupper())
+        and not (blanks and any(low <= word.start < high for low, high in blanks))
+    }
 
 
 def nothing_specific(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
