@@ -37,6 +37,8 @@ def _rounds(plan: Plan, folder: Path, rooms_folder: Path) -> list[Sample]:
         sample |= measures.listing(plan)
         sample |= measures.room_keys(plan, folder)
         sample |= measures.long_letter(plan)
+        sample |= measures.long_text_area(plan)
+        sample |= measures.empty_loop()
         sample |= measures.in_process()
         sample |= measures.full_room(plan, rooms_folder)
         rounds.append(sample)

@@ -110,8 +110,16 @@ FIGURES = (
     Figure(name="loading 1,000 documents", value="load", must=16, goal=5),
     Figure(name="a letter into 3,000 words", value="room.long", must=16, goal=8),
     Figure(name="a letter into 3,000 words, p95", value="room.long95", must=16, goal=12),
+    Figure(
+        name="a letter into 3,000 words, p95 / TextArea",
+        value="room.long95",
+        base="area.long95",
+        must=1.6,
+        goal=1.3,
+    ),
     Figure(name="reading a promise, warm", value="promise", must=20, goal=10),
     Figure(name="reading a letter of 300 words, warm", value="reading", must=8, goal=5),
+    Figure(name="a million turns of an empty loop", value="loop"),
 )
 
 

@@ -28,6 +28,8 @@ from waitroom.reading.letter_findings import LetterContext, read_letter
 from waitroom.store.opening import open_store
 
 PROGRAMS = Path(__file__).parent / "programs"
+LONG_BODY = BODY * (3000 // len(BODY.split()) + 1)
+"""3,000 words."""
 SENTENCE = "We hope to let everybody know by Friday, or Monday if they need to think on it more."
 DOWN = "\x1b[B"
 RESTED = 0.27
@@ -235,18 +237,13 @@ def long_letter(plan: Plan) -> Sample:
         seed_room(folder, now=now, waits=1, letters=0, mementos=0, others=0)
         store = open_store(find_paths(name), now=now)
         wait = store.waits.all()[0]
-        body = BODY * (3000 // len(BODY.split()) + 1)
-        store.letters.save(Letter(wait_id=wait.id, to="Ms Okafor", subject="Thank you", body=body), now=now)
+        letter = Letter(wait_id=wait.id, to="Ms Okafor", subject="Thank you", body=LONG_BODY)
+        store.letters.save(letter, now=now)
         store.close()
         typed = _words(plan.keys)
-        times: list[float] = []
         with _at(plan, folder, plan.to_letter) as terminal:
             try:
-                for number, key in enumerate(typed):
-                    times.append(terminal.key_time(key))
-                    terminal.settle(quiet=0.03, longest=0.5)
-                    if number % 5 == 4:
-                        terminal.watch(RESTED)
+                times = _rested_key_times(terminal, typed)
             except NotShown as error:
                 print(f"not measured: a long letter: {error}", file=sys.stderr)
                 return {}
@@ -254,6 +251,38 @@ def long_letter(plan: Plan) -> Sample:
                 print("not measured: what was typed into a long letter was not kept", file=sys.stderr)
                 return {}
     return {"room.long": median(times), "room.long95": quantiles(times, n=20)[-1]}
+
+
+def long_text_area(plan: Plan) -> Sample:
+    """Measure a letter typed into Textual's own text area of 3,000 words, with the rests of `long_letter`."""
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8") as text:
+        text.write(LONG_BODY)
+        text.flush()
+        with Terminal([sys.executable, str(PROGRAMS / "text_area.py"), text.name]) as terminal:
+            terminal.wait_for("Dear Ms Okafor")
+            terminal.settle()
+            times = _rested_key_times(terminal, _words(plan.keys))
+            terminal.leave("\x1b[21~")
+    return {"area.long": median(times), "area.long95": quantiles(times, n=20)[-1]}
+
+
+def _rested_key_times(terminal: Terminal, keys: Iterable[str]) -> list[float]:
+    """Return the time of each key; after every fifth there is a rest, in which a letter is read back."""
+    times = []
+    for number, key in enumerate(keys):
+        times.append(terminal.key_time(key))
+        terminal.settle(quiet=0.03, longest=0.5)
+        if number % 5 == 4:
+            terminal.watch(RESTED)
+    return times
+
+
+def empty_loop() -> Sample:
+    """Measure a loop that does nothing: how quick this machine is at this moment, for figures that have no base."""
+    began = time.perf_counter()
+    for _ in range(1_000_000):
+        pass
+    return {"loop": time.perf_counter() - began}
 
 
 @contextmanager

@@ -133,8 +133,7 @@ def strict_json(text: str) -> Any:  # noqa: ANN401 - whatever JSON there is
 
 def _is_tables(found: object) -> bool:
     return isinstance(found, dict) and all(
-        isinstance(table, dict) and all(isinstance(document, dict) for document in table.values())
-        for table in found.values()
+        isinstance(table, dict) and set(map(type, table.values())) <= {dict} for table in found.values()
     )
 
 

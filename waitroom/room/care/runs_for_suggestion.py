@@ -32,11 +32,11 @@ def runs_for_suggestion(runs: RunTable, now: datetime) -> tuple[ActivityRun, ...
 
     def told(raw: Mapping[str, Any]) -> str:
         act = str(raw.get("activity_id"))
-        is_first = act not in begun
+        is_earlier = act in begun and act != safety_rules.EXPRESSIVE and str(raw.get("started")) < since
+        if is_earlier and raw.get("helped") is None:
+            return ""
         begun.add(act)
-        is_lately = str(raw.get("started")) >= since
-        is_asked_for = is_first or is_lately or act == safety_rules.EXPRESSIVE
-        return str(raw.get("id", "")) if is_asked_for or raw.get("helped") is not None else ""
+        return str(raw.get("id", ""))
 
     found = (runs.get(run_id) for run_id in runs.map_documents(told) if run_id)
     return tuple(run for run in found if run is not None)

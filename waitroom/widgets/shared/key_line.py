@@ -9,7 +9,7 @@ from waitroom.key_bindings import APP, EVERY_COMMAND, Command, commands_for
 from waitroom.key_bindings.room_places import ROOM_PLACES
 from waitroom.key_bindings.verbs import UNDO
 from waitroom.translation import _
-from waitroom.widgets.shared.bound_keys import key_of, key_while_writing
+from waitroom.widgets.shared.bound_keys import key_of, key_while_writing, keys_version
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 from waitroom.widgets.shared.keys_content import key_and_words
 
@@ -131,7 +131,22 @@ class KeyLine(ClickableWidget):
         return vital
 
     def _fitting(self, *, is_writing: bool) -> tuple[dict[Command, Content], int]:
-        """Return the commands for which there is room, each with its words, and the blanks between them."""
+        """Return the commands for which there is room, each with its words, and the blanks between them.
+
+        What stands elsewhere follows from it as well, and asks for it several times while a screen is laid out.
+        """
+        asked = (
+            is_writing, self.where, self.leading, self.left_out, self.has_undo,
+            self._width, self.screen.size.width, keys_version(),
+        )  # fmt: skip
+        if asked != self._asked:
+            self._asked, self._found = asked, self._find_fitting(is_writing=is_writing)
+        return self._found
+
+    _asked: tuple[object, ...] = ()
+    _found: tuple[dict[Command, Content], int]
+
+    def _find_fitting(self, *, is_writing: bool) -> tuple[dict[Command, Content], int]:
         slots = self._slots(is_writing=is_writing)
         parts = {name: _part(command, is_writing=is_writing) for name, command in slots.items()}
         parts = {name: part for name, part in parts.items() if part.cell_length}
