@@ -8,7 +8,7 @@ from types import ModuleType
 TYPE_CHECKING = False  # importing typing costs 8 ms
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Collection
+    from collections.abc import Collection
     from typing import AnyStr, cast
 else:
 
@@ -78,26 +78,31 @@ class PatternPutOff:
 
     def __init__(self, pattern: object, flags: int) -> None:
         self._asked = pattern, flags
+        self._compiled: re.Pattern[str] | None = None
 
-    def match(self, *given: object) -> object:
+    def match(self, text: str, *places: int) -> "re.Match[str] | None":
         """Match as the compiled pattern does: whoever keeps this method has nothing compiled until it is called."""
-        return self._compiled("match")(*given)
+        return (self._compiled or self._compile()).match(text, *places)
 
-    def search(self, *given: object) -> object:
+    def search(self, text: str, *places: int) -> "re.Match[str] | None":
         """Search as the compiled pattern does."""
-        return self._compiled("search")(*given)
+        return (self._compiled or self._compile()).search(text, *places)
 
     def __getattr__(self, name: str) -> object:
         """Return what the compiled pattern has under `name`; from then on it is here as well."""
-        return self._compiled(name)
+        found: object = getattr(self._compiled or self._compile(), name)
+        setattr(self, name, found)
+        return found
 
-    def _compiled(self, name: str) -> "Callable[..., object]":
+    def _compile(self) -> "re.Pattern[str]":
         import re  # noqa: PLC0415 - where a pattern is used
 
         pattern, flags = self._asked
-        found: Callable[..., object] = getattr(re.compile(pattern, flags), name)  # type: ignore[call-overload]
-        setattr(self, name, found)
-        return found
+        made: re.Pattern[str] = re.compile(pattern, flags)  # type: ignore[call-overload]
+        self._compiled = made
+        for each in ("match", "search"):
+            setattr(self, each, getattr(made, each))
+        return made
 
 
 def compiled_when_used(pattern: "AnyStr", flags: int = 0) -> "re.Pattern[AnyStr]":

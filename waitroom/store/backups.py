@@ -76,6 +76,11 @@ class Backups:
         """
         return read_file(self._disk, backup.path)
 
+    def is_newest(self, data: bytes) -> bool:
+        """Tell whether the newest is a copy of `data`, the text of a whole store."""
+        with self._turn:
+            return self._is_newest(_without_private(data))
+
     def save(self, data: bytes | FileText, now: datetime) -> bool:
         """Keep a copy of `data`, the text of a whole store, and let go of what is too many.
 
@@ -97,9 +102,9 @@ class Backups:
                 self.save(text, at)
 
     def _keep(self, data: bytes, now: datetime) -> bool:
-        names = self._names()
-        if names and self._bytes(names[0][2]) == data:
+        if self._is_newest(data):
             return False
+        names = self._names()
         self._disk.make_folder(self.folder)
         number = names[0][0] + 1 if names else 1
         target = self.folder / f"waitroom-{number:06}-{now:%Y-%m-%d}.json"
@@ -114,6 +119,10 @@ class Backups:
         replace_file(self._disk, temporary, target)
         self._thin()
         return True
+
+    def _is_newest(self, data: bytes) -> bool:
+        names = self._names()
+        return bool(names) and self._bytes(names[0][2]) == data
 
     def hold(self, backup: Backup) -> None:
         """Keep a backup that holds more than the file does now, however many come after it."""

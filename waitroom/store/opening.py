@@ -128,14 +128,24 @@ def _begin(
         _remove_temporaries(store, now)
         if is_changed_outside:
             store.missing_records.look(now)
-        with contextlib.suppress(OSError, WaitroomError), store.file.locked():
-            if store.saver.forgotten.read() == noted:
-                store.backups.save(opened.data, now)
+        _back_up(store, opened.data, now, noted)
         if is_changed_outside:
             _note_that_it_was_read(store)
         _remove_unused_files(store, now)
 
     store.deferred_tasks.later(tidy)
+
+
+def _back_up(store: Store, data: bytes, now: datetime, noted: Forgotten) -> None:
+    """Keep what the file held as a backup, unless something was to be forgotten since.
+
+    Where the newest is the same, nothing is locked: what locks takes 7 ms to load.
+    """
+    with contextlib.suppress(OSError, WaitroomError):
+        if not store.backups.is_newest(data):
+            with store.file.locked():
+                if store.saver.forgotten.read() == noted:
+                    store.backups.save(data, now)
 
 
 def _note_that_it_was_read(store: Store) -> None:
