@@ -600,8 +600,9 @@ def test_written_between_the_look_and_the_save_it_is_seen(store: Store, now: dat
 def test_a_replaced_file_is_watched_while_somebody_writes_it_and_no_longer(
     store: Store, tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    watched = store.view._replaced._files
     saved(store, "one", now=now)
+    assert store.view._replaced is not None
+    watched = store.view._replaced._files
     saved(store, "two", now=now)
     assert watched == []
     handles = []

@@ -22,7 +22,6 @@ from waitroom.app.lifecycle import Lifecycle
 from waitroom.app.mouse_switch import MouseSwitch
 from waitroom.app.notices import Notices
 from waitroom.app.open_screens import OpenScreens
-from waitroom.app.other_layouts import as_latin
 from waitroom.app.pictures import PictureSupport
 from waitroom.app.privacy import Privacy
 from waitroom.app.questions_door import QuestionsDoor
@@ -226,6 +225,8 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
             self.automatic_cover.last_input = self.room.now()
             if isinstance(event, events.Key) and not self.is_hidden:
                 self.notices.key_pressed()
+                from waitroom.app.other_layouts import as_latin  # noqa: PLC0415 - the first paint can do without
+
                 event = as_latin(self, event)
             if isinstance(event, events.MouseEvent) and self._is_new(event):
                 self.automatic_cover.when_pointed(event.x, event.y)

@@ -14,7 +14,6 @@ from waitroom.domain.home.home_card_data import (
     ReframeCardData,
     SuggestionSummary,
 )
-from waitroom.domain.outcome import fitting_letters
 from waitroom.domain.waits.phase import is_day_of_no, is_interview_day
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.home import home_screen_data
@@ -135,6 +134,8 @@ class HomeCards:
 
     def letter(self, wait: Wait | None, now: datetime) -> LetterCardData:
         """Return the letter on the desk of a wait."""
+        from waitroom.domain.outcome import fitting_letters  # noqa: PLC0415 - the first paint can do without
+
         mine = self._store.letters.where("wait_id", wait.id) if wait else ()
         holidays = self._room.holidays.loaded(wait) if wait else frozenset()
         letters, sender = self._room.letters, self._room.settings.name

@@ -10,7 +10,6 @@ from waitroom.clock import Clock
 from waitroom.content.loader import Content
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.domain.waits.wait import Wait
-from waitroom.machine_locale import machine_locale
 from waitroom.paths import Paths
 from waitroom.room.data.saving import Saving
 from waitroom.room.home_cards import HomeCards
@@ -120,6 +119,7 @@ class Room:
     @cached_property
     def promises(self) -> "PromiseReader":
         """What a promise is read as, by the person's own country."""
+        from waitroom.machine_locale import machine_locale  # noqa: PLC0415 - as above
         from waitroom.room.waits.promise_reading import PromiseReader  # noqa: PLC0415 - as above
 
         settings = self.settings

@@ -4,6 +4,7 @@ import contextlib
 import time
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from waitroom.disk import FileSignature
 from waitroom.domain.shared.errors import BadFile, FileBusy, NewerFile
@@ -11,7 +12,6 @@ from waitroom.store.backups import copy_broken_file
 from waitroom.store.document_numbers import Numbers, file_names, known_by_id, taken_over
 from waitroom.store.file_format import Names, Tables, document_texts, split_documents
 from waitroom.store.file_reading import LARGEST, FileContents, NotTables, refuse_depth, tables_in
-from waitroom.store.files_replaced_while_open import ReplacedFiles
 from waitroom.store.merging import Key
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
 from waitroom.store.outside_edits import OutsideEdits, modified_time
@@ -19,6 +19,9 @@ from waitroom.store.records import RECORDS
 from waitroom.store.save_progress import BOTH_KEPT, SaveProgress
 from waitroom.store.store_file import StoreFile
 from waitroom.translation import _
+
+if TYPE_CHECKING:
+    from waitroom.store.files_replaced_while_open import ReplacedFiles
 
 NEWER = _(
     "The file was written by a newer waitroom. It is open for reading only, and nothing in it was changed."
@@ -57,7 +60,7 @@ class FileView:
         self._completed = completed
         self._patience = patience
         self._unparsed_since: float | None = None
-        self._replaced = ReplacedFiles()
+        self._replaced: ReplacedFiles | None = None
         self._newer: FileSignature | None = None
         self.must_write = False
         """Whether the file has to be written again although nothing was changed here."""
@@ -76,11 +79,11 @@ class FileView:
 
     def has_changed(self) -> bool:
         """Tell whether others wrote into the file, or into one that stood in its place, since the last look."""
-        return self._file.has_changed() or self._replaced.have_changed()
+        return self._file.has_changed() or self.has_late_writes()
 
     def has_late_writes(self) -> bool:
         """Tell whether others wrote into a file that stood in its place."""
-        return self._replaced.have_changed()
+        return self._replaced is not None and self._replaced.have_changed()
 
     def read(self, now: datetime | None) -> Tables | None:
         """Return the documents that the file holds at this moment, late writes among them.
@@ -97,7 +100,7 @@ class FileView:
 
     def with_late_writes(self, theirs: Tables) -> Tables:
         """Return the file's documents with what other programs wrote into the files that stood in its place before."""
-        if not self._replaced.have_changed():
+        if self._replaced is None or not self._replaced.have_changed():
             return dict(theirs)
         whole = self._replaced.put_on(theirs, self._progress.note_conflict)
         judged = self.edits.judge(theirs, whole, self._replaced.written)
@@ -109,6 +112,10 @@ class FileView:
     @contextlib.contextmanager
     def replacing(self, theirs: Tables) -> Iterator[None]:
         """Watch the file that is replaced inside, for as long as another program has it open."""
+        if self._replaced is None:
+            from waitroom.store.files_replaced_while_open import ReplacedFiles  # noqa: PLC0415 - the start replaces none
+
+            self._replaced = ReplacedFiles()
         with self._replaced.replacing(self._file.path, self._file.known, theirs):
             yield
 
@@ -133,7 +140,8 @@ class FileView:
 
     def close(self) -> None:
         """Let go of the files that were watched."""
-        self._replaced.close()
+        if self._replaced is not None:
+            self._replaced.close()
 
     def _present(self, now: datetime | None) -> Tables | None:
         """Read the file's documents; None where it was removed or ruined, and memory's word counts."""
