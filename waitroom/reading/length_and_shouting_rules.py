@@ -84,18 +84,12 @@ _ADDRESS_LINE = re.compile(
     r"Way|Terrace|Place|Square|Court|Crescent|Boulevard|Blvd)\b|"
     r".*\b[A-Z]{1,2}\d{1,2}[A-Z]?\s*\d[A-Z]{2}\b|.*,\s*[A-Z]{2}\s+\d{5}\b)"
 )
-_LIMITS: tuple[tuple[frozenset[str], int, int, int, int], ...] = (
-    (THANKS, 40, 180, 216, 270),
-    (CHECK_INS, 0, 100, 125, 150),
-    (AFTER_NO, 0, 130, 162, 195),
+_LIMITS: tuple[tuple[frozenset[str], int, int, int], ...] = (
+    (THANKS, 40, 180, 250),
+    (CHECK_INS, 0, 100, 120),
+    (AFTER_NO, 0, 130, 160),
 )
-"""Kinds, the least words, the most that is advised, the most before a hint, the most before a warning.
-
-A word too many is nobody's business: what is clearly long starts about a quarter above the advice, what is far too long
-half above.
-"""
-_CLEARLY = 1.4
-"""How far above what it aims at any other kind is clearly long."""
+"""Kinds, the least words, the most that advisers name, the most before a warning."""
 
 
 def length_rule(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
@@ -112,12 +106,12 @@ def length_rule(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]
                 ),
             )
         return
-    for kinds, least, most, long, too_long in _LIMITS:
+    for kinds, least, most, too_many in _LIMITS:
         if setting.kind in kinds:
-            if words > long:
+            if words > most:
                 yield LENGTH.finding(
                     page,
-                    level=Level.WARN if words > too_long else Level.HINT,
+                    level=Level.WARN if words > too_many else Level.HINT,
                     message=_(
                         "{words} words are long for this kind of letter; {most} or fewer are advised."
                     ).format(words=words, most=most),
@@ -132,7 +126,7 @@ def length_rule(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]
             return
     if setting.word_range and words:
         least, most = setting.word_range
-        if words > most * _CLEARLY:
+        if words > most * 1.25:
             yield LENGTH.finding(
                 page,
                 message=_(
