@@ -258,7 +258,7 @@ def _is_so(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
         (cursor.text(place) in SO or cursor.has(place, "therefore"))
         and cursor.text(place + 1) not in SO_FAR
         and cursor.text(place - 1) not in DOING
-        for place in range(one.item.end, following.item.begin)
+        for place in range(one.item.end, following.item.begin + (cursor.text(following.item.begin) == "also"))
     ) or (
         (isinstance(one.item.node, DurationNode) or one.item.relation == "after")
         and any(
@@ -274,6 +274,9 @@ def _is_named_against(cursor: TokenCursor, one: ScoredItem, following: ScoredIte
     row = [
         cursor.text(place) for place in range(one.item.end, following.item.begin) if cursor.text(place) != ","
     ]
+    if one.item.relation in {"before", "not_before", "from"} and following.item.relation == "after":
+        # "Not before the 7th and not after the 17th": both are limits.
+        return False
     return row in AND_NOT
 
 

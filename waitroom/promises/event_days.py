@@ -57,6 +57,8 @@ class EventDays:
         if weight == -2 and item.relation == "until" and self.behind.says_not_before(item.end, following):
             return item, 3
         is_back = self._is_away(item) and self.behind.then_answers(item.end, following)
+        is_spot = weight in {None, -2} and item.relation in {"", "on"} and not item.edge and not lead.past
+        is_back = is_back or (is_spot and self.behind.says_on_the_spot(item.end, following))
         if is_back or (is_elses and self.behind.says_then(item.end, following)):
             by_then = any(
                 self.cursor.relation(at, "by") and self.cursor.text(at + 1) == "then"

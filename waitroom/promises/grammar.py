@@ -275,8 +275,9 @@ class PromiseGrammar(TokenCursor):
         """Tell whether a node is a date here: an abbreviation that is a word needs a neighbour of time."""
         if isinstance(node, WeekdayNode) and self.has(place - 1, "article_one"):
             return False
-        if isinstance(node, WeekdayNode) and self.text(place) == "so" and self.has(place + 1, "the"):
-            return False  # "Mittwoch, so die Auskunft"
+        leads_on = self.has(place + 1, "the") or self.has(place + 1, "approx")
+        if isinstance(node, WeekdayNode) and self.text(place) == "so" and leads_on:
+            return False  # "Mittwoch, so die Auskunft", "Freitag, so gegen vier"
         if isinstance(node, WeekdayNode) and self.has(place, "weak"):
             before = self.at(place - 1)
             return (

@@ -16,6 +16,7 @@ LASTING = frozenset({"is", "are", "lasts", "last", "takes", "take", "runs"})
 LATER = frozenset({"later", "apres", "plus tard", "despues", "mas tarde", "spater", "danach"})
 """Behind a length, with a day before: so long after that day."""
 SAYS = frozenset({"says", "said", "saying", "sagt", "dit", "dice"})
+YESTERDAY = frozenset({"hier", "gestern", "ayer", "yesterday"})
 POSTS = frozenset({"job", "role", "position"})
 MOST_UNTOLD = 8  # words beside a date, none of them of answering: more tell of something else
 THANKS = frozenset({"thank", "thanks", "merci", "gracias", "danke"})
@@ -141,6 +142,9 @@ class OtherDays:
 
     def is_other_length(self, item: DatedItem, *, telling: bool) -> bool:
         """Tell whether an item is past or about something else: "two weeks ago", "a 30 minute interview"."""
+        is_hour = item.node is None or (isinstance(item.node, DurationNode) and item.node.unit == "hour")
+        if is_hour and self.cursor.text(item.begin - 1) in YESTERDAY:
+            return True
         if is_over(item.node) or (_is_working_week(item.node) and not item.relations and not telling):
             return True
         opening = {self.cursor.text(item.begin - 1), self.cursor.text(item.begin - 2)} & OPENING

@@ -10,6 +10,7 @@ from waitroom.promises.grammar_part import GrammarPart
 from waitroom.promises.tokens import Token
 from waitroom.translation import _
 
+NOON = 12
 RELATIONS = ("by", "before", "until", "after", "from", "on", "in", "not_before")
 
 
@@ -116,16 +117,19 @@ class TimeOfDayGrammar(GrammarPart):
             return self._written((hour, minute, "", "", ""), place)
         figure = self.grammar.spoken_times.figure(place)
         counts = after_at or self.has(place + 1, "meridian")
-        if figure is not None and token.kind == "number" and self.is_french_hour(place):
+        if figure is not None and self.is_french_hour(place):
             return _made(figure, 0, place + 1)
         if figure is not None and (counts or (token.kind == "word" and self._is_hour(place))):
             return self._bare(figure, place)
         return None
 
     def is_french_hour(self, place: int) -> bool:
-        """Tell whether a figure is an hour of the day: "à 15 heures", "vers 15 heures", and no length."""
+        """Tell whether a figure is an hour of the day: "à 15 heures", "vers quinze heures", and no length."""
+        figure = self.grammar.spoken_times.figure(place) if self.language == "fr" else None
+        if figure is None or (self.at(place).kind != "number" and figure <= NOON):
+            return False
         led = self.text(place - 1) in {"a", "vers", "des", "pour", "avant"}
-        return self.language == "fr" and led and self.text(place + 1) == "heures"
+        return led and self.text(place + 1) == "heures"
 
     def _is_hour(self, place: int) -> bool:
         """Tell whether a number in words is an hour: "fünf Uhr", "à cinq heures"."""

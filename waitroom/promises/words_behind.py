@@ -184,6 +184,18 @@ class WordsBehind:
             self.cursor.has(place, "decide", "3") for place in range(begin + 1, min(begin + 5, following))
         )
 
+    def says_on_the_spot(self, end: int, following: int) -> bool:
+        """Tell whether the answer comes at an event itself: "Saturday's the trial, he'll tell me there and then"."""
+        answers = -9
+        for place in range(end, following):
+            if self.cursor.text(place) in {".", ";", "?"} or self.cursor.has(place, "denial"):
+                return False
+            if self.cursor.has(place, "decide", "3") or self.cursor.text(place) == "sagt":
+                answers = place
+            elif place - answers <= NEAR and self.cursor.has(place, "that_day", "spot"):
+                return True
+        return False
+
     def then_answers(self, end: int, following: int) -> bool:
         """Tell whether an answer follows on what ends with a day: "he is in China until Wednesday, then he rings"."""
         for place in range(end, min(end + NEAR, following)):
