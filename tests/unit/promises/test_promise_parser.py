@@ -44,6 +44,11 @@ def test_the_words_that_were_used_are_known_by_their_code_points() -> None:
     assert [words[start:end] for start, end in understood(words).used] == ["by Friday", "Monday"]
 
 
+def test_the_words_that_only_say_why_are_not_among_those_that_were_used() -> None:
+    words = "By the 20th, they want it done before the fair on the 23rd"
+    assert [words[start:end] for start, end in understood(words).used] == ["By the 20th"]
+
+
 def test_figures_that_could_be_two_days_get_a_note() -> None:
     assert understood("by 01/12/2026").note == "I read 01/12/2026 as 1 December."
     assert understood("by 04/05/2026", locale="en-US").note == "I read 04/05/2026 as 5 April."
@@ -56,6 +61,9 @@ def test_figures_that_could_be_two_days_get_a_note() -> None:
         ("Monday 12 May", "12 May is a Tuesday, not a Monday"),
         ("by the 31st of April", "no day 31"),
         ("on 2 March 2026", "has passed"),
+        ("mum reckons Friday", "somebody's guess"),
+        ("HR said Friday, the manager said the 30th, so who knows", "Two different days"),
+        ("I'd hear on Monday. That was two Mondays ago.", "has passed"),
         ("by 5pm IST tomorrow", "IST can be several zones"),
         ("within 2 working days of the final decision", "depends on something else"),
         ("at least a week", "shortest wait"),
