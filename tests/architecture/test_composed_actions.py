@@ -21,6 +21,9 @@ from waitroom.screens.box.box_screen import BoxScreen
 from waitroom.screens.box.filter_actions import FilterActions
 from waitroom.screens.box.memento_actions import MementoActions
 from waitroom.screens.care.care_actions import CareActions
+from waitroom.screens.care.care_screen import CareScreen
+from waitroom.screens.care.forecast_actions import ForecastActions
+from waitroom.screens.care.suggestion_actions import SuggestionActions
 from waitroom.screens.home.answer_part import HomeAnswerPart
 from waitroom.screens.home.board_part import HomeBoardPart
 from waitroom.screens.home.box_part import HomeBoxPart
@@ -38,6 +41,7 @@ HOME_PARTS = (
     HomeScreen, HomeWaitPart, HomeAnswerPart, HomeBoardPart, HomeReframePart, HomeCarePart, HomeLetterPart, HomeBoxPart,
     CareActions,
 )  # fmt: skip
+CARE_PARTS = (CareScreen, CareActions, SuggestionActions, ForecastActions)
 BOX_PARTS = (BoxScreen, MementoActions, FilterActions)
 
 
@@ -52,7 +56,7 @@ def test_no_two_parts_of_the_app_hear_the_same_request() -> None:
 
 
 def test_no_two_parts_have_an_action_of_the_same_name() -> None:
-    for parts in (APP_PARTS, HOME_PARTS, BOX_PARTS):
+    for parts in (APP_PARTS, HOME_PARTS, CARE_PARTS, BOX_PARTS):
         assert [name for name, count in own_actions(parts).items() if count > 1] == []
 
 

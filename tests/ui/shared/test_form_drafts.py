@@ -84,12 +84,12 @@ async def form_of_the_wait(on: Stage) -> None:
 
 
 async def forecast(on: Stage) -> None:
-    (await care(on)).action_forecast()
+    (await care(on)).forecasts.action_forecast()
     await on.pilot.pause()
 
 
 async def opening(on: Stage) -> None:
-    (await care(on)).action_opening()
+    (await care(on)).forecasts.action_opening()
     await on.pilot.pause()
 
 

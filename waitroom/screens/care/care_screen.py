@@ -8,28 +8,25 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from waitroom.domain.care.activity import CheckIn
-from waitroom.domain.care.low_check_in import LITTLE
 from waitroom.domain.care.safety_rules import is_night
 from waitroom.domain.data.search_result import SearchResult
 from waitroom.domain.waits.wait import Wait
 from waitroom.key_bindings import bindings_for
 from waitroom.room.care.care_panes_data import build_care_panes_data
 from waitroom.room.room import Room
-from waitroom.screens.care.activities.run_activity import open_activity, wait_in_front
+from waitroom.screens.care.activities.run_activity import wait_in_front
 from waitroom.screens.care.care_actions import CareActions, run_or_explain
+from waitroom.screens.care.forecast_actions import ForecastActions
+from waitroom.screens.care.suggestion_actions import ENERGIES, MINUTES, SuggestionActions
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.translation import _
 from waitroom.widgets.care.care_panes import ForecastsPane, ParkedWorriesPane, SuggestionsPane, WorryPlotPane
-from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.card import Card
 
 PANES = ("now", "worry", "parked", "ledger")
 PLACES = ("care", "care.now", "care.worry", "care.parked", "care.ledger")
-MINUTES = (15, 60, None, 1, 5)
-ENERGIES = (None, 1, 2, 3)
 
 
 class CareScreen(RoomScreen):
@@ -43,14 +40,14 @@ class CareScreen(RoomScreen):
     def __init__(self, room: Room) -> None:
         super().__init__(room)
         self.shown = "now"
-        self.page = self.minutes = self.energy = 0
         self.undo: Callable[[], object] | None = None
         """What takes the last step of this room back."""
-        self.is_figure_asked = False
+        self.suggestions = SuggestionActions(self)
+        self.forecasts = ForecastActions(self)
         self.care_actions = CareActions(
-            self, lambda: self.wait_in_front, checked_in=self._take_stated, can_undo=self._can_undo
+            self, lambda: self.wait_in_front, checked_in=self.suggestions.take_stated, can_undo=self.can_undo
         )
-        self.parts: tuple[ActionTarget, ...] = (self.care_actions,)
+        self.parts: tuple[ActionTarget, ...] = (self.care_actions, self.suggestions, self.forecasts)
 
     def compose_room(self) -> Iterable[Widget]:
         """Lay the suggestions beside the three other panes."""
@@ -84,11 +81,11 @@ class CareScreen(RoomScreen):
             self.room.care,
             wait,
             self.room.current_situation(wait, now),
-            minutes=MINUTES[self.minutes],
-            energy=ENERGIES[self.energy],
-            page=self.page,
+            minutes=MINUTES[self.suggestions.minutes],
+            energy=ENERGIES[self.suggestions.energy],
+            page=self.suggestions.page,
             inbox_hours=self.room.settings.inbox_hours,
-            is_figure_asked=self.is_figure_asked,
+            is_figure_asked=self.forecasts.is_figure_asked,
         )
         self.query_one(SuggestionsPane).view = held.now
         self.query_one(WorryPlotPane).view = held.worry
@@ -97,13 +94,8 @@ class CareScreen(RoomScreen):
         for pane in self.query(Card):
             pane.is_filled = True
 
-    def _take_stated(self, said: CheckIn) -> None:
-        """Let what was said choose: the stated energy, and little of it for a short while alone."""
-        self.page = self.energy = 0
-        if said.energy is not None and said.energy <= LITTLE:
-            self.minutes = MINUTES.index(5)
-
-    def _can_undo(self, undo: Callable[[], object]) -> None:
+    def can_undo(self, undo: Callable[[], object]) -> None:
+        """Take what takes the last step back."""
         self.undo = undo
         self.show_undo(is_there=True)
 
@@ -152,104 +144,11 @@ class CareScreen(RoomScreen):
     def action_open(self) -> None:
         """Do what the pane in front is for."""
         {
-            "now": self.action_start,
+            "now": self.suggestions.action_start,
             "worry": self.care_actions.action_check_in,
             "parked": self.action_worries,
-            "ledger": self.action_ledger,
+            "ledger": self.forecasts.action_ledger,
         }[self.shown]()
-
-    # Suggestions
-
-    def action_choose(self, by: int) -> None:
-        """Mark the suggestion above or below."""
-        pane = self.query_one(SuggestionsPane)
-        if pane.view.suggestions:
-            pane.chosen = (pane.chosen + by) % len(pane.view.suggestions)
-
-    def action_start(self) -> None:
-        """Start the suggestion that is marked."""
-        self.action_start_one(self.query_one(SuggestionsPane).chosen)
-
-    def action_start_one(self, index: int) -> None:
-        """Start one of the suggestions."""
-        pane = self.query_one(SuggestionsPane)
-        if index < len(pane.view.suggestions):
-            pane.chosen = index
-            item = pane.view.suggestions[index]
-            open_activity(self.app, self.room, item.activity, item.minutes)
-
-    def action_others(self) -> None:
-        """Offer three others."""
-        self.page += 1
-        self.refresh_view()
-
-    def action_minutes(self) -> None:
-        """Turn to the next number of minutes."""
-        self.minutes = (self.minutes + 1) % len(MINUTES)
-        self.page = 0
-        self.refresh_view()
-
-    def action_energy(self) -> None:
-        """Turn to the next energy."""
-        self.energy = (self.energy + 1) % len(ENERGIES)
-        self.page = 0
-        self.refresh_view()
-
-    def action_find(self) -> None:
-        """Find any of the activities."""
-        from waitroom.screens.care.find_activity import FindActivityDialog  # noqa: PLC0415 - loaded when first asked for
-
-        def start(activity_id: str | None) -> None:
-            if activity_id and activity_id in self.room.settings.hidden_activities:
-                self.room.hide_activity(activity_id, is_hidden=False)
-                self.refresh_view()
-                self.notify(_("It may be suggested again."), markup=False)
-            elif activity_id:
-                open_activity(self.app, self.room, self.room.care.activity(activity_id))
-
-        hidden = frozenset(self.room.settings.hidden_activities)
-        self.app.push_screen(
-            FindActivityDialog(
-                self.room.care.activities(self.room.now()), self.room.care.helped_words, hidden
-            ),
-            start,
-        )
-
-    def action_hide_one(self) -> None:
-        """Put the marked suggestion away; undo brings it back, and so does the list of all there is."""
-        pane = self.query_one(SuggestionsPane)
-        if pane.chosen < len(pane.view.suggestions):
-            hidden = pane.view.suggestions[pane.chosen].activity.id
-            self.room.hide_activity(hidden, is_hidden=True)
-            self._can_undo(lambda: self.room.hide_activity(hidden, is_hidden=False))
-            self.refresh_view()
-            self.notify(
-                with_keys(_("Not suggested any more. {key:care_now.undo} brings it back.")), markup=False
-            )
-
-    def action_add_own(self) -> None:
-        """Add an act of one's own to those that are suggested."""
-        from waitroom.domain.shared.errors import NotUnderstood  # noqa: PLC0415 - as above
-        from waitroom.screens.shared.fields_dialog import Field, FieldsDialog  # noqa: PLC0415 - as above
-
-        fields = (
-            Field(name="name", label=_("What"), hint=_("water the plants")),
-            Field(name="minutes", label=_("Minutes"), value="15", hint="15"),
-            Field(name="place", label=_("Where"), value="desk", hint=_("desk, or away")),
-            Field(name="company", label=_("With"), value="alone", hint=_("alone, or with somebody")),
-        )
-
-        def keep(values: dict[str, str] | None) -> None:
-            if values is None:
-                return
-            try:
-                self.room.care.add_own_activity(now=self.room.now(), **values)
-            except NotUnderstood as problem:
-                self.notify(str(problem), markup=False)
-            self.refresh_view()
-
-        draft = self.room.form_drafts.of("own-activity")
-        self.app.push_screen(FieldsDialog(_("Something of your own"), fields, draft=draft), keep)
 
     # Worry
 
@@ -258,82 +157,11 @@ class CareScreen(RoomScreen):
         self._open_worries("")
 
     def _open_worries(self, worry_id: str) -> None:
-        from waitroom.screens.care.worries import WorriesDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.care.worries import WorriesDialog  # noqa: PLC0415 - loaded when first asked for
 
         self.app.push_screen(WorriesDialog(self.room, worry_id), lambda _: self.refresh_view())
 
-    # Ledger
-
-    def action_forecast(self) -> None:
-        """Seal a forecast until the answer."""
-        from waitroom.screens.care.forecasts import ForecastDialog, ForecastDraft  # noqa: PLC0415 - as above
-
-        wait = self.wait_in_front
-        if wait is None or wait.outcome is not None:
-            self.notify(_("Forecasts belong to a wait that has no answer yet."), markup=False)
-            return
-
-        def keep(draft: ForecastDraft | None) -> None:
-            if draft is not None:
-
-                def seal() -> None:
-                    forecasts = self.room.care.forecasts
-                    sealed = forecasts.seal(draft.prediction, draft.likelihood, wait, self.room.now())
-                    self._can_undo(lambda: forecasts.delete(sealed, self.room.now()))
-                    words = _("Sealed until the answer. {key:care_now.undo} takes it out again.")
-                    self.notify(with_keys(words), markup=False)
-
-                run_or_explain(self, seal)
-
-        self.app.push_screen(ForecastDialog(self.room.form_drafts.of("forecast", wait.id)), keep)
-
-    def action_ledger(self) -> None:
-        """Do what the pane is for: settle what is to settle; before the answer, seal another."""
-        wait = self.wait_in_front
-        if wait is not None and wait.outcome is not None:
-            self.action_settle()
-        else:
-            self.action_forecast()
-
-    def action_settle(self) -> None:
-        """Settle what is to settle; before the answer nothing is."""
-        from waitroom.screens.care.forecasts import SettleForecastsDialog  # noqa: PLC0415 - as above
-
-        wait = self.wait_in_front
-        if wait is not None and wait.outcome is not None:
-            self.app.push_screen(SettleForecastsDialog(self.room, wait), lambda _: self.refresh_view())
-        else:
-            words = _("Nothing is to settle before the answer. {key:care_ledger.forecast} seals a forecast.")
-            self.notify(with_keys(words), markup=False)
-
-    def action_figure(self) -> None:
-        """Show how forecasts came out in numbers, or fold the figure away again."""
-        self.is_figure_asked = not self.is_figure_asked
-        self.refresh_view()
-
-    def action_opening(self) -> None:
-        """Ask what a no would leave room for, where it may be asked."""
-        from waitroom.screens.shared.write_dialog import WriteDialog  # noqa: PLC0415 - as above
-
-        wait, now = self.wait_in_front, self.room.now()
-        if wait is None or not self.room.care.forecasts.may_ask_opening(
-            wait, now, self.room.care.latest_mood(now)
-        ):
-            self.notify(_("This one is for the middle of a wait, by day, once a day."), markup=False)
-            return
-
-        def keep(words: str | None) -> None:
-            if words and words.strip():  # opened and left empty, it may be asked again today
-                self.room.care.forecasts.save_opening(words, wait, self.room.now())
-            self.refresh_view()
-
-        title = _("If it is a no, what opens?")
-        above = _(
-            "One real thing this would leave room for. It is given back on the day of a no; hope may stay."
-        )
-        self.app.push_screen(
-            WriteDialog(title, above, keep=self.room.form_drafts.of("opening", wait.id)), keep
-        )
+    # What was written
 
     def action_wanting(self) -> None:
         """Open the page: do I even want it."""
@@ -394,13 +222,18 @@ class CareScreen(RoomScreen):
 
     def screen_state(self) -> dict[str, object]:
         """Return which pane and which suggestions are in front."""
-        return {"shown": self.shown, "minutes": self.minutes, "energy": self.energy, "page": self.page}
+        return {
+            "shown": self.shown,
+            "minutes": self.suggestions.minutes,
+            "energy": self.suggestions.energy,
+            "page": self.suggestions.page,
+        }
 
     def restore_screen_state(self, place: dict[str, object]) -> None:
         """Bring the same pane and suggestions to the front."""
         for name, most in (("minutes", len(MINUTES)), ("energy", len(ENERGIES)), ("page", 1000)):
             value = place.get(name)
             if isinstance(value, int) and 0 <= value < most:
-                setattr(self, name, value)
+                setattr(self.suggestions, name, value)
         if place.get("shown") in PANES:
             self.shown = str(place["shown"])
