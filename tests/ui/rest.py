@@ -89,14 +89,18 @@ async def _until_none_is_busy(self: Pilot[Any]) -> bool:
     It stands in for Textual's own way, which sends each of some hundred parts a message and waits for the answers,
     twice a key: a part that has nothing to do waits for its next message, and that can be seen.
     """
-    app, ready = self.app, asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    app = self.app
+    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
     ends = monotonic() + A_LONG_WHILE
     while True:
         while ready:  # noqa: ASYNC110 - what is waited for is the loop itself
             await asyncio.sleep(0)
-        if app._exception_event.is_set():
+        if app._exception is not None:
             return False
-        if not app.screen_stack or not any(map(_is_busy, (app, *app.screen.walk_children(with_self=True)))):
+        parts: list[MessagePump] = [app]
+        if app.screen_stack:
+            parts += app.screen.walk_children(with_self=True)
+        if not any(map(_is_busy, parts)):
             return True
         if monotonic() > ends:
             raise WaitForScreenTimeout
@@ -105,7 +109,7 @@ async def _until_none_is_busy(self: Pilot[Any]) -> bool:
 
 def _is_busy(part: MessagePump) -> bool:
     """Tell whether a part still deals with a message: else it waits for the next one, or has ended."""
-    return part._running and not part._closed and not part._message_queue.ready_event._waiters  # type: ignore[attr-defined]
+    return part._running and not part._closed and not part._message_queue.ready_event._waiters
 
 
 async def _drain(app: App[Any]) -> None:
