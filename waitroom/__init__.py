@@ -11,7 +11,7 @@ The floors; an import may only point down, names on one line are strangers to ea
     widgets     what is drawn: sky, wait line, countdown, cards, editor
     messages | key_bindings | terminal  requests that cross screens | every command with its key | keys in, drawing out
     room        the use cases, one file a noun, held together by Room; the only writer
-    store | content | promises | reading | exports | wording | colours | paths | clock | reports | machine_locale
+    store | content | promises | reading | exports | formatting | colours | paths | clock | reports | machine_locale
               the one file and its backups; texts that ship; what they said of when, read as dates; a letter read back;
               files to take along; days and outcomes in words; every colour, the sun's too
     disk | process_title                files written whole or not at all | the neutral name of the process

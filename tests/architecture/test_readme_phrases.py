@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from waitroom.formatting.dates import clock_time, short_day
 from waitroom.promises.promise_parser import ParsedWindow, parse_promise
-from waitroom.wording.dates import clock_time, short_day
 
 README = Path(__file__).parents[2] / "README.md"
 SAID_ON = datetime(2026, 4, 23, 15, 0, tzinfo=ZoneInfo("Europe/London"))

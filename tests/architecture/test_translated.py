@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).parents[2] / "waitroom"
 
 DONE = (
     "app", "app_doors.py", "cli", "clock.py", "domain", "error_net.py", "exports", "key_bindings", "paths.py", "room",
-    "screens", "store", "widgets", "wording",
+    "screens", "store", "widgets", "formatting",
 )  # fmt: skip
 """The floors that are through; a floor is never taken out."""
 

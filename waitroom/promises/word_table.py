@@ -45,7 +45,7 @@ class WordTable:
 @lru_cache(maxsize=len(LANGUAGES))
 def load_word_table(language: str) -> WordTable:
     """Return the table of a language ("en", "de", "fr", "es"), read once from its file."""
-    source = Path(__file__).parent / "tables" / f"{FILES[language]}.toml"
+    source = Path(__file__).parent / "date_words" / f"{FILES[language]}.toml"
     raw = tomllib.loads(source.read_text(encoding="utf-8"))
     compounds = raw.pop("compound", {})
     matters = raw.pop("matter", {})

@@ -13,9 +13,9 @@ from waitroom.cli.environment import PreservedTimeZone, iso_at
 from waitroom.domain.waits.countdown import answer_countdown, countdown
 from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow, working_days_between
+from waitroom.formatting.countdown import countdown_words
 from waitroom.room.waits.waits import board_order
 from waitroom.store.status_cache_writer import status_cache_row
-from waitroom.wording.countdown import countdown_words
 
 ZONES = [
     "Europe/London",

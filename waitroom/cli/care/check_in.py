@@ -15,9 +15,9 @@ from waitroom.cli.typed_text import typed_text
 from waitroom.cli.waits.find_wait import wait_or_front
 from waitroom.domain.care.activity import CheckIn, Mood
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.formatting.dates import clock_time, short_day
 from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
-from waitroom.wording.dates import clock_time, short_day
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room

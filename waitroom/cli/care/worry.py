@@ -17,9 +17,9 @@ from waitroom.cli.waits.find_wait import find_wait
 from waitroom.domain.care.care_records import Worry
 from waitroom.domain.care.worry_time import SLOT, returns_at
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.formatting.dates import clock_time, short_day
 from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
-from waitroom.wording.dates import clock_time, short_day
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room

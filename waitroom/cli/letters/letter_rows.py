@@ -4,9 +4,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 from waitroom.domain.letters.letter import Letter, LetterState, word_count
+from waitroom.formatting.dates import short_day
 from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
-from waitroom.wording.dates import short_day
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room

@@ -13,9 +13,9 @@ from waitroom.cli.typed_text import typed_text
 from waitroom.cli.waits.find_wait import find_wait
 from waitroom.domain.outcome.feedback import GAP_KINDS, TRUST_WORDS, Feedback, FeedbackTrust
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.formatting.dates import short_day
 from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
-from waitroom.wording.dates import short_day
 
 if TYPE_CHECKING:
     from waitroom.domain.waits.wait import Wait

@@ -126,8 +126,8 @@ def _posts(wait: Wait, words: str) -> tuple[str, ...] | None:
 def _in_words(room: "Room", wait: Wait, what: str, now: datetime) -> list[str]:
     """Return what stands now, and the way back; nothing else on the day of a no."""
     from waitroom.domain.outcome.wait_state import history_of
-    from waitroom.wording.decision_window import window_words
-    from waitroom.wording.wait_history import answer_by_words, answered_words, entry_words
+    from waitroom.formatting.decision_window import window_words
+    from waitroom.formatting.wait_history import answer_by_words, answered_words, entry_words
 
     if what == UNDO:
         return [

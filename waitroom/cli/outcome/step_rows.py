@@ -7,9 +7,9 @@ from typing import Annotated
 from waitroom.cli.find_one import short_ids
 from waitroom.cli.table import table
 from waitroom.domain.outcome.step import StepState, StepView
+from waitroom.formatting.dates import short_day
 from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
-from waitroom.wording.dates import short_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,8 +24,8 @@ from waitroom.cli.waits.wait_rows import (
 )
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
+from waitroom.formatting.decision_window import guess_words, window_words
 from waitroom.translation import _
-from waitroom.wording.decision_window import guess_words, window_words
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room

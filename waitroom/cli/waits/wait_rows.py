@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.phase import Phase, phase_of
 from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.formatting.dates import short_day
+from waitroom.formatting.decision_window import guess_words, window_words
+from waitroom.formatting.time_zones import day_words
+from waitroom.formatting.wait_history import answer_by_words, answered_words, entry_words
 from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _, ngettext
-from waitroom.wording.dates import short_day
-from waitroom.wording.decision_window import guess_words, window_words
-from waitroom.wording.time_zones import day_words
-from waitroom.wording.wait_history import answer_by_words, answered_words, entry_words
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room

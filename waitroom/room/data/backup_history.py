@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from waitroom.domain.data.past_state import CONDITION_WORDS, BackupCondition, PastState
 from waitroom.domain.data.state_comparison import ComparedThing, StateComparison, change_words
 from waitroom.domain.shared.errors import BadFile, NothingFound
+from waitroom.formatting.dates import clock_time, short_day
 from waitroom.quick_tuple import NamedTuple
 from waitroom.room.data.compared_things import ThingComparer, kind_changes
 from waitroom.store.backups import BackupFile
@@ -23,7 +24,6 @@ from waitroom.store.state_changes import (
     told_tables,
 )
 from waitroom.translation import _
-from waitroom.wording.dates import clock_time, short_day
 
 
 class BroughtBack(NamedTuple):

@@ -13,9 +13,9 @@ from waitroom.domain.outcome.step import StepView
 from waitroom.domain.shared.errors import NothingRecordedYet
 from waitroom.domain.waits.wait import Wait
 from waitroom.exports.calendar import CalendarEvent, to_ics
+from waitroom.formatting.agenda import agenda_words
 from waitroom.room.waits.holidays import HolidayCalendar
 from waitroom.translation import _
-from waitroom.wording.agenda import agenda_words
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 WINDOW = _("their decision is due")

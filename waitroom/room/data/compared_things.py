@@ -10,6 +10,7 @@ from waitroom.domain.data.state_comparison import ComparedThing, Difference, Kin
 from waitroom.domain.outcome.both_futures import BothFutures
 from waitroom.domain.shared.record import Record
 from waitroom.domain.waits.wait import Wait
+from waitroom.formatting.dates import clock_time, short_day
 from waitroom.room.data.search import texts_at
 from waitroom.store.file_reading import RawTables
 from waitroom.store.merging import Key
@@ -17,7 +18,6 @@ from waitroom.store.pictures import FileFolder
 from waitroom.store.records import RECORDS
 from waitroom.store.state_changes import record_in
 from waitroom.translation import _
-from waitroom.wording.dates import clock_time, short_day
 
 SEALED = _("Sealed until the answer: its words are not shown.")
 FOR_YOU_ALONE = _("Its words are for you alone, and not shown in a list.")

@@ -25,13 +25,13 @@ from waitroom.domain.waits.silence_ladder import SilenceLadder, names_no_day, si
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
 from waitroom.domain.waits.wait import Outcome, SilenceStep, Wait
 from waitroom.domain.waits.window import local_day
+from waitroom.formatting.countdown import CountdownWords, countdown_words
+from waitroom.formatting.dates import clock_time, short_day
+from waitroom.formatting.time_zones import can_they_answer
+from waitroom.formatting.wait_history import wait_note
 from waitroom.quick_dataclass import dataclass
 from waitroom.room.waits.waits import short_countdown
 from waitroom.translation import _
-from waitroom.wording.countdown import CountdownWords, countdown_words
-from waitroom.wording.dates import clock_time, short_day
-from waitroom.wording.time_zones import can_they_answer
-from waitroom.wording.wait_history import wait_note
 
 if TYPE_CHECKING:
     from waitroom.domain.cards.reframe import Reframe
@@ -113,7 +113,7 @@ def next_event_sentence(ahead: tuple[AgendaItem, ...], now: datetime) -> str:
 
 
 def _day_of(item: AgendaItem, now: datetime) -> str:
-    from waitroom.wording.agenda import agenda_when  # noqa: PLC0415 - most starts have nothing to say here
+    from waitroom.formatting.agenda import agenda_when  # noqa: PLC0415 - most starts have nothing to say here
 
     return agenda_when(item, now)
 

@@ -5,13 +5,13 @@ from datetime import datetime
 from waitroom.domain.people.contact import Contact
 from waitroom.domain.people.person import Person
 from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.formatting.decision_window import window_words
+from waitroom.formatting.time_zones import day_words
+from waitroom.formatting.wait_history import answer_by_words
 from waitroom.quick_dataclass import dataclass
 from waitroom.room.people.people import People
 from waitroom.room.waits.waits import Waits
 from waitroom.translation import _
-from waitroom.wording.decision_window import window_words
-from waitroom.wording.time_zones import day_words
-from waitroom.wording.wait_history import answer_by_words
 
 HOW = "phone"
 

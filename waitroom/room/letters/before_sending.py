@@ -5,9 +5,9 @@ from datetime import datetime
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter import UNSENDABLE, Letter
 from waitroom.domain.letters.letter_slots import open_slots
+from waitroom.formatting.dates import clock_time
 from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
-from waitroom.wording.dates import clock_time
 
 
 class SendWarning(NamedTuple):

@@ -22,10 +22,10 @@ from waitroom.domain.outcome.wait_state import noes_of
 from waitroom.domain.outcome.what_next import NextGroup, NextRow, NextState, WhatNextView
 from waitroom.domain.waits.silence_ladder import is_silent
 from waitroom.domain.waits.wait import EntryKind, Outcome, Wait
+from waitroom.formatting.dates import short_day
+from waitroom.formatting.wait_history import answered_words
 from waitroom.room.shared.record_table import RecordTable
 from waitroom.translation import _, ngettext
-from waitroom.wording.dates import short_day
-from waitroom.wording.wait_history import answered_words
 
 if TYPE_CHECKING:
     from waitroom.room.care.care import Care

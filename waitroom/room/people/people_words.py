@@ -3,8 +3,8 @@
 from waitroom.domain.letters.letter import LetterState
 from waitroom.domain.people.contact import Contact
 from waitroom.domain.people.person import KeepInTouch, Person
+from waitroom.formatting.dates import short_day
 from waitroom.translation import _
-from waitroom.wording.dates import short_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from waitroom.domain.box.pasted_content import kind_of_file, kind_of_words, look
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.form_names import ADD_FORM
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.formatting.file_sizes import size
 from waitroom.messages import OpenQuestions
 from waitroom.room.box.box_import import (
     CopiedFile,
@@ -32,7 +33,6 @@ from waitroom.screens.shared.draft_keeper import DraftKeeper
 from waitroom.screens.shared.path_suggester import PathSuggester
 from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.safe_input import SafeInput
-from waitroom.wording.file_sizes import size
 
 PLACEHOLDER = _("A line, a quote, a link; or drop a picture here.")
 FIRST_ONE = _("The box is empty so far. One kind line would do: a quote, a link; or drop a picture here.")

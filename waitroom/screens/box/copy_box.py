@@ -10,6 +10,7 @@ from textual.worker import Worker
 
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.formatting.dates import plural
 from waitroom.room.room import Room
 from waitroom.room.shared.typed_paths import parse_path
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
@@ -17,7 +18,6 @@ from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.path_suggester import PathSuggester
 from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.safe_input import SafeInput
-from waitroom.wording.dates import plural
 
 OUT_WORDS = _(
     "Into which new folder? It gets every thing, every file, and a page to look at without any network."

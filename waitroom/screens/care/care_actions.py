@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.waits.wait import Wait
+from waitroom.formatting.dates import clock_time
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.translation import _
-from waitroom.wording.dates import clock_time
 
 if TYPE_CHECKING:
     from datetime import time
@@ -104,7 +104,7 @@ class CareActions(ActionTarget):
 
     def action_looked(self) -> None:
         """Note a look into the inbox, and say when the next one is."""
-        from waitroom.wording.dates import clock_time, day_near  # noqa: PLC0415 - as above
+        from waitroom.formatting.dates import clock_time, day_near  # noqa: PLC0415 - as above
 
         now = self.room.now()
         checks = self.room.care.inbox_checks

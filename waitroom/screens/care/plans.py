@@ -9,6 +9,7 @@ from textual.widgets import Static, TextArea
 
 from waitroom.domain.care.plan import Plan, draft_invitation
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.formatting.dates import clock_time, short_day
 from waitroom.room.room import Room
 from waitroom.screens.shared.copy_or_save import copy_to_terminal_clipboard, save_to_downloads
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
@@ -16,7 +17,6 @@ from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
 from waitroom.screens.shared.write_dialog import WriteDialog
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.wording.dates import clock_time, short_day
 
 NO_HOUR = time(18)
 """A day without an hour means its early evening."""

@@ -8,11 +8,11 @@ from textual.widgets import Static
 
 from waitroom.domain.care.written_page import WrittenPage
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.formatting.dates import short_day
+from waitroom.formatting.wait_history import answered_words
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.translation import _
-from waitroom.wording.dates import short_day
-from waitroom.wording.wait_history import answered_words
 
 
 class WrittenPagesDialog(Dialog[None]):

@@ -13,6 +13,7 @@ from textual.worker import Worker
 from waitroom.domain.box.pasted_content import possible_paths
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.formatting.dates import day_near
 from waitroom.room.data.import_source import ImportSource
 from waitroom.room.room import Room
 from waitroom.room.shared.typed_paths import find_existing_path, parse_path
@@ -22,7 +23,6 @@ from waitroom.screens.shared.path_suggester import PathSuggester, completed
 from waitroom.translation import _
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording.dates import day_near
 
 ABOUT = _(
     "A list of applications from a spreadsheet or another tracker (CSV, or JSON), or a file that was taken along "

@@ -9,12 +9,12 @@ from textual.content import Content
 from waitroom.domain.data.state_comparison import ComparedThing, Difference, StateComparison, added_words
 from waitroom.domain.data.sync_copy import COPY_WORDS, CopyCondition, SyncCopy
 from waitroom.domain.shared.safe_text import safe_line, safe_text
+from waitroom.formatting.dates import clock_time, short_day
 from waitroom.room.room import Room
 from waitroom.screens.data.states_dialog import Keys, StatesDialog
 from waitroom.screens.shared.dialog import enter
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.wording.dates import clock_time, short_day
 
 ABOUT = _(
     "Two machines wrote the file at once, or a hand copied it: the other one was kept beside it. "

@@ -12,11 +12,11 @@ from waitroom.domain.home.agenda import AgendaItem
 from waitroom.domain.home.urgent_answers import is_urgent_by_night
 from waitroom.domain.shared.night_hours import is_night
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.formatting.agenda import agenda_when, agenda_words
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording.agenda import agenda_when, agenda_words
 
 NOTHING = _("Nothing has a date now.")
 BY_NIGHT = _("It is night. Nothing here has to be done before the morning.")

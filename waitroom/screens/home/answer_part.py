@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 from waitroom.domain.shared.errors import EventOutOfOrder, NotUnderstood
 from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.formatting.dates import short_day
+from waitroom.formatting.wait_history import answered_words
 from waitroom.messages import BringToFront, GoTo, OpenLetter
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.wording.dates import short_day
-from waitroom.wording.wait_history import answered_words
 
 if TYPE_CHECKING:
     from waitroom.domain.outcome.after_yes import LetterOffer

@@ -72,7 +72,7 @@ class HomeWaitPart(ActionTarget):
         found = self.room.waits.conflicting_offer(now)
         if found is None:
             return "", ""
-        from waitroom.wording.conflicting_offers import (  # noqa: PLC0415 - most starts have no such offer
+        from waitroom.formatting.conflicting_offers import (  # noqa: PLC0415 - most starts have no such offer
             collision_in_short,
             conflicting_offer_words,
         )

@@ -15,6 +15,7 @@ from waitroom.domain.letters.finding import Finding
 from waitroom.domain.letters.letter import UNSENDABLE, Letter, is_too_late_to_send
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.waits.wait import Wait
+from waitroom.formatting.dates import clock_time
 from waitroom.messages import Unsay
 from waitroom.room.room import Room
 from waitroom.screens.letters.letter_rows import LetterRows
@@ -29,7 +30,6 @@ from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.key_line import KeyLine
 from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.more_keys import MoreKeys
-from waitroom.wording.dates import clock_time
 
 NO_LETTER = _("No letter here yet. {key:letters.new} begins one, from a short skeleton.")
 NONE_OPEN = _("No letter is open. {key:dialog.enter} in the list opens one, {key:letters.new} begins one.")

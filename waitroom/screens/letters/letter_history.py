@@ -13,11 +13,11 @@ from textual.widgets.option_list import Option
 from waitroom.domain.letters.letter import Letter, LetterVersion, word_count
 from waitroom.domain.letters.version_history import DiffKind, diff_texts
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.formatting.dates import clock_time, short_day
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording.dates import clock_time, short_day
 
 STYLES = {DiffKind.SAME: "$foreground", DiffKind.GONE: "$clay strike", DiffKind.NEW: "$sage underline"}
 MOST_SHOWN = 20_000

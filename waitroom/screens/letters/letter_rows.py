@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.formatting.dates import clock_time, short_day
 from waitroom.room.room import Room
 from waitroom.translation import _
 from waitroom.widgets.letters.letter_list import LetterListRow
-from waitroom.wording.dates import clock_time, short_day
 
 
 class LetterRows:

@@ -20,13 +20,13 @@ from waitroom.domain.outcome.after_yes import (
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Wait
+from waitroom.formatting.dates import short_day
+from waitroom.formatting.wait_history import answer_by_words, answered_words
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording.dates import short_day
-from waitroom.wording.wait_history import answer_by_words, answered_words
 
 WIDTH = 72
 """The cells of a dialog."""

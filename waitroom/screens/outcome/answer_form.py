@@ -12,6 +12,7 @@ from waitroom.domain.outcome.wait_state import wait_state
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.wait import AnswerDetails, Outcome, Wait
+from waitroom.formatting.time_zones import day_words
 from waitroom.room.outcome.outcomes import AnswerWords
 from waitroom.room.room import Room
 from waitroom.screens.outcome.outcome_words import HAPPENED, HOW, OFFERS, REASONS
@@ -21,7 +22,6 @@ from waitroom.translation import _
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
-from waitroom.wording.time_zones import day_words
 
 ANSWERED = "answered"
 """The form of the draft here."""

@@ -13,12 +13,12 @@ from waitroom.domain.outcome.expense import Expense, still_to_claim
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.wait import Wait
+from waitroom.formatting.dates import short_day
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
 from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording.dates import short_day
 
 EXPENSE = "expense"
 """The form of the draft of a cost."""

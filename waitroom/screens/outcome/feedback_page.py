@@ -10,13 +10,13 @@ from textual.widgets import Static
 
 from waitroom.domain.outcome.feedback import GAP_KINDS, TRUST_WORDS, Feedback
 from waitroom.domain.waits.wait import Wait
+from waitroom.formatting.dates import short_day
 from waitroom.room.room import Room
 from waitroom.room.waits.wait_input import DAY_PROBLEM
 from waitroom.screens.outcome.lines_page import LinesPage, Question
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
 from waitroom.translation import _
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
-from waitroom.wording.dates import short_day
 
 ASKED = "feedback-asked"
 """The form of the draft of the day on which it was asked for."""

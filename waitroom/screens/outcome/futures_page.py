@@ -7,11 +7,11 @@ from textual.content import Content
 
 from waitroom.domain.outcome.both_futures import FUTURE_QUESTIONS
 from waitroom.domain.waits.wait import Wait
+from waitroom.formatting.dates import short_day
 from waitroom.room.room import Room
 from waitroom.screens.outcome.lines_page import LinesPage, Question
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
 from waitroom.translation import _
-from waitroom.wording.dates import short_day
 
 CLOCKS = "my-clock"
 """The form of the draft of one's own clock."""

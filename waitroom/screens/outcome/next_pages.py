@@ -78,9 +78,9 @@ class NextPages(ActionTarget):
     # Before the answer
 
     def _futures(self, wait: Wait) -> None:
+        from waitroom.formatting.dates import short_day  # noqa: PLC0415 - as above
         from waitroom.screens.outcome.futures_page import FuturesDialog  # noqa: PLC0415 - as above
         from waitroom.screens.shared.confirm_dialog import ConfirmDialog  # noqa: PLC0415 - as above
-        from waitroom.wording.dates import short_day  # noqa: PLC0415 - as above
 
         app, sealed = self.shown_on.app, self.room.outcome.futures.page(wait).sealed
         if sealed is None:

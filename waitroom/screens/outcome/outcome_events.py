@@ -6,6 +6,7 @@ from textual.content import Content
 
 from waitroom.domain.shared.errors import EventOutOfOrder, NotUnderstood
 from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.formatting.time_zones import day_words
 from waitroom.quick_dataclass import dataclass
 from waitroom.room.outcome.outcomes import AnswerWords
 from waitroom.room.room import Room
@@ -13,7 +14,6 @@ from waitroom.room.waits.wait_input import past_moment
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.screens.waits.promise_echo import promise_echo
 from waitroom.translation import _
-from waitroom.wording.time_zones import day_words
 
 MOVE, ROUND = "they-moved", "another-round"
 """The forms of the drafts here."""

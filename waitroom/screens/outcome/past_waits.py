@@ -10,11 +10,11 @@ from textual.widgets.option_list import Option
 from waitroom.domain.outcome.after_no_page import InterviewFeeling
 from waitroom.domain.outcome.own_record import PastWait
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.formatting.dates import plural
+from waitroom.formatting.wait_history import ROLE_OUTCOMES
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording.dates import plural
-from waitroom.wording.wait_history import ROLE_OUTCOMES
 
 FEELINGS = (
     (InterviewFeeling.WELL, _("It felt well")),

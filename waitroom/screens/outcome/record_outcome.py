@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 from waitroom.domain.outcome.wait_state import is_open, possible_outcomes, roles_for
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.formatting.wait_history import ROLE_OUTCOMES, answered_words, entry_words
 from waitroom.room.outcome.outcomes import AnswerWords
 from waitroom.room.room import Room
 from waitroom.screens.outcome.answer_form import AnswerFormDialog
@@ -25,7 +26,6 @@ from waitroom.screens.outcome.outcome_words import HAPPENED
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording.wait_history import ROLE_OUTCOMES, answered_words, entry_words
 
 ROUND, MOVED, PUT_RIGHT, TAKE_BACK, NOT_YET = "round", "moved", "put-right", "take-back", "not-yet"
 ORDER: tuple[str, ...] = (

@@ -12,11 +12,11 @@ from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.silence_ladder import SilenceLadder
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import SilenceStep, Wait
+from waitroom.formatting.dates import short_day
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording.dates import short_day
 
 NOTES = {SilenceStep.NOTE: "check-in", SilenceStep.LAST_NOTE: "check-in-last"}
 """The kind of the letter of each note."""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from waitroom.domain.outcome.step import Step, StepView
+from waitroom.formatting.dates import day_near, short_day
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.translation import _
-from waitroom.wording.dates import day_near, short_day
 
 if TYPE_CHECKING:
     from waitroom.screens.outcome.what_next_screen import WhatNextScreen

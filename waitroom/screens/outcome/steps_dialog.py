@@ -11,11 +11,11 @@ from textual.widgets.option_list import Option
 from waitroom.domain.outcome.step import Step, StepState, StepView
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.wait import Wait
+from waitroom.formatting.dates import short_day
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording.dates import short_day
 
 MARKS = {StepState.OPEN: "○", StepState.DONE: "✓", StepState.DROPPED: "–"}
 

@@ -15,6 +15,7 @@ from waitroom.domain.people.person import KeepInTouch, Person
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.contact_reminders import reminder_day
 from waitroom.domain.waits.wait import Wait
+from waitroom.formatting.dates import short_day
 from waitroom.room.people.people import moment_of
 from waitroom.room.people.people_words import REMINDERS_IN_WORDS, contact_words
 from waitroom.room.room import Room
@@ -28,7 +29,6 @@ from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
-from waitroom.wording.dates import short_day
 
 NOTHING = _("Nothing noted yet. {key:contacts.new} writes down a call, an e-mail, a talk at the door.")
 REMINDERS = tuple(KeepInTouch)

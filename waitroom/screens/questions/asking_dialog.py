@@ -11,13 +11,13 @@ from textual.widgets import Input, Static
 
 from waitroom.domain.questions.question import Asking, HowItWent, Question, clean_line, clean_text
 from waitroom.domain.shared.safe_text import safe_line, safe_text
+from waitroom.formatting.dates import short_day
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy, fields_of, fill_fields
 from waitroom.translation import _
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.safe_input import SafeInput
-from waitroom.wording.dates import short_day
 
 ELSEWHERE = "elsewhere"
 NOT_SAID = _("not said")

@@ -7,11 +7,11 @@ from textual.content import Content
 from waitroom.domain.questions.question import Asking, Question
 from waitroom.domain.questions.story import PARTS, Story, missing_parts, spoken_seconds
 from waitroom.domain.shared.safe_text import safe_line, safe_text
+from waitroom.formatting.dates import short_day
 from waitroom.room.questions.questions import Questions
 from waitroom.translation import _
 from waitroom.widgets.questions.bars import length_bar, length_words
 from waitroom.widgets.shared.keys_content import sentence
-from waitroom.wording.dates import short_day
 
 NO_ANSWER = _(
     "Nothing is written for it yet. {key:questions.better} is the better answer, "

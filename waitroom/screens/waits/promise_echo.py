@@ -6,10 +6,10 @@ from textual.content import Content
 
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.window import DecisionWindow
+from waitroom.formatting.decision_window import guess_words, window_words
+from waitroom.formatting.time_zones import here_words
 from waitroom.room.waits.promise_reading import ParsedPromise
 from waitroom.translation import _
-from waitroom.wording.decision_window import guess_words, window_words
-from waitroom.wording.time_zones import here_words
 
 
 def promise_echo(

@@ -10,10 +10,10 @@ from textual.widgets.option_list import Option
 
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Role
+from waitroom.formatting.wait_history import ROLE_OUTCOMES
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.translation import _
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording.wait_history import ROLE_OUTCOMES
 
 
 class RoleOutcomeDialog(Dialog[str]):

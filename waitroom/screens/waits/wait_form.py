@@ -16,6 +16,8 @@ from waitroom.domain.shared.settings import Settings
 from waitroom.domain.waits.phase import held_at
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Wait
+from waitroom.formatting.dates import clock_time
+from waitroom.formatting.time_zones import both_times, chosen_zone_note, differs
 from waitroom.room.room import Room
 from waitroom.room.waits.wait_input import ParsedWaitInput, TypedWindow, WaitInput
 from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
@@ -25,8 +27,6 @@ from waitroom.translation import _
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.safe_input import SafeInput
-from waitroom.wording.dates import clock_time
-from waitroom.wording.time_zones import both_times, chosen_zone_note, differs
 
 WHAT_THIS_IS = (
     _("A room to sit in while you wait to hear about a job: it says when"),

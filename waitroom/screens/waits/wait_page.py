@@ -14,6 +14,8 @@ from textual.widgets.option_list import Option
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Outcome, Promise, Wait
+from waitroom.formatting.time_zones import chosen_zone_note, day_words
+from waitroom.formatting.wait_history import entry_words
 from waitroom.messages import ForgetWait
 from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import SingleFormDraft
@@ -38,8 +40,6 @@ from waitroom.screens.waits.wait_sections import WaitSection
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording.time_zones import chosen_zone_note, day_words
-from waitroom.wording.wait_history import entry_words
 
 Change = Callable[[Wait], Wait]
 WIDTH = 96

@@ -9,20 +9,20 @@ from waitroom.domain.outcome.wait_state import history_of
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.time_zones import is_known_zone
 from waitroom.domain.waits.wait import HistoryEntry, Outcome, Promise, Round, Wait
-from waitroom.room.room import Room
-from waitroom.screens.waits.wait_sections import WaitSection
-from waitroom.translation import _
-from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.wording.dates import short_day
-from waitroom.wording.decision_window import window_words
-from waitroom.wording.time_zones import day_words
-from waitroom.wording.wait_history import (
+from waitroom.formatting.dates import short_day
+from waitroom.formatting.decision_window import window_words
+from waitroom.formatting.time_zones import day_words
+from waitroom.formatting.wait_history import (
     ROLE_OUTCOMES,
     answered_words,
     entry_details,
     entry_words,
     moved_words,
 )
+from waitroom.room.room import Room
+from waitroom.screens.waits.wait_sections import WaitSection
+from waitroom.translation import _
+from waitroom.widgets.shared.bound_keys import with_keys
 
 LABEL = 14
 BESIDE = 54

@@ -10,6 +10,7 @@ from waitroom.domain.letters.letter import Letter
 from waitroom.domain.letters.letter_people import first_names_in_words
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.wait import Wait
+from waitroom.formatting.dates import short_day
 from waitroom.messages import OpenLetter
 from waitroom.quick_dataclass import dataclass
 from waitroom.room.people.people import ThankYouStatus
@@ -17,7 +18,6 @@ from waitroom.room.people.people_words import contact_words
 from waitroom.room.room import Room
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.wording.dates import short_day
 
 if TYPE_CHECKING:
     from waitroom.screens.waits.wait_page import WaitPageDialog

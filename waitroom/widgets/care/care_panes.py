@@ -12,11 +12,11 @@ from waitroom.domain.care.care_panes_data import (
 )
 from waitroom.domain.care.helped_question import COMPANY_WORDS, ENERGY_WORDS, EVIDENCE_WORDS, PLACE_WORDS
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.formatting.dates import clock_time, day_near, plural, short_day
 from waitroom.translation import _, ngettext
 from waitroom.widgets.shared.bound_keys import without_key_names
 from waitroom.widgets.shared.card import BARS, Card
 from waitroom.widgets.shared.keys_content import sentence_now
-from waitroom.wording.dates import clock_time, day_near, plural, short_day
 
 KIND_WORDS = {
     "quick": _("quick and easy"),

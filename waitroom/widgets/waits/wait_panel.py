@@ -8,13 +8,13 @@ from waitroom.domain.home.timeline import Timeline
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.shared.settings import CountdownDisplay
 from waitroom.domain.waits.phase import Phase
+from waitroom.formatting.countdown import CountdownWords
 from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 from waitroom.widgets.shared.keys_content import sentence_now
 from waitroom.widgets.waits.large_numbers import HEIGHTS, SMALL, large_number_rows
 from waitroom.widgets.waits.wait_line import wait_line
-from waitroom.wording.countdown import CountdownWords
 
 
 class WaitPanelData(NamedTuple):

@@ -10,7 +10,7 @@ from waitroom.domain.home.agenda import AgendaKind, agenda, contact_item
 from waitroom.domain.people.person import KeepInTouch, Person
 from waitroom.domain.waits.contact_reminders import is_time_to_offer, reminder_day
 from waitroom.domain.waits.wait import Outcome, Round, Wait
-from waitroom.wording.agenda import agenda_words
+from waitroom.formatting.agenda import agenda_words
 
 ADA = Person(name="Ada", wait_id="museum")
 FIVE = replace(ADA, keep_in_touch=KeepInTouch.FIVE_DAYS)

@@ -13,7 +13,7 @@ from waitroom.domain.waits.phase import Phase
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
 from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow, add_working_days
-from waitroom.wording.countdown import countdown_words
+from waitroom.formatting.countdown import countdown_words
 
 LONDON = ZoneInfo("Europe/London")
 

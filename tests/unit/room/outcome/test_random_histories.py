@@ -32,6 +32,7 @@ from waitroom.domain.waits.phase import Phase, is_day_of_no, phase_of
 from waitroom.domain.waits.silence_ladder import put_off, refuse, silence_ladder
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, SilenceStep, Wait
 from waitroom.domain.waits.window import DecisionWindow
+from waitroom.formatting.wait_history import answered_words
 from waitroom.room.data.calendar_export import WINDOW, events_of
 from waitroom.room.home.home_screen_data import (
     OWN_DAY_BY_NIGHT,
@@ -41,7 +42,6 @@ from waitroom.room.home.home_screen_data import (
 )
 from waitroom.store.codecs import decode, encode
 from waitroom.store.status_cache_writer import status_cache_row
-from waitroom.wording.wait_history import answered_words
 
 BEFORE_AN_ANSWER = frozenset(AgendaKind) - {AgendaKind.ANSWER_BY, AgendaKind.STEP, AgendaKind.PLAN}
 SILENCE = frozenset({AgendaKind.CHECK_IN, AgendaKind.LAST_CHECK_IN, AgendaKind.PUT_DOWN})

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import waitroom
-from waitroom.wording.wait_history import GIVEN_REASONS, HAPPENED_WORDS, ROLE_OUTCOMES, TOLD_HOW
+from waitroom.formatting.wait_history import GIVEN_REASONS, HAPPENED_WORDS, ROLE_OUTCOMES, TOLD_HOW
 
 ROOT = Path(waitroom.__file__).parent
 DRAWER = sorted(
@@ -19,7 +19,7 @@ HOME = [
     ROOT / "screens" / "home" / "answer_part.py",
     ROOT / "room" / "home" / "home_screen_data.py",
     ROOT / "domain" / "waits" / "wait_events.py",
-    *(ROOT / "wording").glob("*.py"),
+    *(ROOT / "formatting").glob("*.py"),
 ]
 FORBIDDEN = re.compile(
     r"\b(?:should|must|failed|failure|fail|rejected|rejection|unsuccessful|lost|loser|candidates?|rank(?:ing)?"

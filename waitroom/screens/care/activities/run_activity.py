@@ -14,6 +14,7 @@ from waitroom.domain.care.plan import bracing_hour
 from waitroom.domain.care.safety_rules import BRACING, is_night
 from waitroom.domain.shared.form_names import ACTIVITY
 from waitroom.domain.waits.wait import Wait
+from waitroom.formatting.dates import clock_time, day_near
 from waitroom.messages import OpenLetter, OpenQuestions
 from waitroom.room.room import Room
 from waitroom.screens.care.activities.activity_intro import BOOK, ActivityIntroDialog
@@ -38,7 +39,6 @@ from waitroom.screens.care.activities.writing_page import WritingPageScreen
 from waitroom.screens.care.breathing_screen import BreathingScreen
 from waitroom.screens.care.coping_card_form import offer_coping_card
 from waitroom.translation import _
-from waitroom.wording.dates import clock_time, day_near
 
 MODES: Mapping[str, Callable[[ActivityContext], ActivityScreen]] = MappingProxyType(
     {

@@ -14,9 +14,9 @@ from waitroom.domain.waits.wait import (
     Wait,
 )
 from waitroom.domain.waits.wait_events import moved_promises
+from waitroom.formatting.dates import short_day
+from waitroom.formatting.time_zones import both_times
 from waitroom.translation import _, ngettext
-from waitroom.wording.dates import short_day
-from waitroom.wording.time_zones import both_times
 
 
 def answered_words(wait: Wait) -> str:

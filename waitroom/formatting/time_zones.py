@@ -6,8 +6,8 @@ from waitroom.domain.shared.calendar_names import WEEKDAYS, WEEKDAYS_SHORT
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.time_zones import UTC_NAMES, find_zone, is_known_zone
 from waitroom.domain.waits.window import DecisionWindow, is_working_day
+from waitroom.formatting.dates import clock_time, short_day
 from waitroom.translation import _
-from waitroom.wording.dates import clock_time, short_day
 
 OFFICE_HOURS = range(8, 19)
 

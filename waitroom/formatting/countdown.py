@@ -10,11 +10,11 @@ from waitroom.domain.waits.wait import (
     Wait,
 )
 from waitroom.domain.waits.window import DecisionWindow, is_working_day, local_day, working_days_between
+from waitroom.formatting.dates import clock_time, near_in_full, plural, vague_day
+from waitroom.formatting.time_zones import OFFICE_HOURS, both_times, differs
+from waitroom.formatting.wait_history import answer_by_words, answered_words
 from waitroom.quick_tuple import NamedTuple
 from waitroom.translation import _, ngettext
-from waitroom.wording.dates import clock_time, near_in_full, plural, vague_day
-from waitroom.wording.time_zones import OFFICE_HOURS, both_times, differs
-from waitroom.wording.wait_history import answer_by_words, answered_words
 
 
 class CountdownWords(NamedTuple):

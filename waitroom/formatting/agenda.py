@@ -4,9 +4,9 @@ from datetime import datetime
 
 from waitroom.domain.home.agenda import AgendaItem, AgendaKind
 from waitroom.domain.waits.time_zones import find_zone
+from waitroom.formatting.dates import short_day
+from waitroom.formatting.time_zones import both_times
 from waitroom.translation import _
-from waitroom.wording.dates import short_day
-from waitroom.wording.time_zones import both_times
 
 
 def agenda_words(item: AgendaItem) -> str:

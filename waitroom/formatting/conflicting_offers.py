@@ -8,8 +8,8 @@ from waitroom.domain.waits.wait import (
     Wait,
 )
 from waitroom.domain.waits.window import local_day
+from waitroom.formatting.dates import short_day
 from waitroom.translation import _
-from waitroom.wording.dates import short_day
 
 
 def conflicting_offer_words(offer: Wait, other: Wait, now: datetime) -> str:

@@ -3,9 +3,9 @@
 from datetime import date, datetime, tzinfo
 
 from waitroom.domain.waits.window import DecisionWindow
+from waitroom.formatting.dates import clock_time, short_day
+from waitroom.formatting.time_zones import zone_words
 from waitroom.translation import _
-from waitroom.wording.dates import clock_time, short_day
-from waitroom.wording.time_zones import zone_words
 
 
 def window_words(window: DecisionWindow, now: datetime) -> str:
