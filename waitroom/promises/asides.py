@@ -145,6 +145,10 @@ class Asides:
         place = first.end
         while self.cursor.has(place, "adverb") or self.cursor.has(place, "edge") or self._is_teller(place):
             place += 1
+        if self.cursor.text(place) == "." and place not in spent:
+            behind = range(place, len(self.cursor.row))
+            is_beside = self._says_only_why(behind, has_dates=False) and not self._is_denied(behind)
+            return behind if is_beside else range(0)
         if self.cursor.text(place) not in OPENING or place in spent:
             return range(0)
         end = self._end(place + 1)
