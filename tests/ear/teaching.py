@@ -32,13 +32,19 @@ GROUPS = (
 CONTROL = ("cedar.toml", "elm.toml", "heather.toml")
 """Sets of letters that nothing is ever learned from."""
 UNTAUGHT = (
+    "agrimony.toml",
+    "barberry.toml",
     "betony.toml",
     "borage.toml",
     "burdock.toml",
     "campion.toml",
+    "celandine.toml",
     "chicory.toml",
+    "coltsfoot.toml",
     "comfrey.toml",
+    "eyebright.toml",
     "foxglove.toml",
+    "gentian.toml",
     "lovage.toml",
     "marjoram.toml",
     "meadowsweet.toml",

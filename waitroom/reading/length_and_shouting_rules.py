@@ -196,6 +196,10 @@ def capitals(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
             run = [match] if match else []
 
 
+_IS_THING = re.compile(r"\b(?:the|a|an|this|that|our|your|their|over|via|of|on|both|every|each)\s\Z", re.IGNORECASE)
+"""Before the name of a thing: a CAN bus is in every car, and nobody says "the can" loudly."""
+
+
 def _shouted(page: ParsedLetter, run: list[re.Match[str]], known: set[str]) -> Iterator[Finding]:
     words = [match.group() for match in run]
     if not words or all(word in load_word_set("short_forms") or word in known for word in words):
@@ -203,6 +207,8 @@ def _shouted(page: ParsedLetter, run: list[re.Match[str]], known: set[str]) -> I
     is_phrase = len(words) > 1
     word = words[0]
     emphasised = len(word) >= 3 and re.search(r"[AEIOUY]", word) and word.lower() in load_word_set("shouted")
+    if not is_phrase and word == "CAN" and _IS_THING.search(page.body, 0, run[0].start()):
+        return
     if is_phrase or emphasised or (len(word) >= 6 and len(re.findall(r"[AEIOU]", word)) >= 2):
         span = TextSpan(run[0].start(), run[-1].end())
         yield CAPITALS.finding(page, span, suggestion=span.of(page.body).lower())

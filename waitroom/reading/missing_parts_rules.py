@@ -77,6 +77,13 @@ _THANKS = re.compile(
     r"of you|generous of you)\b",
     re.IGNORECASE,
 )
+_IS_SNEER = re.compile(
+    r"\A.{0,10}thank[^.?!\n]*\bfor\b[^.?!\n]*\b(?:sitting|standing|waiting|spend|hanging about)\b[^.?!\n]*\bwhat an? (?:treat"
+    r"|joy|pleasure|delight|privilege|honour)\b|\boh,? (?:and )?(?:thanks|thank you)[^.?!\n]*\b(?:sitting|standing|waiting"
+    r"|ignoring|wasting|nothing)\b",
+    re.IGNORECASE,
+)
+"""Thanks for having been left to wait are none."""
 _ATTACHED = re.compile(r"\b(?:attach(?:ed|ing|ment|ments)?|enclos(?:ed|ing|e))\b", re.IGNORECASE)
 _LOUD_SUBJECT = re.compile(
     r"\burgent\b|\basap\b|\blol\b|[:;]-?[)(DP](?!\w)|<3|\bno thanks\b|\bhire me\b", re.IGNORECASE
@@ -188,6 +195,7 @@ def thanks(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
         if not (
             re.search(r"\b(?:no|not|without|never) ?$|n't $", before)
             or after.startswith((" for nothing", " to you i"))
+            or _IS_SNEER.search(own[max(0, match.start() - 10) : match.end() + 140])
         ):
             return
     if setting.kind in NEED_THANKS:

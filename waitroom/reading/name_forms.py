@@ -22,7 +22,8 @@ def fold_name(name: str) -> str:
         .replace("ß", "ss")
         .replace("æ", "ae")
         .replace("Æ", "AE")
-        .replace("ł", "l"),
+        .replace("ł", "l")
+        .replace("’", "'"),
     )
     return "".join(char for char in folded if not unicodedata.combining(char)).lower()
 

@@ -5,7 +5,14 @@ from collections.abc import Iterable, Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import LetterContext
-from waitroom.reading.name_forms import NAME_WORD, distance, fold_name, name_words, same_person
+from waitroom.reading.name_forms import (
+    NAME_WORD,
+    distance,
+    fold_name,
+    is_short_for,
+    name_words,
+    same_person,
+)
 from waitroom.reading.parsed_letter import GREETING_ELSEWHERE, ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
 from waitroom.reading.word_lists import load_word_set
@@ -139,6 +146,20 @@ def check_titled_people(page: ParsedLetter, setting: LetterContext) -> Iterator[
     known = {word for who in people for word in name_words(who)}
     if not known or not is_person(setting.addressee):
         return
+    for part in page.paragraphs:
+        for match in _TITLED.finditer(page.body, part.start, part.end):
+            written = _OWNING.sub("", match["name"])
+            family = fold_name(written)
+            right = _whole_family_name(f"{match['who'].split()[0]} {family}", people)
+            last = fold_name(right.rpartition(" ")[2])
+            if (
+                right
+                and not _bears(family, known)
+                and distance(family, last, 1) > 1
+                and last not in fold_name(page.body)
+            ):
+                span = TextSpan(match.start("who"), match.start("name") + len(written))
+                yield NAME.finding(page, span, message=_on_file(right), suggestion=right)
     spans = [page.greeting] if page.greeting and len(_split_people(setting.addressee)) > 1 else []
     for part in (*spans, *page.paragraphs):
         pattern = _TITLED if part is page.greeting else _SPOKEN_TO
@@ -173,7 +194,7 @@ def check_greeted_panel(page: ParsedLetter, setting: LetterContext) -> Iterator[
     begin = re.match(
         r"\s*(?:(?:dear|hi|hello|hey|hiya|good\s+\w+|greetings|to)\s+)?(?:all,\s*)?", text, re.IGNORECASE
     )
-    if begin is None or len(people) < _PANEL:
+    if begin is None or len(people) < _TWO:
         return
     greeted = [
         match
@@ -182,6 +203,8 @@ def check_greeted_panel(page: ParsedLetter, setting: LetterContext) -> Iterator[
     ]
     if not 1 < len(greeted) <= len(people):
         return
+    if len(people) == _TWO and same_person(name_words(text[begin.end() :]), name_words(setting.addressee)):
+        return
     known = {word for who in people for word in name_words(who)}
     for match in greeted:
         name = re.sub(r"^\s*(?:and\s+)?", "", match.group())
@@ -189,7 +212,11 @@ def check_greeted_panel(page: ParsedLetter, setting: LetterContext) -> Iterator[
         if (
             not name[:1].isupper()
             or not is_person(name)
-            or (same_person(words, known) and not _is_mixed(words, people))
+            or (
+                same_person(words, known)
+                and not _is_mixed(words, people)
+                and not _is_cut_family_name(name, known)
+            )
             or set(words) & (load_word_set("greeting_words") | {"name", "names"})
         ):
             continue
@@ -199,7 +226,8 @@ def check_greeted_panel(page: ParsedLetter, setting: LetterContext) -> Iterator[
             TextSpan(start, start + len(name)),
             level=Level.WARN,
             message=_("Nobody on file for this letter is called {name}.").format(name=name),
-            suggestion=_unnamed(people, text, name),
+            suggestion=(_is_cut_family_name(name, known) and _whole_family_name(name, people))
+            or _unnamed(people, text, name),
         )
 
 
@@ -213,8 +241,31 @@ def _is_mixed(words: tuple[str, ...], people: list[str]) -> bool:
     )
 
 
-_PANEL = 3
-"""So many people on file are a panel; of two, another may have sat beside them."""
+_TWO = 2
+"""Of two on file another may have sat beside them; but a greeting of two that leaves out whom it goes to is none."""
+
+
+def _is_cut_family_name(name: str, known: Iterable[str]) -> bool:
+    """Tell whether a family name after a title is only like one on file: after Mr nothing is a pet name."""
+    titled = _TITLED.fullmatch(name)
+    return bool(titled) and not _bears(fold_name(name.split()[-1]), known)
+
+
+def _whole_family_name(written: str, people: Iterable[str]) -> str:
+    """Return the family name on file of which one after a title is a cut form, with the title; empty where none is."""
+    title, _, family = written.rpartition(" ")
+    for who in people:
+        last = _OWNING.sub("", who.split()[-1])
+        if title and is_short_for(fold_name(family), fold_name(last)):
+            return f"{title} {last}"
+    return ""
+
+
+def _bears(family: str, known: Iterable[str]) -> bool:
+    """Tell whether a family name is one on file, or half of one with a hyphen."""
+    plain = family.replace("'", "").replace("’", "")
+    names = {name.replace("'", "").replace("’", "") for name in known}
+    return any(plain == name or plain in name.split("-") or name in plain.split("-") for name in names)
 
 
 def _people(setting: LetterContext) -> list[str]:
@@ -350,7 +401,7 @@ def check_first_names(page: ParsedLetter, setting: LetterContext) -> Iterator[Fi
                 and first not in load_word_set("honorifics") | load_word_set("greeting_words")
                 and match["first"] not in load_word_set("not_names")
                 and not same_person([first], known)
-                and _near(first, known)
+                and (_near(first, known) or _BEHIND_A_TITLE.search(page.body[: match.start()]))
             ):
                 right = next(
                     each for each in (setting.addressee, *setting.people) if last in name_words(each)
@@ -361,6 +412,10 @@ def check_first_names(page: ParsedLetter, setting: LetterContext) -> Iterator[Fi
                     message=_on_file(right),
                     suggestion=right,
                 )
+
+
+_BEHIND_A_TITLE = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor)\.?\s\Z")
+"""Before a whole name: somebody who was met, not a namesake of the writer's own."""
 
 
 def check_signature(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:

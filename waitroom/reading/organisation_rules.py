@@ -48,9 +48,9 @@ _CUES = tuple(
         (
             r"\b(?i:want|wanted|love|like|liking|keen|excited|excitement|forward|happy|chance|"
             r"opportunity|delighted|hope|hoping|eager|thrilled|pleased|proud|honou?red|dream|"
-            r"dreamt|dreamed|interest|interested|glad|ready|enthusias\w+|prospect|idea|thought|"
+            r"honou?r|dreamt|dreamed|interest|interested|glad|ready|enthusias\w+|prospect|idea|thought|"
             r"desire|wish|looking|privilege|joy|accept\w*|offer\w*)\s+(?:(?i:of|to|about|in|at|so|very|much|the|"
-            r"your|be|be a part|be part|an|a|ever)\s+){0,4}(?i:work(?:ing)?(?:\s+(?:for|at|with|"
+            r"your|be|be a part|be part|an|a|ever|for me|for us)\s+){0,4}(?i:work(?:ing)?(?:\s+(?:for|at|with|"
             r"here at))|join(?:ing)?|be(?:ing|come|coming)?\s+(?:a\s+)?part\s+of|"
             r"contribut\w+\s+to|com(?:e|ing)\s+to|start(?:ing)?\s+(?:at|with)|help(?:ing)?)\s+"
         ),
@@ -70,6 +70,10 @@ _CUES = tuple(
             r"ing)?\s+(?:me\s+)?(?:at|with|for|by)|on behalf of|fit\s+(?:in\s+)?(?:at|with)|"
             r"choose|chose|prefer|admire[ds]?|admir\w+\s+for|loyal(?:ty)?\s+to|difference\s+(?:at|"
             r"to)|asset\s+to|bring\s+to|offer\s+to|contribute\s+to|value\s+to|use\s+to)\s+"
+        ),
+        (
+            r"\b(?i:good|great|perfect|strong|excellent|ideal|close|natural|right|real|best|fine|better)\s+(?i:match|fit)\s+"
+            r"(?i:for|at|with|to)\s+"
         ),
         r"(?i:\bwhy\s+)",
         r"\b(?i:admire[ds]?\s+(?:what|how|the\s+way))\s+(?=[A-Z][\w'’&-]*\s+(?:[A-Z&][\w'’-]*\s+){0,3}(?:does|do|has|have)\b)",
@@ -383,8 +387,26 @@ def _own_words(setting: LetterContext) -> frozenset[str]:
     return frozenset((special or words) | (domains - load_word_set("organisation_words")))
 
 
+_SORT = re.compile(_SORTS, re.IGNORECASE)
+
+
+def _is_of_the_sort(words: tuple[str, ...], own: frozenset[str]) -> bool:
+    """Tell whether a name shares with this organisation's only what both are: Bright Sparks Nursery, Acorn House Nursery."""
+    shared = own.intersection(words)
+    return (
+        len(words) > 1
+        and bool(own - shared)
+        and shared == {words[-1]}
+        and bool(_SORT.fullmatch(words[-1]))
+        and "the" not in words
+    )
+
+
 def _is_own(name: str, setting: LetterContext, own: frozenset[str]) -> bool:
     words = name_words(name)
+    if _is_of_the_sort(words, own):
+        own -= {words[-1]}
+        words = words[:-1]
     if any(
         word in own or any(distance(word, mine, 1) <= 1 for mine in own if len(mine) >= 5) for word in words
     ):

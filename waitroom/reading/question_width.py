@@ -61,6 +61,8 @@ _ALL = re.compile(
     r"|\bwhat (?:must|does|should|do) (?:a person|one|somebody|someone|anyone|i) (?:have to )?do to (?:be|get) "
     r"(?:hired|taken|chosen)\b"
     r"|\bwhat was (?:good|right|strong) and what was (?:bad|wrong|weak)\b"
+    r"|\bwhat (?:you|the panel|they|everyone|everybody) (?:all |both )?(?:thought|think|made|make) of me\b[^.?!]{0,8}"
+    r"\b(?:in general|generally|overall|altogether|on the whole|as a whole|all in all)\b"
     r"|\bme\s+as\s+a\s+(?:person|whole|human)\b|\bmy\s+whole\s+(?:person|character|personality|self)\b",
     re.IGNORECASE,
 )
