@@ -213,7 +213,7 @@ def check_greeted_panel(page: ParsedLetter, setting: LetterContext) -> Iterator[
             not name[:1].isupper()
             or not is_person(name)
             or (
-                same_person(words, known)
+                (same_person(words, known) or _bears(words[-1], known))
                 and not _is_mixed(words, people)
                 and not _is_cut_family_name(name, known)
             )

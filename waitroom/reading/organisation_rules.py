@@ -73,7 +73,7 @@ _CUES = tuple(
         ),
         (
             r"\b(?i:good|great|perfect|strong|excellent|ideal|close|natural|right|real|best|fine|better)\s+(?i:match|fit)\s+"
-            r"(?i:for|at|with|to)\s+"
+            r"(?i:for|at|with|to)\s+(?!(?i:the|a|an|your)\s)"
         ),
         r"(?i:\bwhy\s+)",
         r"\b(?i:admire[ds]?\s+(?:what|how|the\s+way))\s+(?=[A-Z][\w'’&-]*\s+(?:[A-Z&][\w'’-]*\s+){0,3}(?:does|do|has|have)\b)",

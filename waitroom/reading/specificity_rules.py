@@ -68,6 +68,17 @@ _WORK = re.compile(
 )
 
 
+_IS_RECORD = re.compile(
+    r" (?:my (?:\w+ )?(?:experience|skills?|background|qualifications?|training|degree|career|record|licen[cs]es?|cv)"
+    r"|i (?:have|had) (?:over |more than |about )?(?:\w+ )?(?:years?|led|managed|worked|already (?:told|given|informed)|run"
+    r"|supervised|qualified|trained)"
+    r"|i (?:hold|held|possess|bel[ei]+ve|am (?:a|an|available|hard|highly|confident|very|sure)|can start|speak|graduated))"
+    r" (?!.*\b(?:you (?:all |both |also )?(?:show|said|told|ask|mention|describ|spoke|explain|talk|point|gave|worr|wonder)\w*"
+    r"|we (?:all |both |also )?(?:talk|spoke|discuss|saw|walk|looked)\w*))"
+)
+"""How a sentence begins that says what somebody has done and can do: it could have been written before the talk."""
+
+
 def similarity(a: str, b: str) -> float:
     """Return how alike two texts are, 0 to 1: the shared word 3-grams, of those of the shorter one."""
     first, second = _threes(a), _threes(b)
@@ -81,10 +92,10 @@ def _threes(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(words[at : at + 3]) for at in range(len(words) - 2))
 
 
-def own_details(page: ParsedLetter, setting: LetterContext) -> set[str]:
+def own_details(page: ParsedLetter, setting: LetterContext, *, is_of_the_talk: bool = False) -> set[str]:
     """Return the words that could not stand in anybody's letter: long ones outside the stock, and notes.
 
-    Names, and what stands in brackets, are none.
+    Names, and what stands in brackets, are none; nor, with `is_of_the_talk`, what is only of the writer's record.
     """
     known = (
         {word for each in setting.people for word in name_words(each)}
@@ -112,6 +123,7 @@ def own_details(page: ParsedLetter, setting: LetterContext) -> set[str]:
     return {
         word.text
         for sentence in page.sentences
+        if not (is_of_the_talk and _IS_RECORD.match(sentence.row))
         for at, word in enumerate(sentence.words)
         if word.text in own
         and not (at and page.body[word.start].isupper())
@@ -128,7 +140,7 @@ def nothing_specific(page: ParsedLetter, setting: LetterContext) -> Iterator[Fin
         return
     if len(open_slots(page.body)) > FORGOTTEN:
         return
-    details = own_details(page, setting)
+    details = own_details(page, setting, is_of_the_talk=setting.kind in THANKS)
     marks = sum(
         1
         for sentence in page.sentences

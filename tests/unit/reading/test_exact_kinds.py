@@ -320,6 +320,66 @@ def test_short_forms_in_the_greeting_of_a_panel_are_their_people() -> None:
     assert greeted("Dear Bernie, Tim and Jo,", panel) == [("Tim", "Thomas")]
 
 
+TWO = replace(PANEL, to_name="Deborah Inch", people=("Ravi Sethi",))
+LONG = replace(PANEL, to_name="Colin Hendricks", people=("Abena O’Dell", "Luc Frame-Hale"))
+
+
+@pytest.mark.parametrize(
+    ("setting", "greeting", "asked"),
+    [
+        (TWO, "Dear Barbara and Ravi,", [("Barbara", "Deborah")]),
+        (TWO, "Dear Ravi and Barbara,", [("Barbara", "Deborah")]),
+        (TWO, "Dear Debbie and Ravi,", []),
+        (TWO, "Dear Deborah and Tom,", []),
+        (LONG, "Dear Mr. Hendry, Ms. O'Dell and Mr. Hale,", [("Mr. Hendry", "Mr. Hendricks")]),
+        (LONG, "Dear Mr Hendricks, Ms O'Dell and Mr Frame,", []),
+    ],
+)
+def test_each_name_of_a_greeting_is_held_against_those_on_file(
+    setting: LetterContext, greeting: str, asked: list[tuple[str, str]]
+) -> None:
+    assert greeted(greeting, setting) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Ms Haslinda Osman then asked about the presses.", ["Haslinda Osman"]),
+        ("Ms Hamidah Osman then asked about the presses.", []),
+        ("Tom Osman, a cousin of mine, set type as well.", []),
+        ("Mr Hendry showed me the presses.", ["Mr Hendry"]),
+        ("Mr Hendricks showed me the presses, and a Mr Hendry at the gate the way.", []),
+        ("Mr Holloway at the gate showed me the way.", []),
+    ],
+)
+def test_somebody_met_is_called_as_on_file(text: str, quotes: list[str]) -> None:
+    setting = replace(PANEL, to_name="Lim Soo Cheng", people=("Colin Hendricks", "Hamidah Osman"))
+    body = f"Dear Ms Lim,\n\nThank you for Monday. {text}\n\nBest,\nSimon Reed\n"
+    assert [each.quote for each in read_letter(body, setting) if each.rule == "LR-03"] == quotes
+
+
+def test_thanks_for_having_been_left_to_wait_are_none() -> None:
+    for text, is_missed in (
+        ("Oh, and thanks for the hour I got to spend sitting in the yard.", True),
+        ("Thank you for the hour I got to spend with the presses.", False),
+    ):
+        assert bool(heard(text, "decline", "LR-06")) is is_missed
+
+
+def test_what_somebody_can_do_is_not_what_was_talked_of() -> None:
+    record = "I have led teams of thirty in Lille and I hold licences for the crane and the forklift."
+    talk = "I have led teams of thirty, and the crane you showed me over the lock would suit them."
+    letter = "Dear Eoin,\n\nThank you for the interview. It was interesting to learn more about the company. {}\n\nBest,\nSimon Reed\n"
+    for text, is_told in ((record, True), (talk, False)):
+        found = {each.rule for each in read_letter(letter.format(text), replace(PANEL, kind="thank-you"))}
+        assert ("LR-11" in found) is is_told
+
+
+def test_the_name_of_a_thing_in_capitals_is_no_shout() -> None:
+    assert not heard("The watchdog starts first, so the CAN controller stops.", "thank-you", "LR-51")
+    assert heard("I CAN do this work.", "thank-you", "LR-51")
+
+
 @pytest.mark.parametrize(
     ("a", "b", "same"),
     [
@@ -362,6 +422,9 @@ ANOTHER_ORGANISATION = (
     "I came away from Harrow Bank convinced that this is my place.",
     "I can see myself at Halden Brewery for many years.",
     "As I said, Pinecrest Dental is my first choice.",
+    "I am certain that my skills would be a good match for Blue Heron Insurance.",
+    "It would be an honour for me to join Southfield Parcels.",
+    "I have always dreamed of working at Bright Sparks Books.",
 )
 NAMED_FOR_GOOD_REASON = (
     "I trained at Leeds General Infirmary for six years.",
@@ -369,6 +432,10 @@ NAMED_FOR_GOOD_REASON = (
     "You mentioned that Harrow Bank had lent the building.",
     "At Seaview Care Home I ran nights on my own.",
     "I have read the report by the Health Foundation that you named.",
+    "I would be a good match for Tollgate.",
+    "I have always dreamed of working at the Bookshop.",
+    "It would be an honour for me to join Tollgate Books.",
+    "The red ink was a good match for the Ferrier binding on your table.",
 )
 
 

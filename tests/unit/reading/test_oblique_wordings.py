@@ -593,6 +593,138 @@ PAIRS = (
         "A box of chocolates is on its way to the three of you.",
         "The bus was on its way to the depot when I saw you wave.",
     ),
+    (
+        "comparing",
+        "thank-you",
+        "She was two years out of college and had never run a press, and I have run four.",
+        "I was two years out of college and had never run a press, and I have loved them since.",
+    ),
+    (
+        "comparing",
+        "ask-feedback",
+        "I hear that she has only two publications, while I have eleven.",
+        "The library has only two publications on glue, while I have a shelf of my own to lend.",
+    ),
+    (
+        "comparing",
+        "thank-you",
+        "I do not think that any of them has set a page by hand in years, so I am sure you can see the difference.",
+        "I do not think any of them has a better light, and in the second proof you can see the difference.",
+    ),
+    (
+        "reproach",
+        "withdraw",
+        "You kept me standing in the yard until half past four without a word.",
+        "You kept me talking about type until the bus came, which I enjoyed very much.",
+    ),
+    (
+        "reproach",
+        "check-in",
+        "It is rather shabby to promise a letter and then not write it.",
+        "It would be rude of me to promise a visit and then not come, so I ask first.",
+    ),
+    (
+        "reproach",
+        "check-in",
+        "Your office does not see fit to answer the telephone.",
+        "I did not see fit to change the third page of the proof.",
+    ),
+    (
+        "sarcasm",
+        "check-in",
+        "No doubt my letter is enjoying a quiet rest behind somebody's radiator.",
+        "No doubt my letter is with one of your colleagues by now.",
+    ),
+    (
+        "sarcasm",
+        "ask-feedback",
+        "He has such shiny shoes, which must be what matters in a bindery.",
+        "You said that the glue must set first, and that is what matters to me too.",
+    ),
+    (
+        "sarcasm",
+        "decline",
+        "Thanks so much for the hour I spent waiting on a broken chair, what a joy that was.",
+        "Thank you so much for the tour and the tea, what a treat that was.",
+    ),
+    (
+        "insult",
+        "decline",
+        "Your office is a dump.",
+        "Your office is a quiet place with a fine view of the pond.",
+    ),
+    (
+        "insult",
+        "withdraw",
+        "Your manager plainly does not know the first thing about paper.",
+        "When I began I did not know the first thing about paper.",
+    ),
+    (
+        "insult",
+        "withdraw",
+        "He has no business running a press.",
+        "The shop has no other business running from the yard, as you told me.",
+    ),
+    (
+        "re-arguing",
+        "thank-you",
+        "You thought my sum too low, but my figure was correct.",
+        "It was kind of you to tell me that my answer was right.",
+    ),
+    (
+        "money",
+        "accept",
+        "Before I start you must raise the wage by a pound.",
+        "Before I start you must tell me where to leave the bicycle.",
+    ),
+    (
+        "apology",
+        "thank-you",
+        "I am sorry, please forgive me that I dropped the tray.",
+        "I am sorry that we ran out of time for the second proof.",
+    ),
+    (
+        "apology",
+        "thank-you",
+        "I am sorry for going so red when you asked about the knife.",
+        "I am glad the light was going so red over the pond when we left.",
+    ),
+    (
+        "self-put-down",
+        "thank-you",
+        "Interviews have never been my strong point.",
+        "Interviews are never held in the bindery, you said, so I was the lucky one.",
+    ),
+    (
+        "self-put-down",
+        "thank-you",
+        "I came across as a complete beginner.",
+        "The walk came across a field, as a beginner's walk would.",
+    ),
+    (
+        "self-put-down",
+        "thank-you",
+        "Nobody will ever queue to hire me.",
+        "Nobody will have to queue to see the press on Sunday, you said.",
+    ),
+    (
+        "gossip",
+        "thank-you",
+        "Everybody at my place knows who really runs it.",
+        "Everybody at the press knows who makes the best tea, and now I do too.",
+    ),
+    (
+        "boasting",
+        "thank-you",
+        "There is no binder in the county who sews faster than I do.",
+        "There is no press in the county that prints faster than the one you showed me.",
+    ),
+    (
+        "presuming",
+        "thank-you",
+        "I would be glad if my desk could be by the window.",
+        "I would be glad if my proof could be of use to you.",
+    ),
 )
 
 
@@ -600,6 +732,19 @@ PAIRS = (
 def test_the_same_words_said_sideways_and_said_kindly(name: str, kind: str, wrong: str, fine: str) -> None:
     assert {each.rule for each in read(wrong, kind)} & RULES_FOR[name], read(wrong, kind)
     assert [each for each in read(fine, kind) if each.rule in TONE] == []
+
+
+@pytest.mark.parametrize(
+    "fine",
+    [
+        "I keep a log of every part, with the day on which it will start costing us money.",
+        "I would expect to set up something like it in my first week.",
+        "I can begin two weeks after your word.",
+        "I have bought my own boots and can start early on any day.",
+    ],
+)
+def test_what_somebody_offers_plainly_is_no_burden_and_no_boast(fine: str) -> None:
+    assert {each.rule for each in read(fine, "thank-you")} & (TONE | {"LR-54"}) == set()
 
 
 def names(body: str, kind: str, to: str = "Ada Brook") -> list[str]:

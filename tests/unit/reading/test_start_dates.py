@@ -67,6 +67,10 @@ def read(sentence: str, yes: str = "I accept the post of baker with great pleasu
         "I will be in on 14 September, with my own mug.",
         "2026-09-14 is in my calendar.",
         "I commence on Tuesday next.",
+        "I can start any time after 1 June.",
+        "I can start whenever you like.",
+        "I am yours from the fourteenth.",
+        "Before I start on 1 June I would like to see the oven book.",
     ],
 )
 def test_a_start_that_is_named_or_settled_is_not_asked_for(sentence: str) -> None:
@@ -83,6 +87,12 @@ def test_a_start_that_is_named_or_settled_is_not_asked_for(sentence: str) -> Non
         "I will post the signed form on Friday.",
         "I have signed it and will drop it in on Friday.",
         "My mother's birthday is on 3 May, and she has her present now.",
+        "Your letter arrived on Friday.",
+        "Before I arrive I would like to see the oven book.",
+        "I can start whenever, really; we can sort that out some time.",
+        "I keep the sketch that you made from the crest of the dam.",
+        "Every second Sunday is no trouble.",
+        "My cousin will deliver a sack of rye to your door on Friday.",
     ],
 )
 def test_a_day_of_something_else_is_no_start(sentence: str) -> None:
@@ -95,3 +105,19 @@ def test_a_yes_that_is_unclear_is_asked_for_its_start_too() -> None:
     assert [each.level for each in read("It is a lovely office.", "I am leaning towards a yes.")] == [
         Level.HINT
     ]
+
+
+@pytest.mark.parametrize(
+    "yes",
+    [
+        "It would probably suit me, if that is all right, about the oven in your letter.",
+        "In principle it could be a yes from my side, we will see how things go.",
+        "I think I will probably take it, unless the other place comes through.",
+    ],
+)
+def test_both_the_unclear_yes_and_the_missing_start_are_told(yes: str) -> None:
+    body = f"Dear Ms Pratt,\n\nThank you for your call. {yes}\n\nYours sincerely,\nAnn Lee\n"
+    setting = LetterContext(kind="accept", to_name="Joan Pratt", company="Crumb", role="baker", sender="Ann Lee")
+    found = read_letter(body, setting)
+    assert {each.level for each in found if each.rule == "LR-35"} & {Level.STOP, Level.WARN}
+    assert [(each.level, each.start) for each in found if each.rule == "LR-36"] == [(Level.HINT, None)]
