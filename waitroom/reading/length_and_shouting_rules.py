@@ -196,7 +196,9 @@ def capitals(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
             run = [match] if match else []
 
 
-_IS_THING = re.compile(r"\b(?:the|a|an|this|that|our|your|their|over|via|of|on|both|every|each)\s\Z", re.IGNORECASE)
+_IS_THING = re.compile(
+    r"\b(?:the|a|an|this|that|our|your|their|over|via|of|on|both|every|each)\s\Z", re.IGNORECASE
+)
 """Before the name of a thing: a CAN bus is in every car, and nobody says "the can" loudly."""
 
 

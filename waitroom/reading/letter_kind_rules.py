@@ -103,7 +103,9 @@ _ACCEPTS = re.compile(
 )
 _WILL_START = re.compile(
     r"\b(?:start\w*|begin\w*|first day|first morning|join\w*|notice|available from|arriv(?:e|ing|al)|"
-    r"from the (?=\d|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|twentie|thirtie)th\b|twenty|thirty|beginning|start|end|middle|week|month|day|date|new|next|summer"
+    r"from the (?=\d|first|second|third|"
+    r"(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|twentie|thirtie)th\b"
+    r"|twenty|thirty|beginning|start|end|middle|week|month|day|date|new|next|summer"
     r"|autumn|winter|spring|moment)\w+|commenc\w*|induction)\b",
     re.IGNORECASE,
 )
@@ -132,7 +134,8 @@ _ANSWERS = re.compile(
 _PERHAPS = re.compile(
     r"\b(?:probably|perhaps|maybe|kinda|kind of|leaning|more or less|all going well|not yet|just yet|"
     r"for the present|altogether|less certain|not (?:quite |yet |entirely )?(?:sure|certain)|i suppose|might|"
-    r"half inclined|in two minds|in principle (?:it|this|that|i) (?:could|would|might)|see how (?:things|it) (?:go|goes)|could be a yes|who knows|may have to|rul(?:e|ing) (?:anything|it|nothing) out|have my doubts)\b",
+    r"half inclined|in two minds|who knows|may have to|rul(?:e|ing) (?:anything|it|nothing) out|have my doubts"
+    r"|in principle (?:it|this|that|i) (?:could|would|might)|see how (?:things|it) (?:go|goes)|could be a yes)\b",
     re.IGNORECASE,
 )
 """What turns a yes or a no into a maybe."""
@@ -278,7 +281,8 @@ _START_IS_SETTLED = re.compile(
     r"|details|dates?|everything|all)\b[^.?!\n]{0,40}\b(?:letter|offer|contract|email|agreement|set out|sets out"
     r"|in it|on the phone|you gave|you wrote)\b|(?:terms|conditions|date)s? (?:set|laid|given|named|offered|agreed"
     r"|proposed|in|of|on)\b|(?:the|that|your|this) date\b|see you (?:on|in|then|at|next|tomorrow|soon)\b"
-    r"|(?<!would )(?<!could )be (?:with you|there|in|at)\b[^.?!\n]{0,30}\b(?:on|at|in|from|by|bright|early|first thing|sharp)\b"
+    r"|(?<!would )(?<!could )be (?:with you|there|in|at)\b[^.?!\n]{0,30}\b(?:on|at|in|from"
+    r"|by|bright|early|first thing|sharp)\b"
     r"|report (?:to|for|at)\b|first (?:shift|week|lesson|rehearsal|day)\b|(?:next|this) (?:week|month|term|season"
     r"|spring|summer|autumn|fall|winter|year)\b|(?:in|from) (?:the )?(?:new year|spring|summer|autumn|winter"
     r"|september|january|february|march|april|may|june|july|august|october|november|december|term|season|half.?term"
@@ -298,13 +302,16 @@ _OF_THEIR_OFFER = re.compile(
     re.IGNORECASE,
 )
 """Where a day is that of their call or of a holiday."""
-_OF_A_PAPER = re.compile(r"\b(?:sign\w*|post(?:ed)?|drop|bring|send|scan|copy|copies|form|deliver\w*)\b", re.IGNORECASE)
+_OF_A_PAPER = re.compile(
+    r"\b(?:sign\w*|post(?:ed)?|drop|bring|send|scan|copy|copies|form|deliver\w*)\b", re.IGNORECASE
+)
 """Where a bare weekday is that of a paper."""
 
 
 _NO_START = re.compile(
-    r"\b(?:start|begin|come|join(?: you)?)(?:ing)? (?:whenever|some ?time|any ?time|at some (?:point|time)|one (?:day|of these"
-    r" days)|sooner or later)(?: really)?(?! (?:after|before|from|in|between|on|you\b|suits|is best|is good|works|it suits))\b"
+    r"\b(?:start|begin|come|join(?: you)?)(?:ing)? (?:whenever|some ?time|any ?time|at some (?:point|time)"
+    r"|one (?:day|of these days)|sooner or later)(?: really)?"
+    r"(?! (?:after|before|from|in|between|on|you\b|suits|is best|is good|works|it suits))\b"
     r"|\b(?:before|until|till) (?:i|we) (?:\w+ )?(?:arrive|start|begin|join|come)\b"
     r"|\bevery (?:\w+ )?\w+day\b"
     r"|\ball (?:right|being well|the same|of you|in all|that is well)\b",

@@ -78,9 +78,9 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _IS_SNEER = re.compile(
-    r"\A.{0,10}thank[^.?!\n]*\bfor\b[^.?!\n]*\b(?:sitting|standing|waiting|spend|hanging about)\b[^.?!\n]*\bwhat an? (?:treat"
-    r"|joy|pleasure|delight|privilege|honour)\b|\boh,? (?:and )?(?:thanks|thank you)[^.?!\n]*\b(?:sitting|standing|waiting"
-    r"|ignoring|wasting|nothing)\b",
+    r"\A.{0,10}thank[^.?!\n]*\bfor\b[^.?!\n]*\b(?:sitting|standing|waiting|spend|hanging about)\b"
+    r"[^.?!\n]*\bwhat an? (?:treat|joy|pleasure|delight|privilege|honour)\b"
+    r"|\boh,? (?:and )?(?:thanks|thank you)[^.?!\n]*\b(?:sitting|standing|waiting|ignoring|wasting|nothing)\b",
     re.IGNORECASE,
 )
 """Thanks for having been left to wait are none."""

@@ -150,7 +150,7 @@ def check_titled_people(page: ParsedLetter, setting: LetterContext) -> Iterator[
         for match in _TITLED.finditer(page.body, part.start, part.end):
             written = _OWNING.sub("", match["name"])
             family = fold_name(written)
-            right = _whole_family_name(f"{match['who'].split()[0]} {family}", people)
+            right = _whole_family_name(f"{match['who'].split(maxsplit=1)[0]} {family}", people)
             last = fold_name(right.rpartition(" ")[2])
             if (
                 right
@@ -248,7 +248,7 @@ _TWO = 2
 def _is_cut_family_name(name: str, known: Iterable[str]) -> bool:
     """Tell whether a family name after a title is only like one on file: after Mr nothing is a pet name."""
     titled = _TITLED.fullmatch(name)
-    return bool(titled) and not _bears(fold_name(name.split()[-1]), known)
+    return bool(titled) and not _bears(fold_name(name.rsplit(maxsplit=1)[-1]), known)
 
 
 def _whole_family_name(written: str, people: Iterable[str]) -> str:

@@ -391,7 +391,7 @@ _SORT = re.compile(_SORTS, re.IGNORECASE)
 
 
 def _is_of_the_sort(words: tuple[str, ...], own: frozenset[str]) -> bool:
-    """Tell whether a name shares with this organisation's only what both are: Bright Sparks Nursery, Acorn House Nursery."""
+    """Tell whether a name shares with this organisation's only what both are: Bright Sparks and Acorn House Nursery."""
     shared = own.intersection(words)
     return (
         len(words) > 1

@@ -70,10 +70,11 @@ _WORK = re.compile(
 
 _IS_RECORD = re.compile(
     r" (?:my (?:\w+ )?(?:experience|skills?|background|qualifications?|training|degree|career|record|licen[cs]es?|cv)"
-    r"|i (?:have|had) (?:over |more than |about )?(?:\w+ )?(?:years?|led|managed|worked|already (?:told|given|informed)|run"
-    r"|supervised|qualified|trained)"
-    r"|i (?:hold|held|possess|bel[ei]+ve|am (?:a|an|available|hard|highly|confident|very|sure)|can start|speak|graduated))"
-    r" (?!.*\b(?:you (?:all |both |also )?(?:show|said|told|ask|mention|describ|spoke|explain|talk|point|gave|worr|wonder)\w*"
+    r"|i (?:have|had) (?:over |more than |about )?(?:\w+ )?(?:years?|led|managed|worked|run"
+    r"|already (?:told|given|informed)|supervised|qualified|trained)"
+    r"|i (?:hold|held|possess|bel[ei]+ve|am (?:a|an|available|hard|highly|confident|very|sure)|can start|speak"
+    r"|graduated)) (?!.*\b(?:you (?:all |both |also )?(?:show|said|told|ask|mention|describ|spoke|explain|talk|point"
+    r"|gave|worr|wonder)\w*"
     r"|we (?:all |both |also )?(?:talk|spoke|discuss|saw|walk|looked)\w*))"
 )
 """How a sentence begins that says what somebody has done and can do: it could have been written before the talk."""

@@ -369,7 +369,8 @@ def test_thanks_for_having_been_left_to_wait_are_none() -> None:
 def test_what_somebody_can_do_is_not_what_was_talked_of() -> None:
     record = "I have led teams of thirty in Lille and I hold licences for the crane and the forklift."
     talk = "I have led teams of thirty, and the crane you showed me over the lock would suit them."
-    letter = "Dear Eoin,\n\nThank you for the interview. It was interesting to learn more about the company. {}\n\nBest,\nSimon Reed\n"
+    thanks = "Thank you for the interview. It was interesting to learn more about the company."
+    letter = f"Dear Eoin,\n\n{thanks} {{}}\n\nBest,\nSimon Reed\n"
     for text, is_told in ((record, True), (talk, False)):
         found = {each.rule for each in read_letter(letter.format(text), replace(PANEL, kind="thank-you"))}
         assert ("LR-11" in found) is is_told

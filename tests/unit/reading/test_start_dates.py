@@ -117,7 +117,9 @@ def test_a_yes_that_is_unclear_is_asked_for_its_start_too() -> None:
 )
 def test_both_the_unclear_yes_and_the_missing_start_are_told(yes: str) -> None:
     body = f"Dear Ms Pratt,\n\nThank you for your call. {yes}\n\nYours sincerely,\nAnn Lee\n"
-    setting = LetterContext(kind="accept", to_name="Joan Pratt", company="Crumb", role="baker", sender="Ann Lee")
+    setting = LetterContext(
+        kind="accept", to_name="Joan Pratt", company="Crumb", role="baker", sender="Ann Lee"
+    )
     found = read_letter(body, setting)
     assert {each.level for each in found if each.rule == "LR-35"} & {Level.STOP, Level.WARN}
     assert [(each.level, each.start) for each in found if each.rule == "LR-36"] == [(Level.HINT, None)]
