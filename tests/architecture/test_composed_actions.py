@@ -7,11 +7,11 @@ from textual.actions import parse
 from waitroom.app.automatic_cover import AutomaticCover
 from waitroom.app.box_commands import BoxCommands
 from waitroom.app.desktop_notices import DesktopNotices
-from waitroom.app.dialogs import Dialogs
+from waitroom.app.every_room_dialogs import EveryRoomDialogs
 from waitroom.app.key_binder import KeyBinder
 from waitroom.app.lifecycle import Lifecycle
+from waitroom.app.lock_commands import LockCommands
 from waitroom.app.mouse_switch import MouseSwitch
-from waitroom.app.privacy import Privacy
 from waitroom.app.questions_door import QuestionsDoor
 from waitroom.app.rooms import Rooms
 from waitroom.app.theme_switcher import ThemeSwitcher
@@ -34,8 +34,8 @@ from waitroom.screens.home.reframe_part import HomeReframePart
 from waitroom.screens.home.wait_part import HomeWaitPart
 
 APP_PARTS = (
-    WaitroomApp, Rooms, Dialogs, BoxCommands, QuestionsDoor, ThemeSwitcher, KeyBinder, DesktopNotices, MouseSwitch,
-    Lifecycle, Privacy, AutomaticCover,
+    WaitroomApp, Rooms, EveryRoomDialogs, BoxCommands, QuestionsDoor, ThemeSwitcher, KeyBinder, DesktopNotices,
+    MouseSwitch, Lifecycle, LockCommands, AutomaticCover,
 )  # fmt: skip
 HOME_PARTS = (
     HomeScreen, HomeWaitPart, HomeAnswerPart, HomeBoardPart, HomeReframePart, HomeCarePart, HomeLetterPart, HomeBoxPart,

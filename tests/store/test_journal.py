@@ -25,7 +25,7 @@ from waitroom.store import migrations
 from waitroom.store.database import Store
 from waitroom.store.file_format import document_text
 from waitroom.store.file_reading import RawTables
-from waitroom.store.forgotten import ForgottenFile
+from waitroom.store.forgotten import ForgottenIdsFile
 from waitroom.store.journal import Journal, read_groups
 from waitroom.store.merging import PendingChange
 from waitroom.store.migrations import SCHEMA
@@ -238,7 +238,7 @@ def test_a_disk_that_takes_no_journal_changes_nothing_else(
 
 
 def test_a_journal_that_grows_long_while_typing_goes_on_is_begun_again(tmp_path: Path) -> None:
-    journal = Journal(tmp_path, 1, Disk(), ForgottenFile(tmp_path, Disk()))
+    journal = Journal(tmp_path, 1, Disk(), ForgottenIdsFile(tmp_path, Disk()))
     texts = [b'{"body": "' + b"x" * 300_000 + b'%d"}' % number for number in range(5)]
     change = PendingChange(None, None)
     for text in texts:
@@ -407,7 +407,7 @@ def test_what_a_tab_of_schema_1_had_not_saved_is_taken_in_with_the_file(
     shutil.copy(Path(__file__).parent / "schema-1.json", paths.store)
     key = "0a6a1f0c-6d6f-4d0b-8a56-6b8b1de0a002"
     before = json.loads(paths.store.read_bytes())["letters"][key]
-    journal = Journal(paths.data, 1, Disk(), ForgottenFile(paths.data, Disk()))
+    journal = Journal(paths.data, 1, Disk(), ForgottenIdsFile(paths.data, Disk()))
     text = document_text({**before, "body": "typed on", "revision": 2})
     journal.note([(("letters", key), PendingChange(document_text(before), text))])
     (path,) = journals(paths.data)

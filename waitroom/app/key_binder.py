@@ -10,7 +10,7 @@ from waitroom.screens.shared.room_screen import HasKeys
 
 if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp
-    from waitroom.screens.data.key_choices import KeyChoices
+    from waitroom.screens.data.chosen_keys import ChosenKeys
 
 
 class KeyBinder(ActionTarget):
@@ -19,7 +19,7 @@ class KeyBinder(ActionTarget):
     def __init__(self, app: "WaitroomApp") -> None:
         super().__init__()
         self.app = app
-        self._choices: KeyChoices | None = None
+        self._choices: ChosenKeys | None = None
         settings, file = app.room.settings, app.room.paths.settings
         if settings.own_keys or settings.key_preset or file.exists():
             self.choices()
@@ -29,12 +29,12 @@ class KeyBinder(ActionTarget):
         """One sentence for each thing in the file of one's own that could not be taken."""
         return self._choices.problems if self._choices is not None else ()
 
-    def choices(self) -> "KeyChoices":
+    def choices(self) -> "ChosenKeys":
         """Return the choice of keys; most people never make one, and it is loaded with the first question."""
         if self._choices is None:
-            from waitroom.screens.data.key_choices import KeyChoices  # noqa: PLC0415 - as said above
+            from waitroom.screens.data.chosen_keys import ChosenKeys  # noqa: PLC0415 - as said above
 
-            self._choices = KeyChoices(self.app.room, self._bind)
+            self._choices = ChosenKeys(self.app.room, self._bind)
             self._choices.load()
         return self._choices
 

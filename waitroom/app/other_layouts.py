@@ -5,7 +5,7 @@ from typing import Any
 from textual import events
 from textual.app import App
 
-from waitroom.terminal import placed_key
+from waitroom.terminal import key_with_position
 from waitroom.terminal.keyboard_layouts import place_of
 
 
@@ -18,7 +18,7 @@ def as_latin(app: App[Any], event: events.Key) -> events.Key:
     sign = event.character
     if not sign or sign.isascii() or not sign.isalpha() or not app.screen_stack:
         return event
-    told = event.place if isinstance(event, placed_key.Key) else ""
+    told = event.place if isinstance(event, key_with_position.Key) else ""
     key, character = place_of(sign, told)
     if not key or _is_for_a_text(app, event, sign) or _is_command(app, event.key):
         return event

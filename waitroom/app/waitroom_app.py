@@ -16,14 +16,14 @@ from textual.screen import Screen
 from waitroom.app.automatic_cover import AutomaticCover
 from waitroom.app.box_commands import BoxCommands
 from waitroom.app.desktop_notices import DesktopNotices
-from waitroom.app.dialogs import Dialogs
+from waitroom.app.every_room_dialogs import EveryRoomDialogs
 from waitroom.app.key_binder import KeyBinder
 from waitroom.app.lifecycle import Lifecycle
+from waitroom.app.lock_commands import LockCommands
 from waitroom.app.mouse_switch import MouseSwitch
 from waitroom.app.notices import Notices
 from waitroom.app.open_screens import OpenScreens
 from waitroom.app.pictures import PictureSupport
-from waitroom.app.privacy import Privacy
 from waitroom.app.questions_door import QuestionsDoor
 from waitroom.app.rooms import Rooms
 from waitroom.app.screen_state_saver import ScreenStateSaver
@@ -97,7 +97,7 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
         self.pictures = PictureSupport(self, self.terminal_pictures)
         self.colours = ThemeSwitcher(self)
         self.rooms = Rooms(self)
-        self.dialogs = Dialogs(self)
+        self.dialogs = EveryRoomDialogs(self)
         self.box_commands = BoxCommands(self)
         self.questions_door = QuestionsDoor(self)
         self.notices = Notices(self, self.key_binder.problems)
@@ -107,7 +107,7 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
         self.automatic_cover = AutomaticCover(self)
         self.ticker = Ticker(self)
         self.lifecycle = Lifecycle(self)
-        self.privacy = Privacy(self)
+        self.lock_commands = LockCommands(self)
         self.parts: tuple[ActionTarget, ...] = (
             self.rooms,
             self.dialogs,
@@ -118,7 +118,7 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
             self.desktop_notices,
             MouseSwitch(self),
             self.lifecycle,
-            self.privacy,
+            self.lock_commands,
             self.automatic_cover,
         )
         room.code_names.follow_hours()

@@ -19,7 +19,7 @@ from waitroom.reading import (
     specificity_rules,
     swearing_rules,
     typo_rules,
-    weekday_rules,
+    weekday_mismatch_rules,
 )
 from waitroom.reading.letter_context import LetterContext
 from waitroom.reading.missing_parts_rules import NEED_THANKS, THANKS_MISSING
@@ -50,7 +50,7 @@ CHECKS: tuple[Check, ...] = (
     *expense_rules.CHECKS,
     *swearing_rules.CHECKS,
     *offer_rules.CHECKS,
-    *weekday_rules.CHECKS,
+    *weekday_mismatch_rules.CHECKS,
 )
 IN_ANY_LANGUAGE: tuple[Check, ...] = (
     placeholder_rules.placeholders,
@@ -100,7 +100,7 @@ def rules() -> tuple[Rule, ...]:
     expense_rules,
         swearing_rules,
         offer_rules,
-        weekday_rules,
+        weekday_mismatch_rules,
         letter_language,
     ):  # fmt: skip
         found.update({rule.id: rule for rule in module.RULES})

@@ -12,7 +12,7 @@ from waitroom.store.backups import Backups
 from waitroom.store.deferred_tasks import DeferredTasks
 from waitroom.store.file_reading import FileContents
 from waitroom.store.file_view import FileView
-from waitroom.store.forgotten import ForgottenFile
+from waitroom.store.forgotten import ForgottenIdsFile
 from waitroom.store.journal import Journal
 from waitroom.store.live_tables import LiveTables
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
@@ -134,7 +134,7 @@ class Store:
         pace: WriteTiming,
         only_read: str = "",
         is_trusted: bool = True,
-        forgotten: ForgottenFile,
+        forgotten: ForgottenIdsFile,
     ) -> None:
         """Take an opened file; `open_store` is the way in. `is_trusted` says that this waitroom wrote all of it.
 

@@ -27,7 +27,7 @@ class Forgotten(NamedTuple):
     is_done: bool = True
 
 
-class ForgottenFile:
+class ForgottenIdsFile:
     """The file in the data folder; where there is none nothing was forgotten."""
 
     def __init__(self, folder: Path, disk: Disk) -> None:

@@ -21,7 +21,7 @@ from pathlib import Path
 from waitroom.disk import Disk
 from waitroom.put_off import compiled_when_used
 from waitroom.quick_tuple import NamedTuple
-from waitroom.store.forgotten import ForgottenFile
+from waitroom.store.forgotten import ForgottenIdsFile
 from waitroom.store.merging import Key, PendingChange
 from waitroom.store.store_file import RESTS, machine_mark
 
@@ -38,7 +38,7 @@ _NAME = compiled_when_used(r"\.waitroom-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.unsaved
 class Journal:
     """The journal of this process; where it cannot be written the changes are in memory alone, as without it."""
 
-    def __init__(self, folder: Path, schema: int, disk: Disk, forgotten: ForgottenFile) -> None:
+    def __init__(self, folder: Path, schema: int, disk: Disk, forgotten: ForgottenIdsFile) -> None:
         """Take the folder; `forgotten` has been read, and where everything was forgotten since nothing is noted."""
         self.forgotten = forgotten
         self._since = forgotten.read().everything

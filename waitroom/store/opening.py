@@ -14,7 +14,7 @@ from waitroom.store.backups import Backups
 from waitroom.store.database import Store, StorePaths
 from waitroom.store.file_reading import FileContents, NotTables, refuse_depth
 from waitroom.store.file_view import NEWER
-from waitroom.store.forgotten import Forgotten, ForgottenFile
+from waitroom.store.forgotten import Forgotten, ForgottenIdsFile
 from waitroom.store.journal import orphaned_journals
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
 from waitroom.store.outside_edits import modified_time
@@ -49,7 +49,7 @@ def open_store(
     backups = Backups(paths.data / "backups", disk)
     if not read_only:
         _make_folder(disk, paths.data)
-    forgotten = ForgottenFile(paths.data, disk)
+    forgotten = ForgottenIdsFile(paths.data, disk)
     said = forgotten.read()
     is_to_go = not said.is_done and not said.ids
     if is_to_go and not read_only:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from waitroom.domain.shared.errors import CannotWrite, FileBusy
 from waitroom.store.file_reading import RawTables
-from waitroom.store.forgotten import ForgottenFile
+from waitroom.store.forgotten import ForgottenIdsFile
 from waitroom.store.forgotten_links import linked_ids, unlinked
 from waitroom.store.live_tables import LiveTables
 from waitroom.store.saver import Saver
@@ -168,7 +168,9 @@ class PermanentRemoval:
         return True
 
 
-def finish_forgetting_everything(file: StoreFile, data: Path, state: Path, forgotten: ForgottenFile) -> None:
+def finish_forgetting_everything(
+    file: StoreFile, data: Path, state: Path, forgotten: ForgottenIdsFile
+) -> None:
     """Remove everything that waitroom wrote: it was forgotten, and whoever did it came no further.
 
     Raises:

@@ -12,7 +12,7 @@ from textual.keys import _character_to_key
 from textual.message import Message
 
 from waitroom.put_off import compiled_when_used
-from waitroom.terminal import placed_key
+from waitroom.terminal import key_with_position
 from waitroom.terminal.gnu_screen import GnuScreenFound, is_its_answer
 from waitroom.terminal.input_tokens import InputToken, InputTokens, TokenKind
 from waitroom.terminal.key_reports import ComposedText, is_key_report, read_key_report
@@ -134,7 +134,7 @@ def _report(body: str) -> list[Message]:
     if isinstance(found, ComposedText):
         return [events.Paste(found.text)]
     if found.place:
-        return [placed_key.Key(*found)]
+        return [key_with_position.Key(*found)]
     return [events.Key(found.key, found.character)]
 
 

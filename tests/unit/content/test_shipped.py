@@ -11,7 +11,7 @@ import pytest
 
 from tests.unit.content.frozen_ids import ACTIVITY_IDS, REFRAME_IDS
 from waitroom.content.loader import FOLDER, Content
-from waitroom.content.pack_toml import PACKED, pack, pack_folder
+from waitroom.content.toml_to_json import PACKED, as_json, pack_folder
 from waitroom.domain.care import safety_rules
 
 CONTENT = Content()
@@ -34,8 +34,8 @@ def test_nothing_was_dropped_on_the_way() -> None:
 @pytest.mark.parametrize("name", PACKED)
 def test_the_json_says_what_the_toml_says(name: str) -> None:
     toml = (FOLDER / f"{name}.toml").read_text(encoding="utf-8")
-    assert (FOLDER / f"{name}.json").read_text(encoding="utf-8") == pack(toml), (
-        "run python -m waitroom.content.pack_toml"
+    assert (FOLDER / f"{name}.json").read_text(encoding="utf-8") == as_json(toml), (
+        "run python -m waitroom.content.toml_to_json"
     )
 
 

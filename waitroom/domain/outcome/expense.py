@@ -39,7 +39,7 @@ def still_to_claim(expenses: Iterable[Expense]) -> tuple[Expense, ...]:
     return tuple(each for each in expenses if each.asked is None and each.paid is None)
 
 
-def route_words(expenses: Iterable[Expense]) -> str:
+def expense_names(expenses: Iterable[Expense]) -> str:
     """Return what the costs were for, as the letter says it: "The train from Leeds and the bus"."""
     names = [" ".join(each.what.split()) for each in expenses if each.what.strip()]
     joined = _(" and ").join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.outcome.amounts import Amount, joined_sums, parse_amount
-from waitroom.domain.outcome.expense import Expense, route_words, still_to_claim
+from waitroom.domain.outcome.expense import Expense, expense_names, still_to_claim
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, current_version
@@ -99,7 +99,7 @@ class Expenses:
         costs = still_to_claim(self.for_wait(wait, now))
         if not costs:
             return {}
-        return {"amount": joined_sums(each.cost for each in costs), "route": route_words(costs)}
+        return {"amount": joined_sums(each.cost for each in costs), "route": expense_names(costs)}
 
     def _read(self, what: str, amount: str, wait: Wait, into: Expense) -> Expense:
         line = " ".join(what.split())

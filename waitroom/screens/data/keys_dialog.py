@@ -11,7 +11,7 @@ from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.key_bindings import COMMANDS_BY_ID, EVERY_COMMAND, Command, shown_key
 from waitroom.key_bindings.places import PLACES, TITLES
-from waitroom.screens.data.key_choices import KeyChoices
+from waitroom.screens.data.chosen_keys import ChosenKeys
 from waitroom.screens.data.press_key import KeyChange, PressKeyDialog
 from waitroom.screens.shared.confirm_dialog import ConfirmDialog
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
@@ -36,7 +36,7 @@ class KeysDialog(Dialog[None]):
     typed_is = TypedTextPolicy.SOUGHT
     places = ("dialog.keys", "dialog.found")
 
-    def __init__(self, choices: KeyChoices) -> None:
+    def __init__(self, choices: ChosenKeys) -> None:
         super().__init__()
         self.choices = choices
         self._shown: tuple[Command, ...] = ()

@@ -15,7 +15,7 @@ from waitroom.key_bindings import COMMANDS_BY_ID, Command, shown_key
 from waitroom.key_bindings.key_conflicts import ConflictKind
 from waitroom.key_bindings.places import TITLES
 from waitroom.quick_tuple import NamedTuple
-from waitroom.screens.data.key_choices import KeyChoices
+from waitroom.screens.data.chosen_keys import ChosenKeys
 from waitroom.screens.shared.cover_screen import is_key
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.translation import _
@@ -36,7 +36,7 @@ class PressKeyDialog(Dialog[KeyChange]):
 
     places = ("press_key",)
 
-    def __init__(self, choices: KeyChoices, command: Command, replaced: str) -> None:
+    def __init__(self, choices: ChosenKeys, command: Command, replaced: str) -> None:
         """Take the command, and the key that makes room for the new one ("" where it is one more)."""
         super().__init__()
         self.choices = choices

@@ -1,9 +1,9 @@
 """The sections of a wait's page, in their order: what a drawer has of a wait stands there by one line here."""
 
 from waitroom.screens.questions.wait_questions import QUESTIONS
-from waitroom.screens.waits.wait_sections import CONTACTS, LETTERS, PEOPLE, WaitSection
+from waitroom.screens.waits.wait_page_section import CONTACTS, LETTERS, PEOPLE, WaitPageSection
 
-WAIT_PAGE_SECTIONS: tuple[WaitSection, ...] = (
+WAIT_PAGE_SECTIONS: tuple[WaitPageSection, ...] = (
     PEOPLE,
     LETTERS,
     QUESTIONS,

@@ -9,7 +9,7 @@ from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.wait import Wait
 from waitroom.messages import OpenQuestions
 from waitroom.room.room import Room
-from waitroom.screens.waits.wait_sections import SectionRows, WaitSection
+from waitroom.screens.waits.wait_page_section import SectionRows, WaitPageSection
 from waitroom.translation import _
 
 if TYPE_CHECKING:
@@ -37,6 +37,6 @@ def _open(page: "WaitPageDialog", question_id: str) -> None:
     page.dismiss(OpenQuestions(wanted, wait_id=page.wait.id, question_id=known))
 
 
-QUESTIONS = WaitSection(
+QUESTIONS = WaitPageSection(
     name="questions", title=_("Questions"), command="wait_page.questions", rows=_rows, enter=_open, open=_open
 )

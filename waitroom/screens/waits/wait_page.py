@@ -35,8 +35,8 @@ from waitroom.screens.waits.wait_edits import (
     with_round,
     without_round,
 )
+from waitroom.screens.waits.wait_page_section import WaitPageSection
 from waitroom.screens.waits.wait_rows import WaitRows
-from waitroom.screens.waits.wait_sections import WaitSection
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
@@ -56,7 +56,7 @@ class WaitPageDialog(Dialog[str | Message]):
         "dialog.list",
     )
 
-    def __init__(self, room: Room, wait: Wait, sections: tuple[WaitSection, ...] = ()) -> None:
+    def __init__(self, room: Room, wait: Wait, sections: tuple[WaitPageSection, ...] = ()) -> None:
         super().__init__()
         self.room = room
         self.wait = wait
@@ -412,5 +412,5 @@ class WaitPageDialog(Dialog[str | Message]):
         if found:
             rows.highlighted = found[-1]
 
-    def _section(self, name: str) -> WaitSection | None:
+    def _section(self, name: str) -> WaitPageSection | None:
         return next((each for each in self.sections if each.name == name), None)

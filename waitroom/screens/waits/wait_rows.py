@@ -20,7 +20,7 @@ from waitroom.formatting.wait_history import (
     moved_words,
 )
 from waitroom.room.room import Room
-from waitroom.screens.waits.wait_sections import WaitSection
+from waitroom.screens.waits.wait_page_section import WaitPageSection
 from waitroom.translation import _
 from waitroom.widgets.shared.bound_keys import with_keys
 
@@ -43,7 +43,7 @@ class WaitRows:
         self,
         room: Room,
         wait: Wait,
-        sections: tuple[WaitSection, ...],
+        sections: tuple[WaitPageSection, ...],
         *,
         width: int,
         is_apart: bool = False,
@@ -134,7 +134,7 @@ class WaitRows:
         for index, each in enumerate(self.wait.rounds):
             yield from self._round_rows(index, each)
 
-    def _section(self, section: WaitSection) -> Iterable[Row]:
+    def _section(self, section: WaitPageSection) -> Iterable[Row]:
         label = f"{section.title}\t{{key:{section.command}}}"
         for name, value in section.rows(self.room, self.wait, self.room.now()):
             yield f"{section.name}:{name}", label, value

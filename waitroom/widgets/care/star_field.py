@@ -9,9 +9,9 @@ from waitroom.colours.sky_colours import SKIES
 from waitroom.domain.care.night_sky_stars import PlacedStar
 from waitroom.domain.scenery.colour import linear_light
 from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.domain.scenery.redrawn_cells import redrawn_cells
 from waitroom.domain.scenery.sky import light_of_hour
 from waitroom.domain.scenery.star_night import NightStar, StarNight
-from waitroom.domain.scenery.visible_change import visible_change
 from waitroom.widgets.scenery.half_blocks import HalfBlocks
 
 BRIGHTNESS = {"✦": 1.0, "⋆": 0.85, "∙": 0.55}
@@ -45,7 +45,7 @@ class StarField(HalfBlocks):
             self._shown = None
             self.refresh()
             return
-        change = visible_change(self._shown[1], self._fresh(self.size))
+        change = redrawn_cells(self._shown[1], self._fresh(self.size))
         self._shown = (self.size, change.shown)
         if change.runs:
             self.refresh(*(Region(run.column, run.row, run.width, 1) for run in change.runs))

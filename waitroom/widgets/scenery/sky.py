@@ -8,8 +8,8 @@ from textual.reactive import reactive
 from waitroom.colours.sky_colours import sky_colours
 from waitroom.domain.scenery.daylight import sky_words
 from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.domain.scenery.redrawn_cells import redrawn_cells
 from waitroom.domain.scenery.sky import sky
-from waitroom.domain.scenery.visible_change import visible_change
 from waitroom.widgets.scenery.half_blocks import HalfBlocks
 
 
@@ -60,7 +60,7 @@ class Sky(HalfBlocks):
             self._seen = None
             self.refresh()
             return
-        change = visible_change(shown[1], self._fresh(self.size, now))
+        change = redrawn_cells(shown[1], self._fresh(self.size, now))
         self._seen = (shown[0], change.shown)
         if change.runs:
             self.refresh(*(Region(run.column, run.row, run.width, 1) for run in change.runs))

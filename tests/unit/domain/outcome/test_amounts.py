@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from waitroom.domain.outcome.amounts import Amount, joined_sums, parse_amount, sums_by_currency
-from waitroom.domain.outcome.expense import Expense, route_words
+from waitroom.domain.outcome.expense import Expense, expense_names
 from waitroom.domain.shared.errors import NotUnderstood
 
 
@@ -66,8 +66,8 @@ def test_the_letter_names_what_it_was_for_and_a_file_changed_by_hand_sums_to_not
     def cost(what: str, amount: str = "1") -> Expense:
         return Expense(wait_id="w", what=what, amount=amount)
 
-    assert route_words([cost("the train  from Leeds"), cost("a bus")]) == "The train from Leeds and a bus"
-    assert route_words([cost("train")]) == "Train"
-    assert route_words([]) == ""
+    assert expense_names([cost("the train  from Leeds"), cost("a bus")]) == "The train from Leeds and a bus"
+    assert expense_names([cost("train")]) == "Train"
+    assert expense_names([]) == ""
     for broken in ("a lot", "NaN", "Infinity"):
         assert cost("train", broken).cost.number == 0

@@ -22,7 +22,7 @@ CALM = (("in", 4.0), ("out", 6.0))
 CALM_AT_NIGHT = (("in", 4.0), ("out", 8.0))
 
 
-class Dialogs(ActionTarget):
+class EveryRoomDialogs(ActionTarget):
     """The dialogs that have a key in every room. Each is loaded when it is first asked for."""
 
     def __init__(self, app: "WaitroomApp") -> None:

@@ -1,4 +1,4 @@
-"""Writes the JSON beside each TOML file: `python -m waitroom.content.pack_toml`, after an edit of the TOML.
+"""Writes the JSON beside each TOML file: `python -m waitroom.content.toml_to_json`, after an edit of the TOML.
 
 The standard library reads these TOML files in 12 ms and the same as JSON in less than 1 ms, and reading
 them is on the path to the first card.
@@ -11,7 +11,7 @@ from pathlib import Path
 PACKED = ("prompts", "activities", "letters", "traps")
 
 
-def pack(toml: str) -> str:
+def as_json(toml: str) -> str:
     """Return the same values as one line of JSON, keys in the order of the file."""
     return json.dumps(tomllib.loads(toml), ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -20,7 +20,7 @@ def pack_folder(folder: Path) -> None:
     """Write the JSON beside each packed TOML file in `folder`."""
     for name in PACKED:
         toml = (folder / f"{name}.toml").read_text(encoding="utf-8")
-        (folder / f"{name}.json").write_text(pack(toml), encoding="utf-8", newline="\n")
+        (folder / f"{name}.json").write_text(as_json(toml), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":  # pragma: no cover - the two lines above it are tested

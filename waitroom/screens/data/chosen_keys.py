@@ -12,7 +12,7 @@ from waitroom.room.room import Room
 from waitroom.translation import _
 
 
-class KeyChoices:
+class ChosenKeys:
     """The keys of one person. What is chosen in the settings goes before what stands in the file."""
 
     def __init__(self, room: Room, bind: Callable[[Mapping[str, str]], None]) -> None:

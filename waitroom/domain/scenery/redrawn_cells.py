@@ -17,14 +17,14 @@ class CellRun(NamedTuple):
     width: int
 
 
-class VisibleChange(NamedTuple):
+class RedrawnCells(NamedTuple):
     """The picture as it is shown from now on, and the cells of it that are drawn again."""
 
     shown: Pixels
     runs: tuple[CellRun, ...]
 
 
-def visible_change(shown: Pixels, fresh: Pixels, least: int = LEAST) -> VisibleChange:
+def redrawn_cells(shown: Pixels, fresh: Pixels, least: int = LEAST) -> RedrawnCells:
     """Return what becomes of the `shown` picture when the `fresh` one takes its place, cell by cell.
 
     A cell is two pixels, one above the other. Every cell stays within `least` of the fresh picture. Of another
@@ -32,9 +32,9 @@ def visible_change(shown: Pixels, fresh: Pixels, least: int = LEAST) -> VisibleC
     """
     width, height = fresh.width, fresh.height
     if (shown.width, shown.height) != (width, height):
-        return VisibleChange(fresh, tuple(CellRun(row, 0, width) for row in range((height + 1) // 2)))
+        return RedrawnCells(fresh, tuple(CellRun(row, 0, width) for row in range((height + 1) // 2)))
     if shown.rgb == fresh.rgb:
-        return VisibleChange(shown, ())
+        return RedrawnCells(shown, ())
     rgb = bytearray(shown.rgb)
     runs: list[CellRun] = []
     line = 3 * width
@@ -45,7 +45,7 @@ def visible_change(shown: Pixels, fresh: Pixels, least: int = LEAST) -> VisibleC
             for top in tops:
                 begin, end = top + 3 * run.column, top + 3 * (run.column + run.width)
                 rgb[begin:end] = fresh.rgb[begin:end]
-    return VisibleChange(Pixels(width, height, bytes(rgb)), tuple(runs))
+    return RedrawnCells(Pixels(width, height, bytes(rgb)), tuple(runs))
 
 
 def _differs(one: bytes, other: bytes, tops: list[int], column: int, least: int) -> bool:

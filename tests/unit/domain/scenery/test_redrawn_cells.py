@@ -5,8 +5,8 @@ import pytest
 
 from waitroom.colours.sky_colours import SKIES
 from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.domain.scenery.redrawn_cells import LEAST, redrawn_cells
 from waitroom.domain.scenery.sky import sky
-from waitroom.domain.scenery.visible_change import LEAST, visible_change
 
 LONDON = ZoneInfo("Europe/London")
 BYTES = 60
@@ -18,23 +18,23 @@ def test_only_cells_that_are_seen_to_differ_are_drawn_and_none_falls_behind() ->
     fresh = bytearray(36)
     fresh[3] = LEAST - 1  # the second cell of the first line, too little
     fresh[9 * 3] = fresh[10 * 3] = LEAST  # two cells of the second line
-    change = visible_change(shown, Pixels(3, 4, bytes(fresh)))
+    change = redrawn_cells(shown, Pixels(3, 4, bytes(fresh)))
     assert change.runs == ((1, 0, 2),)
     assert change.shown.at(1, 0) == (0, 0, 0)
     assert change.shown.at(0, 3) == (LEAST, 0, 0)
     fresh[3] = LEAST
-    later = visible_change(change.shown, Pixels(3, 4, bytes(fresh)))
+    later = redrawn_cells(change.shown, Pixels(3, 4, bytes(fresh)))
     assert later.runs == ((0, 1, 1),)
     assert later.shown.rgb == bytes(fresh)
-    assert visible_change(later.shown, later.shown).runs == ()
+    assert redrawn_cells(later.shown, later.shown).runs == ()
 
 
 def test_another_size_is_drawn_whole_and_an_odd_last_row_is_a_line() -> None:
-    change = visible_change(Pixels(1, 1, bytes(3)), Pixels(2, 3, bytes(18)))
+    change = redrawn_cells(Pixels(1, 1, bytes(3)), Pixels(2, 3, bytes(18)))
     assert change.runs == ((0, 0, 2), (1, 0, 2))
     last = bytearray(18)
     last[-1] = 200
-    assert visible_change(change.shown, Pixels(2, 3, bytes(last))).runs == ((1, 1, 1),)
+    assert redrawn_cells(change.shown, Pixels(2, 3, bytes(last))).runs == ((1, 1, 1),)
 
 
 @pytest.mark.parametrize("hour", [9, 12, 16])
@@ -43,7 +43,7 @@ def test_the_sky_by_day_costs_less_than_fifty_bytes_a_second(hour: int) -> None:
     shown, cells = sky(38, 24, began, SKIES["paper"]), 0
     for minute in range(1, 21):
         fresh = sky(38, 24, began + timedelta(minutes=minute), SKIES["paper"])
-        shown, runs = visible_change(shown, fresh)
+        shown, runs = redrawn_cells(shown, fresh)
         cells += sum(run.width for run in runs)
         assert max(abs(one - other) for one, other in zip(shown.rgb, fresh.rgb, strict=True)) < LEAST
     assert cells * BYTES / (20 * 60) < 50

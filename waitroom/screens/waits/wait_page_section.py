@@ -33,7 +33,7 @@ SectionRows = Iterable[tuple[str, Content]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WaitSection:
+class WaitPageSection:
     """One section: its name and title, the command whose key leads to it, its rows, and how a row is opened.
 
     `open` gets the page and the name of the row that was entered; by the key of the section, of the row the cursor
@@ -163,7 +163,7 @@ def _empty(words: str) -> Content:
     return Content.styled(words, "$text-muted")
 
 
-PEOPLE = WaitSection(
+PEOPLE = WaitPageSection(
     name="people",
     title=_("People"),
     command="wait_page.people",
@@ -171,7 +171,7 @@ PEOPLE = WaitSection(
     enter=_open_letter_to,
     open=_open_people,
 )
-LETTERS = WaitSection(
+LETTERS = WaitPageSection(
     name="letters",
     title=_("Letters"),
     command="wait_page.letters",
@@ -179,7 +179,7 @@ LETTERS = WaitSection(
     enter=_open_letter,
     open=_new_letter,
 )
-CONTACTS = WaitSection(
+CONTACTS = WaitPageSection(
     name="contacts",
     title=_("Contact"),
     command="wait_page.contacts",

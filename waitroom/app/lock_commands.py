@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp
 
 
-class Privacy(ActionTarget):
+class LockCommands(ActionTarget):
     """Locks the room, changes its lock, and opens the way to forgetting."""
 
     def __init__(self, app: "WaitroomApp") -> None:
