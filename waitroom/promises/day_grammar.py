@@ -16,6 +16,8 @@ from waitroom.promises.period_nodes import DayOfWeekNode
 from waitroom.promises.ranges import OffsetDayNode
 from waitroom.translation import _
 
+TELLING_ON = ("relation", "edge", "if", "adverb", "decide", "telling", "daypart", "filler", "made_public")
+"""Words with one of these tags go on behind "Sunday 17": the figure counts nothing."""
 PLURALS = {
     "mondays": 0,
     "tuesdays": 1,
@@ -215,8 +217,8 @@ class DayGrammar(DayNumberGrammar):
             return None
         if follower.kind == "word" and not any(
             follower.has(tag)
-            for tag in ("relation", "edge", "if", "adverb", "decide", "telling", "daypart", "filler")
-        ):
+            for tag in TELLING_ON
+        ) and not (self.language != "en" and follower.is_unknown and self.has(place + 2, "the")):
             return None
         if follower.kind not in {"word", "end", "mark", "clock"} or self.relation(place + 1, "of"):
             return None
@@ -250,7 +252,7 @@ class DayGrammar(DayNumberGrammar):
         weeks = self.grammar.lengths.weeks_on(after) or self._weeks_behind(after)
         if weeks:
             yield WeekdayNode(weekday, plus=weeks[0]), weeks[1]
-        if not mod and self.is_bare_after(after):
+        if not mod and (self.is_bare_after(after) or self.has(after, "week_later")):
             yield WeekdayNode(weekday, "following"), after + 1
         week, end = self.week_after(after)
         if (

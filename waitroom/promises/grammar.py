@@ -266,10 +266,17 @@ class PromiseGrammar(TokenCursor):
             relations = ("by",)  # "before Friday evening" may be on Friday
         if not relations and self.relation(end, "by") and self.has(end + 1, "daypart"):
             relations, end = ("by",), end + 2  # "tomorrow by lunch"
+        led_by_part = self._is_on_part(place, end)
         clock, end = self._clock_behind(end)
+        if clock is not None and led_by_part and clock.relation == "before":
+            clock = replace(clock, relation="of_day")
         begin, relations = self._before_event(node, begin, relations)
         item = DatedItem(node, begin, end, relations, clock, rough=rough)
         return self._finished(item, edge, rough=rough)
+
+    def _is_on_part(self, place: int, end: int) -> bool:
+        """Tell whether a day is named with a part of it: "Monday morning before 10" lies on that Monday."""
+        return self.has(end - 1, "daypart") and end - 1 > place
 
     def _node_counts(self, node: Node, place: int, relations: tuple[str, ...]) -> bool:
         """Tell whether a node is a date here: an abbreviation that is a word needs a neighbour of time."""
@@ -278,6 +285,8 @@ class PromiseGrammar(TokenCursor):
         leads_on = self.has(place + 1, "the") or self.has(place + 1, "approx")
         if isinstance(node, WeekdayNode) and self.text(place) == "so" and leads_on:
             return False  # "Mittwoch, so die Auskunft", "Freitag, so gegen vier"
+        if isinstance(node, WeekdayNode) and self.text(place) == "so" and self.lengths.length(place + 1):
+            return False  # "so 2-3 Wochen"
         if isinstance(node, WeekdayNode) and self.has(place, "weak"):
             before = self.at(place - 1)
             return (

@@ -156,6 +156,8 @@ def _with_clock(
     if clock.midnight:
         kind = "by" if relation in {"by", "before", "until"} else "on"
         return _of_stretch(kind, one_day(day_last), said)
+    if relation == "of_day":
+        return WindowEnds(_moment(day_first, time(), clock, said), end)
     if relation in {"by", "before", "until"}:
         return WindowEnds(said.day, end, open_start=True, start=end)
     if relation in {"after", "from", "not_before"}:

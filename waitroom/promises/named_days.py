@@ -142,6 +142,8 @@ MONTH_HOLIDAYS: Mapping[str, int] = {"june_bank_holiday": 6, "october_bank_holid
 OWN: Mapping[tuple[str, str], tuple[tuple[str, str, int], ...]] = {
     ("august_bank_holiday", "IE"): (("IE", "August Bank Holiday", 0),),
     ("thanksgiving", "CA"): (("CA-ON", "Thanksgiving", 0),),
+    ("labour_day_may", "CA"): (("CA-ON", "Labor Day", 0),),
+    ("labour_day_may", "US"): (("US", "Labor Day", 0),),
     ("labor_day", "NZ"): (("NZ", "Labour Day", 0),),
     ("family_day", "CA"): (("CA-ON", "Family Day", 0),),
     ("family_day", "ZA"): (("ZA", "Family Day", 0),),
@@ -168,7 +170,7 @@ LASTS: Mapping[str, int] = {
 def date_of_named_day(name: str, year: int, country: str = "") -> date | None:
     """Return the day in `year` that bears the name, or None where the calendar does not say."""
     fixed = FIXED_THERE.get((name, country)) or FIXED.get(name)
-    if fixed is not None:
+    if fixed is not None and (name, country) not in OWN:
         return date(year, *fixed)
     if name == "advent":
         # The first Sunday of Advent is the fourth before Christmas.

@@ -12,7 +12,7 @@ from waitroom.promises.duration import DurationNode
 from waitroom.promises.grammar import PromiseGrammar
 from waitroom.promises.lead_words import OTHER_PEOPLE
 from waitroom.promises.period_nodes import RecurringNode
-from waitroom.promises.ranges import RangeNode
+from waitroom.promises.ranges import OffsetDayNode, RangeNode
 from waitroom.promises.upcoming_interview import reference_moment
 
 BACK = 8  # days before a day: the weekday that follows on it is the last one before that day
@@ -43,6 +43,7 @@ def reference_day(
     for one in every if floating else ():
         ahead = one.weight >= 2 or back or the or one.item.relation in {"until", "from"}
         ahead = ahead or _are_others_seen(one, first, grammar) or one.item.relation == "after"
+        ahead = ahead or (isinstance(first.node, WeekdayNode) and first.node.mod == "following")
         ahead = ahead or (one.negated and (one.weight == -1 or one.item.relation in FLOORS))
         between = range(one.item.end, first.begin)
         if one.item.relation in {"until", "from"} and any(grammar.text(place) in BUT for place in between):
@@ -68,6 +69,9 @@ def reference_day(
             if isinstance(one.item.node, DurationNode) and first.node == WeekdayNode(found.weekday()):
                 # "Three days, so Thursday I make it": that Thursday itself.
                 found -= DAY
+            elif the and first.node == WeekdayNode(found.weekday()) and _tells_weekday(one.item.node):
+                # "The Tuesday after Easter. She did say the Tuesday": the same one.
+                found -= DAY
             if (
                 one.item.relation == "before"
                 and not one.negated
@@ -80,6 +84,11 @@ def reference_day(
             if ahead_by <= (NEAR if one.item.relation == "from" else SAME_STORY):
                 after = max(after, found)
     return after
+
+
+def _tells_weekday(node: Node) -> bool:
+    """Tell whether a node is one weekday of its own, which the weekday alone may name again."""
+    return isinstance(node, OffsetDayNode | DayNode) and node.weekday is not None
 
 
 def _are_others_seen(one: ScoredItem, first: DatedItem, grammar: PromiseGrammar) -> bool:

@@ -433,7 +433,7 @@ class TimeOfDayGrammar(GrammarPart):
                     return found, place + length + 1
         if self._is_time_word(place):
             after = self.skip_articles(place + 1)
-            for length in (2, 1):
+            for length in (3, 2, 1):
                 found = zone_names.zone_of_city(" ".join(self.text(after + step) for step in range(length)))
                 if found:
                     return found, after + length

@@ -23,7 +23,7 @@ _PATTERNS = (
     ("iso_clock", r"t?(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:\s?(?:(z)\b|([+-])(\d{2}):?(\d{2})\b))"),
     ("iso_clock", r"(?<=\d)t(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?"),
     ("dash_date", r"(?<![\w/.-])(0\d|[12]\d|3[01])-(0\d|[12]\d|3[01])(?=\s+\d{1,2}[:h.]\d{2})"),
-    ("days_after", r"\bt\s?\+\s?(\d{1,3})\b"),
+    ("days_after", r"\b[tj]\s?\+\s?(\d{1,3})\b"),
     (
         "junk",
         r"[£$€]\s?\d[\d.,]*\s?[km]?\b"  # noqa: ISC004 - one pattern on three lines
