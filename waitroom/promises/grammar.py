@@ -75,14 +75,16 @@ class PromiseGrammar(TokenCursor):
 
     It is composed of a part for each sort of words; a part asks the others through this.
     `month_first`: 3/5 is the fifth of March. `half_is_past`: "half five" is half past five, as in Britain.
+    `region`: in Canada "fin de semaine" is the weekend.
     """
 
     def __init__(
-        self, row: list[Token], language: str, zone: str, *, month_first: bool, half_is_past: bool = True
+        self, row: list[Token], language: str, zone: str, *, month_first: bool, half_is_past: bool = True, region: str = ""
     ) -> None:
         super().__init__(row, language, zone)
         self.month_first = month_first
         self.half_is_past = half_is_past
+        self.region = region
         self.interviews = InterviewGrammar(self)
         self.days = DayGrammar(self)
         self.periods = PeriodGrammar(self)
@@ -255,6 +257,8 @@ class PromiseGrammar(TokenCursor):
         if "from" in relations and self._is_moved(begin):
             relations = ("on",)
         node, end = self._part_behind(node, end)
+        if relations == ("by",) and self.text(place - 1) == "due" and self._is_middle(node):
+            relations = ("on",)  # "due mid-September" is in the middle of it
         if "after" in relations and self.text(end) in MEETINGS and isinstance(node, WeekdayNode):
             # "after Sunday service" is on that Sunday.
             relations, end = ("on",), end + 1
@@ -268,11 +272,16 @@ class PromiseGrammar(TokenCursor):
             relations, end = ("by",), end + 2  # "tomorrow by lunch"
         led_by_part = self._is_on_part(place, end)
         clock, end = self._clock_behind(end)
-        if clock is not None and led_by_part and clock.relation == "before":
+        is_on = set(relations) <= {"on", "in"}
+        if clock is not None and led_by_part and is_on and clock.relation == "before":
             clock = replace(clock, relation="of_day")
         begin, relations = self._before_event(node, begin, relations)
         item = DatedItem(node, begin, end, relations, clock, rough=rough)
         return self._finished(item, edge, rough=rough)
+
+    @staticmethod
+    def _is_middle(node: Node) -> bool:
+        return isinstance(node, PeriodPartNode) and node.part in {"early", "mid", "late"}
 
     def _is_on_part(self, place: int, end: int) -> bool:
         """Tell whether a day is named with a part of it: "Monday morning before 10" lies on that Monday."""

@@ -368,12 +368,21 @@ class PeriodGrammar(GrammarPart):
         whole = self.whole(after) or self._borrowed(after)
         if whole and isinstance(whole[0], MonthNode) and self.text(place) == "a finales":
             part = "late"  # of a month these are its last days, of a week its last
-        if whole:
+        if whole and self._is_weekend_in_canada(place, after, whole[0]):
+            assert isinstance(whole[0], PeriodNode)
+            yield PeriodNode("weekend", whole[0].offset), whole[1]
+        elif whole:
             rolls = self.has(after, "unit", "month") and whole[0] == PeriodNode("month")
             yield PeriodPartNode(part, whole[0], rolls=rolls), whole[1]
             week, after_it = self.grammar.days.week_named(whole[1])
             if week is not None and whole[0] == PeriodNode("week"):
                 yield PeriodPartNode(part, PeriodNode("week", week)), after_it
+
+    def _is_weekend_in_canada(self, place: int, after: int, whole: Node) -> bool:
+        """Tell whether "fin de semaine" is the weekend here, as in Quebec; "fin de la semaine" is not."""
+        is_bare = self.has(place, "part", "end") and self.text(after - 1) in {"de", "d"}
+        is_week = isinstance(whole, PeriodNode) and whole.unit == "week"
+        return is_bare and is_week and self.language == "fr" and self.grammar.region == "CA"
 
     def _is_verb(self, place: int) -> bool:
         """Tell whether "start" or "end" is a verb here: "I start next week", "to start in January"."""

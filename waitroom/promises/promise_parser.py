@@ -124,7 +124,12 @@ def _read(words: str, said: PromiseContext) -> ParsedWindow | ClarifyingQuestion
 def _grammar(row: list[Token], said: PromiseContext) -> PromiseGrammar:
     """Return the grammar of a row of tokens."""
     return PromiseGrammar(
-        row, said.language, said.zone, month_first=said.month_first, half_is_past=said.half_is_past
+        row,
+        said.language,
+        said.zone,
+        month_first=said.month_first,
+        half_is_past=said.half_is_past,
+        region=said.region,
     )
 
 

@@ -197,6 +197,8 @@ class TimeOfDayGrammar(GrammarPart):
             follower.kind == "word" and not self._may_follow(place + 1)
         ):
             return None
+        if NOON < hour < 24 and self.text(place - 1) == "las":
+            return _made(hour, minute, place + 1)
         if not 1 <= hour <= 12 or hour == 7:
             return None
         return _made(hour + 12 if hour < 7 else hour, 0, place + 1)
