@@ -215,10 +215,11 @@ class DayGrammar(DayNumberGrammar):
             return None
         if any(follower.has(tag) for tag in ("unit", "counted", "meridian", "clock_word", "month", "half")):
             return None
-        if follower.kind == "word" and not any(
-            follower.has(tag)
-            for tag in TELLING_ON
-        ) and not (self.language != "en" and follower.is_unknown and self.has(place + 2, "the")):
+        if (
+            follower.kind == "word"
+            and not any(follower.has(tag) for tag in TELLING_ON)
+            and not (self.language != "en" and follower.is_unknown and self.has(place + 2, "the"))
+        ):
             return None
         if follower.kind not in {"word", "end", "mark", "clock"} or self.relation(place + 1, "of"):
             return None

@@ -79,7 +79,14 @@ class PromiseGrammar(TokenCursor):
     """
 
     def __init__(
-        self, row: list[Token], language: str, zone: str, *, month_first: bool, half_is_past: bool = True, region: str = ""
+        self,
+        row: list[Token],
+        language: str,
+        zone: str,
+        *,
+        month_first: bool,
+        half_is_past: bool = True,
+        region: str = "",
     ) -> None:
         super().__init__(row, language, zone)
         self.month_first = month_first

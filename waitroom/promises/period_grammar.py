@@ -137,8 +137,7 @@ class PeriodGrammar(GrammarPart):
         while self.has(inner, "mod"):
             mod, inner = self.at(inner).value("mod"), inner + 1
         yield from self.two_periods(inner, mod)
-        if self.has(place, "one_after") and self._names_week_of(place):
-            yield WeekNode(SameDayNode(), plus=1, begins=False), place + 1
+        yield from self._after_week_of(place)
         is_week = self.has(place, "one_after") and self.grammar.days.weekday_before(place) is None
         if is_week and (self.is_or(place - 1) or self._names_week(place)):
             yield PeriodNode("week", self._weeks_named(place) + 1), place + 1
@@ -262,6 +261,11 @@ class PeriodGrammar(GrammarPart):
         while self.has(back, "the") or self.has(back, "edge") or self.has(back, "adverb"):
             back -= 1
         return self.is_or(back) or self.text(back) in {",", "but", "sondern", "aber", "mais", "sino", "pero"}
+
+    def _after_week_of(self, place: int) -> Iterator[Found]:
+        """Yield "the one after" behind the week of a day."""
+        if self.has(place, "one_after") and self._names_week_of(place):
+            yield WeekNode(SameDayNode(), plus=1, begins=False), place + 1
 
     def _names_week_of(self, place: int) -> bool:
         """Tell whether the last week named before is that of a day: "the week of the 16th or the one after"."""

@@ -66,11 +66,7 @@ def reference_day(
                 continue
             if _comes_first(first.node, found, said):
                 continue
-            if isinstance(one.item.node, DurationNode) and first.node == WeekdayNode(found.weekday()):
-                # "Three days, so Thursday I make it": that Thursday itself.
-                found -= DAY
-            elif the and first.node == WeekdayNode(found.weekday()) and _tells_weekday(one.item.node):
-                # "The Tuesday after Easter. She did say the Tuesday": the same one.
+            if first.node == WeekdayNode(found.weekday()) and _tells_weekday(one.item.node, the=the):
                 found -= DAY
             if (
                 one.item.relation == "before"
@@ -86,9 +82,13 @@ def reference_day(
     return after
 
 
-def _tells_weekday(node: Node) -> bool:
-    """Tell whether a node is one weekday of its own, which the weekday alone may name again."""
-    return isinstance(node, OffsetDayNode | DayNode) and node.weekday is not None
+def _tells_weekday(node: Node, *, the: bool) -> bool:
+    """Tell whether a weekday behind this is the day itself: "three days, so Thursday I make it".
+
+    `the` stands before it in "The Tuesday after Easter. She did say the Tuesday".
+    """
+    again = the and isinstance(node, OffsetDayNode | DayNode) and node.weekday is not None
+    return again or isinstance(node, DurationNode)
 
 
 def _are_others_seen(one: ScoredItem, first: DatedItem, grammar: PromiseGrammar) -> bool:
