@@ -231,6 +231,7 @@ def _spots(page: ParsedLetter, setting: LetterContext) -> Iterator[TextSpan]:
                     name
                     and not _is_somewhere(page.body, match, span)
                     and not _is_named_in_passing(name, match)
+                    and not _is_branch(page.body, span, setting.company)
                     and _may_be_another(name, setting, own)
                     and (pattern in (_IS_PLACE, _CAREER) or not is_mine(page, match.start(), span))
                 ):
@@ -316,6 +317,14 @@ def _is_named_in_passing(name: str, match: re.Match[str]) -> bool:
     return bool(_THEY_CHOSE.match(cue) and not _VERY_OWN.search(before))
 
 
+def _is_branch(body: str, span: TextSpan, company: str) -> bool:
+    """Tell a house of the same sort that has an article, and may be a part: the Children's Library of a library."""
+    name, own = name_words(span.of(body)), name_words(company)
+    before = body[max(0, span.start - 4) : span.start].lower()
+    has_article = before == "the " or name[:1] == ("the",)
+    return has_article and bool(own) and name[-1:] == own[-1:]
+
+
 def _whole_names(page: ParsedLetter, setting: LetterContext, own: frozenset[str]) -> Iterator[TextSpan]:
     """Find names that are an organisation's by their form, where the one that the letter goes to is meant."""
     for part in page.paragraphs:
@@ -328,6 +337,7 @@ def _whole_names(page: ParsedLetter, setting: LetterContext, own: frozenset[str]
                 and cue.search(before)
                 and not is_mine(page, span.start, span)
                 and not _OTHERS.search(before)
+                and not _is_branch(page.body, span, setting.company)
             ):
                 yield span
 
@@ -370,7 +380,7 @@ def _one_word_off(page: ParsedLetter, setting: LetterContext) -> Iterator[TextSp
             if len(other) != 1 or set(name_words(other[0])) & known:
                 continue
             span = TextSpan(row[0].start(), row[-1].end())
-            if not is_mine(page, span.start, span):
+            if not is_mine(page, span.start, span) and not _is_branch(page.body, span, setting.company):
                 yield span
 
 

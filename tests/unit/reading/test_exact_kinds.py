@@ -920,3 +920,17 @@ def test_a_name_that_ends_in_a_dot_ends_the_sentence_once() -> None:
     setting = replace(KNOWN, kind="thank-you", to_name="Tobias Marwood Jr.")
     said = [each.message for each in read_letter(body.replace("{name}", "Tobias Marwod"), setting)]
     assert "The name on file is Tobias Marwood Jr." in said
+
+
+@pytest.mark.parametrize("name", ["Children's Library", "Central Library", "Mobile Library"])
+def test_a_house_of_the_same_sort_with_an_article_may_be_a_part(name: str) -> None:
+    body = (
+        f"Dear Ann,\n\nThank you for Tuesday. I would love to work at the {name}. The talk about the flood stayed.\n\n"
+        "Best wishes,\nSam Hill\n"
+    )
+    setting = LetterContext(
+        kind="thank-you", to_name="Ann Lee", company="Townley Library", role="librarian", sender="Sam Hill"
+    )
+    assert "LR-04" not in {each.rule for each in read_letter(body, setting)}
+    other = body.replace(f"the {name}", "Harbour Books")
+    assert "LR-04" in {each.rule for each in read_letter(other, setting)}
