@@ -6,7 +6,7 @@ from importlib.resources import files
 
 def load_list(name: str) -> list[str]:
     """Return the lines of one of the shipped tables."""
-    text = files("waitroom.reading").joinpath("wordings", f"{name}.txt").read_text(encoding="utf-8")
+    text = files("waitroom.reading").joinpath("letter_phrases", f"{name}.txt").read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line.strip()]
 
 
