@@ -29,8 +29,10 @@ from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.safe_input import SafeInput
 
 WHAT_THIS_IS = (
-    _("A room to sit in while you wait to hear about a job: it says when"),
-    _("the answer is due, and has something kind or useful to do."),
+    _(
+        "A room to sit in while you wait to hear about a job: it says when the answer is due, and has something "
+        "kind or useful to do."
+    ),
     _("It isn't therapy. If things get dark, people can help: {key:people|1}."),
     _("Nothing leaves this machine, and nothing needs to be saved."),
 )
