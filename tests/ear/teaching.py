@@ -33,6 +33,7 @@ CONTROL = ("cedar.toml", "elm.toml", "heather.toml")
 """Sets of letters that nothing is ever learned from."""
 UNTAUGHT = (
     "agrimony.toml",
+    "aspen.toml",
     "barberry.toml",
     "betony.toml",
     "borage.toml",
@@ -48,7 +49,9 @@ UNTAUGHT = (
     "lovage.toml",
     "marjoram.toml",
     "meadowsweet.toml",
+    "poplar.toml",
     "tormentil.toml",
+    "willow.toml",
     "woodruff.toml",
 )
 """Sets that exact rules and sure wordings were made for, and that the weights know nothing of."""
