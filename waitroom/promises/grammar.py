@@ -12,6 +12,7 @@ from waitroom.promises.duration_grammar import DurationGrammar
 from waitroom.promises.interview_grammar import InterviewGrammar
 from waitroom.promises.named_days import FIXED, MOVING
 from waitroom.promises.ordinal_grammar import OrdinalGrammar
+from waitroom.promises.other_one_grammar import OtherOneGrammar
 from waitroom.promises.period_grammar import PeriodGrammar
 from waitroom.promises.period_nodes import MonthNode, NthWeekNode, PeriodNode, PeriodPartNode
 from waitroom.promises.ranges import RangeNode
@@ -96,6 +97,7 @@ class PromiseGrammar(TokenCursor):
         self.days = DayGrammar(self)
         self.periods = PeriodGrammar(self)
         self.ordinals = OrdinalGrammar(self)
+        self.others = OtherOneGrammar(self)
         self.lengths = DurationGrammar(self)
         self.spoken_times = SpokenTimeGrammar(self)
         self.times = TimeOfDayGrammar(self)
@@ -195,7 +197,10 @@ class PromiseGrammar(TokenCursor):
         if place not in self._nodes:
             self._nodes[place] = None
             readings = chain(
-                self.ordinals.beside(place), self.periods.period_nodes(place), self.days.day_nodes(place)
+                self.ordinals.beside(place),
+                self.periods.period_nodes(place),
+                self.days.day_nodes(place),
+                self.others.other_one(place),
             )
             best = max(readings, key=lambda found: found[1], default=None)
             length = self.lengths.length(place) or self._days_after(place)

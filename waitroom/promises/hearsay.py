@@ -4,7 +4,8 @@ Each language's table has patterns for that in its section `hearsay`, held again
 
 `guessed`: somebody who does not decide guesses; `unheard`: nobody said when one hears; `own_guess` and `named`: the
 person guesses, or another names a day, which is nothing where `unpromised` says that nobody promised one; `confused`:
-nobody knows which of two sayings holds; `two`: two people are set against each other; `overdue`: it says what day it
+nobody knows which of two sayings holds; `disagree`: those who named two days do not agree; `two`: two people are set
+against each other; `overdue`: it says what day it
 is, and that nothing came; `was`: how long ago it was.
 """
 
@@ -90,6 +91,8 @@ class Hearsay:
             return True
         if len(self.items) < 2:
             return False
+        if self._find("disagree"):
+            return True
         told = sum(self.cursor.has(at, "other", "telling") for at in range(len(self.cursor.row)))
         told += len((OTHER | CHANNELS).intersection(self.cursor.sentence.split(" ")))
         return told > 1 and self._find("confused") is not None
