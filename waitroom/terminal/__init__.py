@@ -9,8 +9,11 @@ from waitroom.terminal.job_control import can_be_brought_back
 
 
 def driver_for(shipped: type[Driver]) -> type[Driver]:
-    """Return our driver where it fits the system, the terminal and this Textual, else the `shipped` one."""
-    if os.name != "posix" or sys.__stdin__ is None or not sys.__stdin__.isatty():
+    """Return our driver where it fits the system and this Textual, else the `shipped` one.
+
+    A terminal that is gone by now is none any more: only ours notices that, and ends.
+    """
+    if os.name != "posix" or sys.__stdin__ is None:
         return shipped
     try:
         from textual.drivers.linux_driver import LinuxDriver  # noqa: PLC0415 - only on POSIX

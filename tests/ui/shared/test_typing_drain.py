@@ -169,6 +169,32 @@ def test_a_terminal_that_goes_away_is_noticed_and_everything_is_kept(
     assert f"First words. {LAST}" in text(paths)
 
 
+GONE_BEFORE_IT_IS_DRAWN = """
+import signal, sys, time
+from waitroom.app import WaitroomApp
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
+begin = WaitroomApp.__init__
+def init(self, room, **others):
+    print("STARTING", file=sys.stderr, flush=True)
+    while sys.__stdin__.isatty():
+        time.sleep(0.01)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    begin(self, room, **others)
+WaitroomApp.__init__ = init
+from waitroom.cli import program
+program()
+"""
+
+
+@pytest.mark.parametrize("is_controlling", [True, False])
+def test_a_terminal_that_goes_away_while_the_room_starts_ends_it(paths: Paths, is_controlling: bool) -> None:
+    words = [sys.executable, "-c", GONE_BEFORE_IT_IS_DRAWN, "--data-dir", str(paths.data)]
+    with Terminal(words, env={"HOME": str(paths.data)}, is_controlling=is_controlling) as terminal:
+        terminal.wait_for("STARTING")
+        os.close(terminal._end)
+        assert terminal.process.wait(60) in {-signal.SIGHUP, 128 + signal.SIGHUP}
+
+
 def test_a_terminal_that_takes_no_output_holds_nothing_up(paths: Paths) -> None:
     with letter_open(paths) as terminal:
         # Nobody reads: the pty is full after some covering and uncovering, and what is drawn cannot go anywhere.

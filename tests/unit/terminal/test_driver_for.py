@@ -12,16 +12,6 @@ from waitroom.terminal import driver_for
 from waitroom.terminal.driver import TerminalDriver, escape_delay
 
 
-class Tty(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-@pytest.fixture(autouse=True)
-def _on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "__stdin__", Tty())
-
-
 def test_ours_is_taken_on_a_terminal() -> None:
     assert driver_for(LinuxDriver) is TerminalDriver
 
@@ -30,9 +20,12 @@ def test_a_driver_that_was_chosen_is_left() -> None:
     assert driver_for(HeadlessDriver) is HeadlessDriver
 
 
-def test_without_a_terminal_the_shipped_one_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ours_is_taken_where_the_terminal_is_gone_by_now(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "__stdin__", io.StringIO())
-    assert driver_for(LinuxDriver) is LinuxDriver
+    assert driver_for(LinuxDriver) is TerminalDriver
+
+
+def test_without_an_input_the_shipped_one_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "__stdin__", None)
     assert driver_for(LinuxDriver) is LinuxDriver
 
