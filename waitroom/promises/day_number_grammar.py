@@ -129,8 +129,30 @@ class DayNumberGrammar(GrammarPart):
         if number and number[0] == int(number[0]) and 1 <= number[0] <= 31:
             bare_day = self.language in {"es", "fr", "de"} and self.has(place - 1, "day_article")
             bare_day = bare_day and not (self.language == "de" and self.at(place).kind == "word")
+            bare_day = bare_day or self.is_counted_on_from(place)
             return int(number[0]), number[1], bare_day
         return None
+
+    def is_ordinal_alone(self, place: int) -> bool:
+        """Tell whether a day by its number stands between signs, without an article: "no 25th, it is Friday"."""
+        before, behind = self.at(place - 1), self.at(place + 1)
+        opens = before.kind in {"end", "mark"} or before.text in {"no", "say"}
+        opens = opens or before.has("other", "telling")
+        if not opens or before.text == "(" or self.at(place).kind != "ordinal":
+            return False
+        if self.is_or(place + 1):
+            return self.at(place + 2).kind == "ordinal"
+        return behind.kind in {"end", "mark"} or behind.has("likely")
+
+    def is_counted_on_from(self, place: int) -> bool:
+        """Tell whether a bare figure is the day that a length goes on from: "back the 17 and two days later"."""
+        if self.text(place - 1) != "the" or self.at(place).kind != "number":
+            return False
+        inner = place + 1 + (self.text(place + 1) == ",")
+        inner += self.relation(inner, "and")
+        counted = self.grammar.lengths.count(inner) if inner > place + 1 else None
+        unit = self.grammar.lengths.unit(counted[3]) if counted else None
+        return unit is not None and self.text(unit[1]) in {"later", "after", "afterwards"}
 
     def _month_named(self, place: int) -> tuple[int | None, int]:
         """Return 0 or 1 for "(of) this month", "(of) next month"."""

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from waitroom.promises.day_nodes import DayNode, Node, RelativeDayNode, SameDayNode
+from waitroom.promises.day_nodes import DayNode, Node, RelativeDayNode, SameDayNode, WeekdayNode
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.grammar_part import GrammarPart
 from waitroom.promises.interview_grammar import InterviewDayNode
-from waitroom.promises.ranges import NearestDayNode
+from waitroom.promises.ranges import NearestDayNode, PassedWeekdayNode
 
 QUANTITIES = {
     "few": (3.0, 4.0, True),
@@ -51,6 +51,7 @@ PRONOUNS = frozenset(
     }
 )
 """Behind "from" these tell from whom one hears, not from when on."""
+SINGLE = frozenset({"week", "month", "year", "fortnight", "hour", "day", "quarter", "hr", "wk", "mth"})
 ANCHORED_UNITS = frozenset({"week", "fortnight", "month", "day", "working_day", "year"})
 
 
@@ -65,8 +66,10 @@ class DurationGrammar(GrammarPart):
             after = self.skip_of(place + 1)
             inner = self.count(after) if token.has("quantity", "another") else None
             return inner or (lowest, highest, rough, after)
-        if token.has("half", "before"):
+        if token.has("half", "before") or (token.text == "half" and self.has(place + 1, "unit", "hour")):
             return 0.5, 0.5, False, place + 1
+        if token.has("half", "three_quarters"):
+            return 0.75, 0.75, False, place + 1
         if token.kind == "slash_date":
             first, last = float(token.parts[0]), float(token.parts[1])
             return (first, last, False, place + 1) if first < last else None
@@ -136,7 +139,7 @@ class DurationGrammar(GrammarPart):
             rough, place = True, place + 1
         counted = self.count(place)
         if counted is None:
-            if not windowed and not self._is_fortnight(place):
+            if not windowed and not self._is_fortnight(place) and not self._is_without_article(place):
                 return None
             counted = (1.0, 1.0, False, place)
         lowest, highest, vague, after = counted
@@ -175,6 +178,18 @@ class DurationGrammar(GrammarPart):
         is_week = self.text(place) in {"week", "wk"} and self.relation(place + 1, "on")
         is_week = is_week and self.weekday(place + 2) is not None
         return (self.text(place) == "fortnight" or is_week) and not led and not before.has("weekday")
+
+    def _is_without_article(self, place: int) -> bool:
+        """Tell whether "a" is left out where a sentence opens with a length: "hour and a half", "week or two"."""
+        if self.text(place) not in SINGLE or not (place == 0 or self.text(place - 1) in {",", ".", ":", "-"}):
+            return False
+        if self.has(place + 1, "half", "after"):
+            after = place + 2
+        elif self.is_or(place + 1) and self.number(place + 2):
+            after = place + 3
+        else:
+            return False
+        return self.at(after).kind in {"end", "mark"} or self.text(after) in {"he", "she", "they", "the"}
 
     def _borrowed_unit(self, place: int, after: int) -> tuple[str, int] | None:
         """Return the unit named before: "no sooner than a week, no later than two"."""
@@ -249,11 +264,7 @@ class DurationGrammar(GrammarPart):
 
     def _is_single(self, place: int) -> bool:
         """Tell whether "in the next week" is a length here, and not a week of the calendar or "weeks"."""
-        return (
-            self.text(place)
-            in {"week", "month", "year", "fortnight", "hour", "day", "quarter", "hr", "wk", "mth"}
-            and self.language == "en"
-        )
+        return self.text(place) in SINGLE and self.language == "en"
 
     def _or_more(self, lowest: float, highest: float, after: int, unit: str) -> tuple[float, int, str]:
         """Return the higher end of "a week or two", "two weeks to a month" (only the same unit is joined)."""
@@ -344,6 +355,8 @@ class DurationGrammar(GrammarPart):
         if self.text(place) in {"yesterday", "gestern", "hier", "ayer"}:
             return RelativeDayNode(-1), place + 1
         found = self.grammar.node(place) or self.grammar.periods.dated_event(place)
+        if found and isinstance(found[0], WeekdayNode) and found[0].mod == "last":
+            return PassedWeekdayNode(found[0].weekday), found[1]
         return None if found is None or isinstance(found[0], DurationNode) else found
 
     def _own_day_told(self, place: int) -> tuple[Node, int] | None:

@@ -338,6 +338,7 @@ class PromiseGrammar(TokenCursor):
                 or (self.is_to(place + 1) and self.at(place + 2).kind == "ordinal")
                 or (self.text(place - 1) == "," and self.at(place - 2).kind == "ordinal")
                 or (self.relation(place - 1, "and") and self.at(place - 2).kind == "ordinal")
+                or self.days.is_ordinal_alone(place)
             )
         return True
 

@@ -10,7 +10,10 @@ from waitroom.promises.ranges import NearestDayNode, PassedDayNode
 from waitroom.quick_dataclass import dataclass
 from waitroom.translation import _
 
-PANELS = frozenset({"panel", "assessment day", "assessment centre", "assessment center", "audition", "viva"})
+PANELS = frozenset({
+    "panel", "assessment", "assessment day", "assessment centre", "assessment center", "audition", "viva",
+    "assesment", "assesment day", "asessment", "asessment day", "assessement day",
+})  # fmt: skip
 """One's own interview by another name, where nothing is said of what it does."""
 CLOSED = frozenset({"closed", "ended", "shut", "finished"})
 """Behind these a day by its number has been."""
@@ -96,5 +99,6 @@ class InterviewGrammar(GrammarPart):
             or self.at(back).kind
             in {"ordinal", "german_ordinal", "slash_date", "dot_date", "full_date", "iso"}
             or (self.has(back, "mod") and self.has(back + 1, "unit"))
+            or self.grammar.days.is_counted_on_from(back)
             for back in range(place - 1)
         )

@@ -16,6 +16,7 @@ from waitroom.promises.grammar import PromiseGrammar
 from waitroom.promises.hearsay import ask_where_nobody_promised
 from waitroom.promises.item_window import WindowEnds
 from waitroom.promises.language_detection import ENOUGH, known_share, languages_for
+from waitroom.promises.plainer_words import PlainerWords
 from waitroom.promises.reading_notes import choice_note, condition_label, spans_of
 from waitroom.promises.stated_interview import take_stated_interview
 from waitroom.promises.tokens import Token, clean_excerpt, tokenize
@@ -27,6 +28,7 @@ from waitroom.translation import _
 
 EXAMPLE = "by Friday, or Monday if they need longer"
 MOST_LETTERS = 2000
+REWORDED = 3  # times that one sentence is put into plainer words
 FURTHEST = 3  # years; a later date is a slip more often than a promise
 
 
@@ -110,15 +112,29 @@ def _read(words: str, said: PromiseContext) -> ParsedWindow | ClarifyingQuestion
         items = list(grammar.items())
         if items:
             ask_where_nobody_promised(grammar, items)
+        grammar, items = _in_plainer_words(grammar, items, said)
     except (UnclearDate, OverflowError, ValueError) as error:
         return _question(words, grammar, [], error)
     asides = Asides(grammar, items).places() if items else frozenset()
     if asides:
-        plain = _grammar([token for place, token in enumerate(row) if place not in asides], said)
+        plain = _grammar([token for place, token in enumerate(grammar.row) if place not in asides], said)
         answer = _read_items(words, plain, list(plain.items()), said)
         if isinstance(answer, ParsedWindow):
             return answer
     return _read_items(words, grammar, items, said)
+
+
+def _in_plainer_words(
+    grammar: PromiseGrammar, items: list[DatedItem], said: PromiseContext
+) -> tuple[PromiseGrammar, list[DatedItem]]:
+    """Return the grammar and the dates of a sentence without what is said in a roundabout way."""
+    for _time in range(REWORDED if items else 0):
+        row = PlainerWords(grammar, items).row()
+        if row is None:
+            break
+        grammar = _grammar(row, said)
+        items = list(grammar.items())
+    return grammar, items
 
 
 def _grammar(row: list[Token], said: PromiseContext) -> PromiseGrammar:

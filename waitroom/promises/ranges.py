@@ -68,6 +68,17 @@ class PassedDayNode:
 
 
 @dataclass(frozen=True, slots=True)
+class PassedWeekdayNode:
+    """A weekday that has been, from which something is counted: "ten days after last Friday"."""
+
+    weekday: int
+
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:  # noqa: ARG002 - the day is where it is
+        """Return the last one before the day it was said."""
+        return one_day(said.day - timedelta(days=(said.day.weekday() - self.weekday) % 7 or 7))
+
+
+@dataclass(frozen=True, slots=True)
 class RangeNode:
     """From one to the other."""
 

@@ -20,7 +20,7 @@ class TimeOfDayGrammar(GrammarPart):
     def clock(self, place: int, *, behind_day: bool = False) -> tuple[ClockTimeExpression, int] | None:
         """Return a time of day with its relation and zone, and the place after it."""
         relation, place = self._clock_relation(place)
-        if self._is_range(place):
+        if self._is_range(place) or (behind_day and not relation and self._is_hours(place)):
             return self._clock_range(place)
         if (
             relation == "between"
@@ -234,9 +234,23 @@ class TimeOfDayGrammar(GrammarPart):
         led = self.relation(place - 1, "between") or self.relation(place - 2, "between")
         behind = self.at(second + 1)
         figures = token.kind == self.at(second).kind == "number" and not self.has(place - 1, "month")
-        led = led or (figures and (behind.has("day") or behind.has("weekday")))
+        led = led or (figures and (behind.has("day") or behind.has("weekday") or behind.has("meridian")))
         begins = self.grammar.spoken_times.figure(place) is not None or self._is_timed(place)
         return led and begins and self._may_end(second)
+
+    def _is_hours(self, place: int) -> bool:
+        """Tell whether two figures right behind a day are hours: "tomorrow 9 to 11 they ring", not "9 to 11 people"."""
+        first, second = self.at(place), self.at(place + 2)
+        joined = self.is_to(place + 1) or self.relation(place + 1, "until")
+        if self.language != "en" or not joined or not first.kind == second.kind == "number":
+            return False
+        if not all(figure.text.isdigit() and 1 <= int(figure.text) <= NOON for figure in (first, second)):
+            return False
+        behind = self.at(place + 3)
+        if behind.has("unit") or behind.has("month") or (behind.has("counted") and not behind.has("decide")):
+            return False
+        goes_on = behind.has("filler") or behind.has("decide") or behind.has("other", "telling")
+        return behind.kind in {"end", "mark"} or goes_on or behind.text in {"somebody", "everybody"}
 
     def _is_timed(self, place: int) -> bool:
         """Tell whether a token is a time by itself: "17:00", "noon"."""
@@ -350,6 +364,9 @@ class TimeOfDayGrammar(GrammarPart):
             zone, after = self._their_zone() if self.text(after - 1) == "their" else self.zone, after + 1
         elif self.text(place) in {"his", "her"} and self.text(place + 1) == "time":
             zone, after = self._their_zone(), place + 2
+        elif self.text(place) == "there" and self._is_over_there(place + 1):
+            zone = self._their_zone()
+            after = place + bool(zone)
         if not zone and after == place:
             zone, after = self._bare_city(place)
         if zone == "" and after > place:
@@ -400,10 +417,17 @@ class TimeOfDayGrammar(GrammarPart):
 
     def _their_zone(self) -> str:
         """Return the zone of the one place that the sentence names; "" where there is none or several."""
-        words = [token.text for token in self.row if token.kind == "word"]
+        words = [token.text.removesuffix("'s") for token in self.row if token.kind == "word"]
         known = {zone_names.zone_of_city(word) for word in (*words, *map(" ".join, pairwise(words)))}
         zones = known - {None, self.zone}
         return str(zones.pop()) if len(zones) == 1 else ""
+
+    def _is_over_there(self, place: int) -> bool:
+        """Tell whether a "there" before this says where the hour is counted: "in Delhi, noon there on Friday"."""
+        follower = self.at(place)
+        return follower.kind in {"end", "mark"} or any(
+            follower.has(tag) for tag in ("weekday", "day", "relation")
+        )
 
     def _bare_city(self, place: int) -> tuple[str | None, int]:
         """Read a city right behind a time: "Fri 17:00 New York", "5pm Friday Tokyo"."""

@@ -18,6 +18,42 @@ REPAIRED = {"weekday": 6, "month": 5, "day": 7, "unit": 5, "named": 7, "daypart"
 
 Tags = dict[str, tuple[str, ...]]
 
+DATE = "«[{kinds}]:(?:{words})»"
+ANY_KIND = "a-z"
+WORD = r"""[^\s«».,;:!?()"-]+"""
+SHORTHANDS = {
+    "<w>": WORD,
+    "<hear>": (
+        r"(?:hears?|heard|knows?|told|tells?|calls?|phones?|rings?|emails?|mails?|texts?|writes?|letters?|answers?"
+        r"|decides?|decision|offers?|results?|news|contacts?|lets? (?:me|us|you|them) know|finds? out)"
+    ),
+    "<who>": (
+        r"(?:i|we|you|he|she|they|it|hr|everyone|everybody|nobody"
+        rf"|(?:the|my|our|his|her|their) (?:{WORD} )?{WORD})"
+    ),
+    "<no>": (
+        r"(?:(?:oh|ah|er|erm|um|or|but|and|well)(?: ,)? )*"
+        r"(?:no|nope|sorry|wait|hang on|hold on|scrap that|scratch that|strike that|correction|i mean|i meant"
+        r"|make that|my mistake|my bad)"
+        r"(?:(?: ,)? (?:no|sorry|wait|hang on|hold on|not|that's wrong|i mean|i meant|make that|it's))*"
+    ),
+}
+"""What stands in the table of rewordings for a word of some sort."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rewording:
+    """What is said in a roundabout way, what is said instead, and words of which one has to be there."""
+
+    written: str
+    instead: str
+    words: frozenset[str]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What it is held against a sentence with; put together when a sentence first has one of its words."""
+        return _date_pattern(self.written)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WordTable:
@@ -36,6 +72,8 @@ class WordTable:
     """Patterns of the words that lead what only says why or how, by their name in the table."""
     hearsay: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     """Patterns of what says that nobody promised a day, by their name in the table."""
+    rewordings: tuple[Rewording, ...] = ()
+    """What is said in a roundabout way, and the plainer words for it."""
 
     def knows(self, word: str) -> bool:
         """Tell whether a bare word begins, or is, an entry of the table."""
@@ -51,6 +89,7 @@ def load_word_table(language: str) -> WordTable:
     matters = raw.pop("matter", {})
     asides = raw.pop("aside", {})
     hearsay = raw.pop("hearsay", {})
+    rewordings = raw.pop("reworded", [])
     stems = raw.pop("answer_stem", {}).get("yes", [])
     phrases: dict[tuple[str, ...], Tags] = {}
     repaired: dict[str, list[str]] = {}
@@ -81,6 +120,21 @@ def load_word_table(language: str) -> WordTable:
         matters={name: re.compile("|".join(found)) for name, found in matters.items()},
         asides={name: re.compile("|".join(found)) for name, found in asides.items()},
         hearsay={name: re.compile("|".join(found)) for name, found in hearsay.items()},
+        rewordings=tuple(Rewording(one["from"], one["to"], frozenset(one["on"])) for one in rewordings),
+    )
+
+
+@lru_cache(maxsize=256)
+def _date_pattern(written: str) -> re.Pattern[str]:
+    """Return a pattern on a sentence with its dates in brackets, from its short form in a table."""
+    for short, words in SHORTHANDS.items():
+        written = written.replace(short, words)
+    return re.compile(
+        re.sub(
+            r"@(?:\[(\w+)\]|(\w)\b|)(?:\{([^}]*)\})?",
+            lambda found: DATE.format(kinds=found[1] or found[2] or ANY_KIND, words=found[3] or "[^»]*"),
+            written,
+        )
     )
 
 

@@ -102,6 +102,7 @@ class WordsBehind:
         """Return the weight that the words behind a day give it; None where they say nothing."""
         has_comma = False
         bounds = bool(item.edge) or item.relation in BOUNDS
+        bounds = bounds or (item.clock is not None and item.clock.relation in BOUNDS)
         bounds = bounds or isinstance(
             item.node, DurationNode | PeriodNode | PeriodPartNode | NthWeekNode | WeekNode
         )
