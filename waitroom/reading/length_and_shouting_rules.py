@@ -5,8 +5,11 @@ from collections.abc import Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, THANKS, LetterContext
+from waitroom.reading.letter_kind_rules import says_its_yes_or_no
+from waitroom.reading.name_forms import name_words
 from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
+from waitroom.reading.specificity_rules import FEW_DETAILS, own_details
 from waitroom.reading.word_lists import load_word_set
 from waitroom.translation import _
 
@@ -90,6 +93,38 @@ _LIMITS: tuple[tuple[frozenset[str], int, int, int], ...] = (
     (AFTER_NO, 0, 130, 160),
 )
 """Kinds, the least words, the most that advisers name, the most before a warning."""
+_SPARED = 1.1
+"""Nobody notices a tenth more than what is advised; nothing is said of it."""
+_FOR_EACH = 30
+"""Words more for each further person who is thanked by name in one note to a panel."""
+_BRINGS = re.compile(
+    r"\b(?:you (?:had |both |all )?(?:asked|wanted|wished|requested|desired)|as (?:promised|requested|agreed)|i promised"
+    r"|i said i would|here (?:it|they|is|are)|i am (?:sending|attaching|enclosing)|(?:is|are) (?:attached|enclosed))\b"
+)
+_ASKS_FOR_NEWS = re.compile(
+    r"\b(?:news|updates?|any word|decision|timings?|timelines?|time frame|(?:how|where) (?:things|it|we|i) stands?"
+    r"|still (?:open|in the running)|next steps?|heard (?:back|from))\b"
+)
+
+
+def _limits(page: ParsedLetter, setting: LetterContext) -> tuple[int, int, int] | None:
+    """Return the least words, the most that are advised and the most before a warning; None where nobody advises.
+
+    What brings a paper that was asked for, and asks for no news, is no nudge; a note to several thanks several.
+    """
+    limits = next(((least, most, top) for kinds, least, most, top in _LIMITS if setting.kind in kinds), None)
+    if limits is None:
+        return None
+    if setting.kind in CHECK_INS and _BRINGS.search(page.small) and not _ASKS_FOR_NEWS.search(page.small):
+        return (0, *_LIMITS[0][2:])
+    if setting.kind == "thank-you-panel":
+        said = set(name_words(page.body))
+        named = sum(
+            not said.isdisjoint(who)
+            for who in {name_words(who) for who in (setting.addressee, *setting.people)}
+        )
+        return (limits[0], *(most + _FOR_EACH * max(0, named - 1) for most in limits[1:]))
+    return limits
 
 
 def length_rule(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
@@ -106,24 +141,28 @@ def length_rule(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]
                 ),
             )
         return
-    for kinds, least, most, too_many in _LIMITS:
-        if setting.kind in kinds:
-            if words > most:
-                yield LENGTH.finding(
-                    page,
-                    level=Level.WARN if words > too_many else Level.HINT,
-                    message=_(
-                        "{words} words are long for this kind of letter; {most} or fewer are advised."
-                    ).format(words=words, most=most),
-                )
-            elif 0 < words < least and (setting.word_range is None or words < setting.word_range[0]):
-                yield LENGTH.finding(
-                    page,
-                    message=_(
-                        "{words} words are few; one detail from the talk is the part they keep."
-                    ).format(words=words),
-                )
-            return
+    if (limits := _limits(page, setting)) is not None:
+        least, most, too_many = limits
+        if words > most * _SPARED or words > too_many:
+            yield LENGTH.finding(
+                page,
+                level=Level.WARN if words > too_many else Level.HINT,
+                message=_(
+                    "{words} words are long for this kind of letter; {most} or fewer are advised."
+                ).format(words=words, most=most),
+            )
+        elif (
+            0 < words < least
+            and (setting.word_range is None or words < setting.word_range[0])
+            and len(own_details(page, setting)) <= FEW_DETAILS
+        ):
+            yield LENGTH.finding(
+                page,
+                message=_("{words} words are few; one detail from the talk is the part they keep.").format(
+                    words=words
+                ),
+            )
+        return
     if setting.word_range and words:
         least, most = setting.word_range
         if words > most * 1.25:
@@ -133,7 +172,7 @@ def length_rule(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]
                     "{words} words are long for this kind of letter; {most} or fewer are advised."
                 ).format(words=words, most=most),
             )
-        elif words < least * 0.75:
+        elif words < least * 0.75 and not says_its_yes_or_no(page, setting):
             yield LENGTH.finding(
                 page,
                 message=_(

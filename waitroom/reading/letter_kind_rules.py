@@ -95,8 +95,8 @@ _DATE = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b|\b{_MONTH}\s+\d{{1,2}}\b", re.IGNORECASE
 )
 _ACCEPTS = re.compile(
-    r"\b(?:accept(?:ing|ance|ed)?|(?:say|saying|is|a|an|my answer is) (?:a )?(?:wholehearted |"
-    r"definite |very happy |happy )?yes|yes,? please|yes, (?:i|and)|i(?:'d| would|'ll| will| "
+    r"\b(?:accept(?:ing|ance|ed)?|(?:say|saying|is|a|an|my answer is|times) (?:a )?(?:wholehearted |"
+    r"definite |very happy |happy |\w+ )?yes|yes,? please|yes, (?:i|and)|i(?:'d| would|'ll| will| "
     r"am|'m)?(?: \w+){0,3} (?:take|taking) (?:up )?(?:the|it|this|your)|take up (?:the|"
     r"your))\b",
     re.IGNORECASE,
@@ -123,7 +123,20 @@ _NOES = re.compile(
     r"taking|accepting|said yes to|signed)\b[^.?!\n]{0,20}\b(?:another|a|an|the other|"
     r"elsewhere|role|post|position|offer|place)\b|stay(?:ing)? where i am|remove (?:me|my)|no "
     r"longer (?:be )?(?:a candidate|in the running|able|available|wish)|reluctantly|"
-    r"regretfully|with regret)",
+    r"regretfully|with regret"
+    r"|(?:take|count|leave|cross|rule|keep|write|strike|drop|scratch|get|let) (?:me|us|my (?:name|application|papers))"
+    r" (?:out\b|off\b|from\b|down as a no\b)|(?:scratch|strike|delete|drop|cancel|pull)(?:ping|ling|ing)? my\b"
+    r"|dropp?(?:ing)? out\b|no longer (?:want|looking|interested|considering)|clos(?:e|ing) my (?:file|application)"
+    r"|(?:not|\w+n't) consider (?:me|my)\b|stand(?:ing)? (?:down|aside)\b|taken back\b"
+    r"|i(?:'m| am) out\b(?! (?:on|at|with|walking|of (?:the (?:house|office)|town)))"
+    r"|(?:give|offer|pass|hand) (?:it|my \w+|the (?:post|job|role|place|slot|seat"
+    r"|offer)) (?:on )?to (?:some(?:one|body)"
+    r"|another|(?:the|your) (?:next|second|other))|(?:let|letting) (?:it|this|this one|the (?:post|job"
+    r"|chance|offer)) go\b"
+    r"|(?:give|giving) (?:it|this|this one|the (?:post|job)) a miss\b|leave (?:it|this one)(?=[,.;!]|\Z)"
+    r"|thank(?:s| you),? but no\b|refus(?:e|ing) (?:it|this|the (?:offer|post|job|role|place)|your)\b"
+    r"|stick(?:ing)? with (?:my|the|what|where)\b|answer(?:'s| is) no\b|gone (?:with|for|to) (?:the other|another)\b"
+    r"|(?:not|\w+n't) be (?:coming|at (?:the|my) (?:second|next|final|trial)))",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
@@ -135,30 +148,63 @@ _PERHAPS = re.compile(
     r"\b(?:probably|perhaps|maybe|kinda|kind of|leaning|more or less|all going well|not yet|just yet|"
     r"for the present|altogether|less certain|not (?:quite |yet |entirely )?(?:sure|certain)|i suppose|might|"
     r"half inclined|in two minds|who knows|may have to|rul(?:e|ing) (?:anything|it|nothing) out|have my doubts"
-    r"|in principle (?:it|this|that|i) (?:could|would|might)|see how (?:things|it) (?:go|goes)|could be a yes)\b",
+    r"|in principle (?:it|this|that|i) (?:could|would|might)|see how (?:things|it) (?:go|goes)|could be a yes"
+    r"|most likely|in all likelihood|tentative(?:ly)?|provisional(?:ly)?|as things stand|barring|unless something"
+    r"|if nothing (?:changes|better)|inclined to"
+    r"|(?:fairly|pretty|almost|nearly|reasonably|\d+ ?%|\d+ per ?cent) (?:sure|certain) (?:that )?(?:i|it|this|my)"
+    r"|i (?:should|would) (?:think|imagine) (?:that )?(?:i|it))\b",
     re.IGNORECASE,
 )
 """What turns a yes or a no into a maybe."""
+_NEARLY = (
+    r"\b(?:(?:sound|look|feel|shap|head|point)(?:s|ed|ing)? (?:up )?(?:very |rather |more )?(?:like|towards?|to be|to)"
+    r" (?:a|an? \w+) {word}|(?:almost|nearly|close to|as good as|pretty much|more of|something of|sort of|most of)"
+    r" (?:a )?{word}|{word},? (?:in principle|for now|for the moment|of sorts|i think|i guess|i suppose"
+    r"|i would say|so far"
+    r"|unless|provided|subject)|i think (?:that )?i(?:'m| am| will|'ll| would|'d) (?:\w+ ){{0,2}}{verb}"
+    r"|would (?:\w+ )?{verb} (?:it |the (?:job|post|offer) )?if)\b"
+)
+_NEARLY_YES = re.compile(_NEARLY.format(word="yes", verb="(?:say|accept|take)"), re.IGNORECASE)
+_NEARLY_NO = re.compile(_NEARLY.format(word="no", verb="(?:decline|withdraw|refuse|pass)"), re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\baccept\b[^.?!]{0,60}?(?:,| and|;|:|–|—)\s(?!.*\b(?:accept|take|start|begin|join|come|yes|answer"
+    r"|decide|offer)\b)(?!unless|barring|if\b|so long|as long|subject|provided|i (?:think|suppose|guess"
+    r"|would say)|let us|let's|more or less"
+    r"|perhaps\W|maybe\W|probably\W|i might be)(?P<rest>.*)",
+    re.IGNORECASE,
+)
+"""What is said behind a yes of something else: "I accept, and might bring my own pin"."""
 _NOT_A_NO = re.compile(
     r"\b(?:not|\w+n't|never|hardly)\b[^.?!]{0,30}\b(?:a|say|saying)\s+(?:final |firm |definite |flat |real |hard )?no\b"
     r"|\bleav(?:e|ing) (?:it|this|that|things) (?:a (?:little|bit) )?open\b"
     r"|\b(?:might|may) (?:or (?:might|may) not|still (?:take|accept|come|say|change))\b"
-    r"|\blet(?:'s| us) (?:see|wait and see)\b|\bon the fence\b",
+    r"|\blet(?:'s| us) (?:see|wait and see)\b|\bon the fence\b"
+    r"|\b(?:not|\w+n't|never)\b (?:\w+ ){0,2}(?:take|count|rule|cross|write|drop|leave) (?:me|us"
+    r"|my name) (?:out|off|from)\b",
     re.IGNORECASE,
 )
 """What says that a no is none."""
 
 
 def _is_perhaps(text: str) -> bool:
-    """Tell whether a sentence with a no or a yes in it can be read as a maybe."""
-    return bool(_PERHAPS.search(text) or _NOT_A_NO.search(text))
+    """Tell whether a sentence that says no can be read as a maybe."""
+    return bool(_PERHAPS.search(text) or _NOT_A_NO.search(text) or _NEARLY_NO.search(text))
+
+
+def _is_unsure_yes(text: str) -> bool:
+    """Tell whether a sentence that says yes can be read as a maybe."""
+    aside = _ASIDE.search(text)
+    said = text[: aside.start("rest")] if aside else text
+    return bool(_PERHAPS.search(said) or _NEARLY_YES.search(text))
 
 
 _EASY = re.compile(
     r"\b(?:if (?:you|there|it|that|your|time)|no (?:hurry|rush|obligation|pressure|need|"
     r"matter)|whenever|when(?:ever)? you|oblig\w*|(?:quite|completely|fully|entirely|of "
     r"course) understand|i(?:'d| would)? understand|feel free|a no\b|perfectly (?:all right|"
-    r"fine)|not (?:a )?(?:problem|worry)|don't worry|however (?:short|brief)|a line|a word|"
+    r"fine)|(?:is|are|be|quite) (?:ample|plenty|enough)|(?:one|two|three|a few|a couple of) (?:lines?"
+    r"|words?|sentences?|minutes?)|not (?:a )?(?:problem|worry)|don't worry|however (?:short|brief)"
+    r"|a line|a word|"
     r"any\b[^.?!\n]{0,30}\bwould|even (?:a|one)|should you|would be (?:grateful|glad|happy|"
     r"welcome)|when (?:the|things|time|life|it)\b[^.?!\n]{0,40}|a line would|nuisance|trouble|"
     r"could you (?:spare|possibly)|might you|at your convenience|spare)\b",
@@ -246,7 +292,7 @@ def unclear_acceptance(page: ParsedLetter, setting: LetterContext) -> Iterator[F
             page, suggestion=f"I am glad to accept the offer{' of ' + setting.role if setting.role else ''}."
         )
     elif (said := [each for each in page.sentences if _ACCEPTS.search(_text(page, each))]) and all(
-        _PERHAPS.search(_text(page, each)) for each in said
+        _is_unsure_yes(_text(page, each)) for each in said
     ):
         yield ACCEPT.finding(
             page,
@@ -308,12 +354,24 @@ _OF_A_PAPER = re.compile(
 """Where a bare weekday is that of a paper."""
 
 
+_SOON = re.compile(
+    r"(?:next|this|straight|right|at once|immediately|as soon|in|within|after|first)\b", re.IGNORECASE
+)
+"""What says only how soon, which may be said of a paper too."""
+_STARTS = re.compile(r"\b(?:start|begin|commence|join|come|work)\w*\b", re.IGNORECASE)
+_SEASON = re.compile(
+    r"\b(?:month|week|term|season|spring|summer|autumn|fall|winter|year|easter)\b", re.IGNORECASE
+)
+
+
 _NO_START = re.compile(
     r"\b(?:start|begin|come|join(?: you)?)(?:ing)? (?:whenever|some ?time|any ?time|at some (?:point|time)"
     r"|one (?:day|of these days)|sooner or later)(?: really)?"
     r"(?! (?:after|before|from|in|between|on|you\b|suits|is best|is good|works|it suits))\b"
     r"|\b(?:before|until|till) (?:i|we) (?:\w+ )?(?:arrive|start|begin|join|come)\b"
     r"|\bevery (?:\w+ )?\w+day\b"
+    r"|\b(?:when|how soon|what day|which day) (?:i|we) (?:can|could|might|may|would|am able to|will be able to)"
+    r" (?:\w+ )?(?:start|begin|join|come|be there)\w*"
     r"|\ball (?:right|being well|the same|of you|in all|that is well)\b",
     re.IGNORECASE,
 )
@@ -322,14 +380,35 @@ _NO_START = re.compile(
 
 def _names_a_start(page: ParsedLetter, text: str) -> bool:
     """Tell whether an acceptance says when it begins, or that it is settled; in doubt it does."""
-    told = _NO_START.sub(" ", text)
-    if _WILL_START.search(told) or _START_IS_SETTLED.search(told):
-        return True
+    if not any(each.search(text) for each in (_NO_START, _PERHAPS, _NEARLY_YES, _OF_A_PAPER)):
+        return bool(_WILL_START.search(text) or _START_IS_SETTLED.search(text)) or _names_a_day(page)
+    for sentence in page.sentences:
+        told = _NO_START.sub(" ", _text(page, sentence))
+        is_dated = DAY.search(told) or _DATE.search(told) or _SEASON.search(told)
+        if (settled := _START_IS_SETTLED.search(told)) and not (
+            _SOON.match(settled.group()) and _OF_A_PAPER.search(told) and not _STARTS.search(told)
+        ):
+            return True
+        if _WILL_START.search(told) and (is_dated or not (_PERHAPS.search(told) or _NEARLY_YES.search(told))):
+            return True
+    return _names_a_day(page)
+
+
+def _names_a_day(page: ParsedLetter) -> bool:
+    """Tell whether a day is named that is none of their call, nor of a paper that is posted."""
     return any(
         not _OF_THEIR_OFFER.search(said)
         and (_DATE.search(said) or (DAY.search(said) and not _OF_A_PAPER.search(said)))
         for said in (_NO_START.sub(" ", _text(page, sentence)) for sentence in page.sentences)
     )
+
+
+def says_its_yes_or_no(page: ParsedLetter, setting: LetterContext) -> bool:
+    """Tell whether an acceptance says yes and when, or a refusal says no: all that such a letter has to hold."""
+    text = own_text(page)
+    if setting.kind == "accept":
+        return bool(_ACCEPTS.search(text)) and _names_a_start(page, text)
+    return setting.kind in NOES and bool(_NOES.search(text))
 
 
 def missing_answer_day(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:

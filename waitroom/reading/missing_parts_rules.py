@@ -118,7 +118,7 @@ def addressee(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     named = {part.lower() for who in (setting.addressee, *setting.people) for part in who.split()}
     if words and any(word.lower() in named for word in words):
         return
-    if not words:
+    if not words and any(map(is_person, (setting.addressee, *setting.people))):
         yield ADDRESSEE.finding(page, page.greeting, level=Level.WARN, suggestion=_greet(setting))
     elif _NOBODY.search(text) and (
         is_person(setting.addressee) or re.search(r"whom|sir|madam", text, re.IGNORECASE)
@@ -155,7 +155,7 @@ def subject(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     suggestion = f"Thank you: {setting.role} interview" if setting.role and setting.kind in THANKS else ""
     if not setting.subject.strip():
         yield SUBJECT.finding(page, suggestion=suggestion)
-    elif text.strip(" !?.").lower() in load_word_set("vague_subjects"):
+    elif text.strip(" !?.").lower() in load_word_set("vague_subjects") - _of_the_day(setting):
         yield SUBJECT.finding(
             page,
             level=Level.HINT,
@@ -182,6 +182,12 @@ def subject(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
             message=_("A blank of the template is still open in the subject line."),
             suggestion=suggestion,
         )
+
+
+def _of_the_day(setting: LetterContext) -> frozenset[str]:
+    """Return what says enough in thanks on the day of the talk itself."""
+    is_same_day = setting.kind in THANKS and setting.today in setting.interview_days
+    return frozenset({"today"}) if is_same_day else frozenset()
 
 
 def thanks(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:

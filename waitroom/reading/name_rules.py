@@ -203,8 +203,9 @@ def check_greeted_panel(page: ParsedLetter, setting: LetterContext) -> Iterator[
     ]
     if not 1 < len(greeted) <= len(people):
         return
-    if len(people) == _TWO and same_person(name_words(text[begin.end() :]), name_words(setting.addressee)):
-        return
+    is_of_two = len(people) == _TWO and same_person(
+        name_words(text[begin.end() :]), name_words(setting.addressee)
+    )
     known = {word for who in people for word in name_words(who)}
     for match in greeted:
         name = re.sub(r"^\s*(?:and\s+)?", "", match.group())
@@ -218,6 +219,9 @@ def check_greeted_panel(page: ParsedLetter, setting: LetterContext) -> Iterator[
                 and not _is_cut_family_name(name, known)
             )
             or set(words) & (load_word_set("greeting_words") | {"name", "names"})
+            or (
+                is_of_two and not _is_mixed(words, people) and not _is_like_the_other(words[-1], people, text)
+            )
         ):
             continue
         start = page.greeting.start + begin.end() + match.end() - len(name)
@@ -229,6 +233,24 @@ def check_greeted_panel(page: ParsedLetter, setting: LetterContext) -> Iterator[
             suggestion=(_is_cut_family_name(name, known) and _whole_family_name(name, people))
             or _unnamed(people, text, name),
         )
+
+
+def _is_like_the_other(written: str, people: list[str], greeting: str) -> bool:
+    """Tell whether a name is a slip in that of somebody on file whom the greeting leaves out: Tim for Tom."""
+    said = name_words(greeting)
+    return any(
+        len(written) >= _SHORT_NAME
+        and written[0] == name[0]
+        and distance(written, name) <= (1 if len(name) < _LONG_NAME else 2)
+        for who in people
+        if not same_person(name_words(who), said)
+        for name in name_words(who)
+    )
+
+
+_SHORT_NAME = 3
+_LONG_NAME = 6
+"""From so many letters on a name may have two slips."""
 
 
 def _is_mixed(words: tuple[str, ...], people: list[str]) -> bool:
@@ -287,6 +309,9 @@ def _unnamed(people: list[str], greeting: str, written: str) -> str:
     if bearers:
         return bearers[0]
     left = [who.split()[0] for who in people if not same_person(name_words(who), said)]
+    if match := _TITLED.fullmatch(written):
+        title = match["who"].split(maxsplit=1)[0]
+        left = [f"{title} {who.split()[-1]}" for who in people if not same_person(name_words(who), said)]
     return min(left, key=lambda first: distance(fold_name(written), fold_name(first), 9), default="")
 
 

@@ -127,6 +127,8 @@ _MORE_NAMES = re.compile(
     rf"(?<=,)\s*(?:{_NAME},\s*){{0,6}}(?:{_NAME}\s+)?(?:and|&)\s+{_NAME}\s*[,:;!–—.-]*(?=\s*$)"
 )
 """The further names of a greeting: "Dear Ann, Bea and Cleo,"."""
+_THEN_A_NAME = re.compile(rf"(?<=,)\s*{_NAME}\s*[,:;!.–—-]*(?=\s*$)")
+"""The name behind a greeting that ends in a comma of its own: "Good morning, Mrs Osei,"."""
 _BARE_NAMES = re.compile(
     rf"\s*(?:{_NAME},\s*){{1,6}}(?:and|&)?\s*{_NAME}(?:\s+(?:and|&)\s+{_NAME})?\s*[,:]\s*$"
 )
@@ -193,6 +195,8 @@ def _find_greeting(body: str, full: list[TextSpan]) -> TextSpan | None:
         if match and len(match.group().split()) <= 9:
             lead = len(text) - len(text.lstrip())
             more = _MORE_NAMES.match(text, match.end())
+            if more is None and match.group().strip(" ,").lower() == " ".join(match["word"].lower().split()):
+                more = _THEN_A_NAME.match(text, match.end())
             end = more.end() if more else len(match.group().rstrip())
             return TextSpan(line.start + lead, line.start + end)
     for line in full[:2]:

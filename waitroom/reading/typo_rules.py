@@ -275,6 +275,7 @@ _YOUR_SINCERELY = re.compile(
     re.IGNORECASE,
 )
 _FACES = re.compile(r"[:;=][-']?[()]")
+_CLOSING_QUOTES = tuple("\"”’'")
 _IN_A_LIST = re.compile(r"(?<![\w.,])(?:\d+|[a-z])\Z")
 _MISSPELT_PATTERN = re.compile(r"\b[^\W\d_]+\b")
 
@@ -379,7 +380,13 @@ def _small_letters(page: ParsedLetter) -> Iterator[Finding]:
             )
         ):
             before = page.body[max(0, sentence.span.start - 5) : sentence.span.start]
-            if "…" not in before and "..." not in before and "\n" not in before.strip(" "):
+            is_quote_over = before.rstrip()[-1:] in _CLOSING_QUOTES
+            if (
+                not is_quote_over
+                and "…" not in before
+                and "..." not in before
+                and "\n" not in before.strip(" ")
+            ):
                 yield SLIP.finding(
                     page,
                     TextSpan(sentence.span.start, sentence.words[0].end),

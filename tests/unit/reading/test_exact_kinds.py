@@ -1,6 +1,7 @@
 """What an exact rule can know: strung and broad questions, floors and fees, going public, bloody, greeted panels."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -293,7 +294,7 @@ def greeted(greeting: str, setting: LetterContext = PANEL) -> list[tuple[str, st
         ("Dear Eoin, Hannah and Leo,", [("Leo", "Lena")]),
         ("Dear Eoin, Petra and Lena,", [("Petra", "Hannah")]),
         ("Hello Marcus, Hannah & Lena,", [("Marcus", "Eoin")]),
-        ("Dear Mr Daly, Ms Voss and Ms Field,", [("Ms Field", "Lena")]),
+        ("Dear Mr Daly, Ms Voss and Ms Field,", [("Ms Field", "Ms Marsh")]),
         ("Dear Eoin, Hannah and Lena,", []),
         ("Eoin, Hannah and Leo,", [("Leo", "Lena")]),
         ("Eoin, Hannah and Lena,", []),
@@ -934,3 +935,127 @@ def test_a_house_of_the_same_sort_with_an_article_may_be_a_part(name: str) -> No
     assert "LR-04" not in {each.rule for each in read_letter(body, setting)}
     other = body.replace(f"the {name}", "Harbour Books")
     assert "LR-04" in {each.rule for each in read_letter(other, setting)}
+
+
+PLAIN_NOES = (
+    ("withdraw", "Please take me out of the running for the post."),
+    ("withdraw", "Please count me out for the second round."),
+    ("withdraw", "I'd ask you to leave me out of the second round."),
+    ("withdraw", "Please cross me off."),
+    ("withdraw", "I'm dropping out of the process."),
+    ("withdraw", "I am out, I'm afraid."),
+    ("withdraw", "Please scratch my name."),
+    ("withdraw", "I no longer want to be considered."),
+    ("withdraw", "Please don't consider me any further."),
+    ("withdraw", "Please give my slot to somebody else."),
+    ("withdraw", "I'm pulling my application."),
+    ("withdraw", "Please close my file."),
+    ("withdraw", "I am standing aside."),
+    ("withdraw", "I won't be at the second interview, because I have taken day work."),
+    ("decline", "I'm going to leave it, with thanks."),
+    ("decline", "I'll have to give this one a miss."),
+    ("decline", "Thank you, but no."),
+    ("decline", "I shall have to refuse it."),
+    ("decline", "I'm sticking with my present school."),
+    ("decline", "The answer's no."),
+    ("decline", "I've gone with the other place."),
+    ("decline", "I'll not be coming to you."),
+    ("decline", "It was very nearly a yes, but I must decline."),
+)
+NO_PLAIN_NOES = (
+    ("withdraw", "Please don't count me out just yet."),
+    ("withdraw", "Do not take me off the list, but the hours are long."),
+    ("withdraw", "I was out at the market when you rang."),
+    ("withdraw", "I have had the letter and read it over."),
+    ("decline", "I'm going to leave it open for now."),
+    ("decline", "It is nearly a no, I must admit."),
+    ("decline", "I think I'll decline, but who can say."),
+    ("decline", "The hours are long and the bus is slow."),
+)
+
+
+@pytest.mark.parametrize(("kind", "text"), PLAIN_NOES)
+def test_a_no_in_other_words_is_a_no(kind: str, text: str) -> None:
+    assert not heard(text, kind, "LR-37")
+
+
+@pytest.mark.parametrize(("kind", "text"), NO_PLAIN_NOES)
+def test_what_only_sounds_like_a_no_is_asked_about(kind: str, text: str) -> None:
+    assert heard(text, kind, "LR-37")
+
+
+@pytest.mark.parametrize(
+    ("greeting", "found"),
+    [
+        ("Good morning, Ms Calloway,", []),
+        ("Good afternoon, Jean", []),
+        ("Hello, Jean,", []),
+        ("Hi, Jaen!", [("LR-03", "Jaen")]),
+        ("Good morning, Ms Callaway,", [("LR-03", "Callaway")]),
+        ("Good morning,", [("LR-02", "Good morning,")]),
+    ],
+)
+def test_a_name_behind_the_comma_of_a_greeting_is_greeted(
+    greeting: str, found: list[tuple[str, str]]
+) -> None:
+    assert first_line_findings(greeting) == found
+
+
+@pytest.mark.parametrize(
+    ("known", "is_told"),
+    [
+        ({"to_name": ""}, False),
+        ({"to_name": "Talent Team"}, False),
+        ({"to_name": "", "people": ("Jean Calloway",)}, True),
+    ],
+)
+def test_a_bare_good_morning_is_asked_about_where_somebody_is_known(
+    known: dict[str, Any], *, is_told: bool
+) -> None:
+    body = "Good morning,\n\nThank you for Monday; is there any news of the post?\n\nBest,\nSimon Reed\n"
+    assert ("LR-02" in {each.rule for each in read_letter(body, replace(KNOWN, **known))}) is is_told
+
+
+@pytest.mark.parametrize(
+    ("greeting", "asked"),
+    [
+        ("Dear Gráinne and Tim,", [("Tim", "Tom")]),
+        ("Dear Tim and Gráinne,", [("Tim", "Tom")]),
+        ("Dear Gráinne and Thomas,", []),
+        ("Dear Gráinne and Tommy,", []),
+        ("Dear Gráinne and Declan,", []),
+        ("Dear Gráinne and Tina,", []),
+        ("Dear Ms Feerick and Mr Naughten,", [("Mr Naughten", "Mr Naughton")]),
+        ("Dear Ms Feerick and Mr Norton,", []),
+        ("Dear Gráinne Feerick and Tim Naughton,", [("Tim Naughton", "Tom Naughton")]),
+    ],
+)
+def test_of_two_on_file_a_slip_in_the_other_s_name_is_asked_about(
+    greeting: str, asked: list[tuple[str, str]]
+) -> None:
+    assert greeted(greeting, replace(PANEL, to_name="Gráinne Feerick", people=("Tom Naughton",))) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Handing me a wet pulley and asking "what now?" was a fine way to begin.',
+        "Somebody shouted “Mind the herring!” and then it was quiet.",
+    ],
+)
+def test_a_sentence_goes_on_behind_what_somebody_said(text: str) -> None:
+    assert not heard(text, "thank-you", "LR-09")
+    assert heard("I liked the shop. it was quiet.", "thank-you", "LR-09")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two lines would be ample, and I shall put them to use.",
+        "Was it the till test, in your view? A sentence is plenty.",
+        "A few words would help me with the next one.",
+    ],
+)
+def test_what_is_content_with_little_lets_them_off(text: str) -> None:
+    assert not heard(text, "ask-feedback", "LR-39")
+    assert heard("Which part of my till test was the weakest?", "ask-feedback", "LR-39")

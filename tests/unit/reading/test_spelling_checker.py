@@ -233,3 +233,24 @@ def test_three_real_slips_are_several() -> None:
 def test_two_plain_slips_side_by_side_are_two() -> None:
     body = "I realy beleive in it."
     assert doubted(body, realy="really", beleive="believe") == [("SP-01", "realy"), ("SP-01", "beleive")]
+
+
+@pytest.mark.parametrize(
+    ("body", "doubted", "kind", "better", "told"),
+    [
+        ("Yesterday's was the first one.", " was", "Grammar", "", 0),
+        ("Yesterday’s was the first one.", " was", "Grammar", "", 0),
+        ("The results was good.", " was", "Grammar", "", 1),
+        ("I met a lurcher, and the lurcher sat.", "lurcher", "Spelling", "lurched", 0),
+        ("I met a kelpier by the gate.", "kelpier", "Spelling", "kelpie", 1),
+        ("I met a kelpier, and the kelpier sat.", "kelpier", "Spelling", "kelpie", 0),
+        ("I recieve it, and you recieve it.", "recieve", "Spelling", "receive", 2),
+    ],
+)
+def test_what_stands_behind_a_genitive_and_a_rare_word_said_twice_are_left_alone(
+    body: str, doubted: str, kind: str, better: str, told: int
+) -> None:
+    text = f"Dear Ann,\n\nThank you for the hour on Tuesday and for the tea. {body}\n\nBest,\nJo\n"
+    places = [at for at in range(len(text)) if text.startswith(doubted, at)]
+    slips = [SpellingSlip(at, at + len(doubted), kind, better) for at in places]
+    assert len(spelling_findings(text, slips, (), ())) == told

@@ -123,3 +123,90 @@ def test_both_the_unclear_yes_and_the_missing_start_are_told(yes: str) -> None:
     found = read_letter(body, setting)
     assert {each.level for each in found if each.rule == "LR-35"} & {Level.STOP, Level.WARN}
     assert [(each.level, each.start) for each in found if each.rule == "LR-36"] == [(Level.HINT, None)]
+
+
+@pytest.mark.parametrize(
+    "yes",
+    [
+        "It's sounding like a yes from me, I would say.",
+        "It is beginning to look like a yes.",
+        "I'd say it's nearly a yes.",
+        "It's as good as a yes.",
+        "That is a yes in principle.",
+        "It is more of a yes than a no.",
+        "I think I'm going to say yes.",
+        "Most likely I will accept it.",
+        "I provisionally accept the post of baker.",
+        "As things stand I would accept.",
+        "I'd accept, barring a better offer.",
+        "I'll accept unless something else comes in.",
+        "It's a yes, I think.",
+        "I should think I'll accept.",
+        "I'm 90% sure that I'll take it.",
+        "I would accept if the hours were better.",
+        "Most probably I will be accepting and joining, let us see how things go.",
+    ],
+)
+def test_a_yes_that_is_nearly_one_is_a_maybe_and_names_no_start(yes: str) -> None:
+    body = f"Dear Ms Pratt,\n\nThank you for your call about the post. {yes}\n\nYours sincerely,\nAnn Lee\n"
+    setting = LetterContext(
+        kind="accept", to_name="Joan Pratt", company="Crumb", role="baker", sender="Ann Lee"
+    )
+    found = read_letter(body, setting)
+    assert [each.level for each in found if each.rule == "LR-35"] == [Level.WARN]
+    assert [each.level for each in found if each.rule == "LR-36"] == [Level.HINT]
+
+
+@pytest.mark.parametrize(
+    "yes",
+    [
+        "That's a yes from me, and a big one.",
+        "I am delighted to accept, and might bring my own rolling pin.",
+        "A thousand times yes.",
+        "I think of it all the time, and yes, I accept.",
+        "It was nearly a no, but it's a yes.",
+        "I'm pretty sure the dog knows already: I accept.",
+        "Yes please, and I am sure about it.",
+    ],
+)
+def test_a_yes_that_is_one_is_left_alone(yes: str) -> None:
+    body = f"Dear Ms Pratt,\n\nThank you for your call about the post. {yes} I start on 1 June.\n\nYours,\nAnn Lee\n"
+    setting = LetterContext(
+        kind="accept", to_name="Joan Pratt", company="Crumb", role="baker", sender="Ann Lee"
+    )
+    assert [each for each in read_letter(body, setting) if each.rule in {"LR-35", "LR-36"}] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I'll let you know when I could start.",
+        "I will get back to you on when I can begin.",
+        "I'll be in touch about when I could come over.",
+        "The signed copy will be with you this week.",
+        "I'll post the form at once.",
+        "I might be able to join in a while.",
+        "I will send the papers straight away.",
+        "I'll drop the form in next week.",
+    ],
+)
+def test_a_start_put_off_and_the_day_of_a_paper_are_none(sentence: str) -> None:
+    assert [each.level for each in read(sentence)] == [Level.HINT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I could start this week.",
+        "I'll send the form this week and start on 1 June.",
+        "I will post the form at once, and I can come at once too.",
+        "I am available at once; the form is in the post.",
+        "I will sign the contract as agreed and begin when you said.",
+        "I'll bring the form on my first day.",
+        "You asked when I could start: Monday 1 June.",
+        "I might be able to join in June.",
+        "I am not sure which bus it is, but I will be there on 3 May.",
+    ],
+)
+def test_a_start_beside_a_paper_or_a_doubt_is_one(sentence: str) -> None:
+    assert read(sentence) == []
