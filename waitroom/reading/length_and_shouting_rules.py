@@ -98,8 +98,9 @@ _SPARED = 1.1
 _FOR_EACH = 30
 """Words more for each further person who is thanked by name in one note to a panel."""
 _BRINGS = re.compile(
-    r"\b(?:you (?:had |both |all )?(?:asked|wanted|wished|requested|desired)|as (?:promised|requested|agreed)|i promised"
-    r"|i said i would|here (?:it|they|is|are)|i am (?:sending|attaching|enclosing)|(?:is|are) (?:attached|enclosed))\b"
+    r"\b(?:you (?:had |both |all )?(?:asked|wanted|wished|requested|desired)|as (?:promised|requested|agreed)"
+    r"|i promised|i said i would|here (?:it|they|is|are)|i am (?:sending|attaching|enclosing)"
+    r"|(?:is|are) (?:attached|enclosed))\b"
 )
 _ASKS_FOR_NEWS = re.compile(
     r"\b(?:news|updates?|any word|decision|timings?|timelines?|time frame|(?:how|where) (?:things|it|we|i) stands?"
