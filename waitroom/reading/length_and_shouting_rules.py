@@ -117,14 +117,15 @@ def _limits(page: ParsedLetter, setting: LetterContext) -> tuple[int, int, int] 
     if limits is None:
         return None
     if setting.kind in CHECK_INS and _BRINGS.search(page.small) and not _ASKS_FOR_NEWS.search(page.small):
-        return (0, *_LIMITS[0][2:])
+        return 0, *_LIMITS[0][2:]
     if setting.kind == "thank-you-panel":
         said = set(name_words(page.body))
         named = sum(
             not said.isdisjoint(who)
             for who in {name_words(who) for who in (setting.addressee, *setting.people)}
         )
-        return (limits[0], *(most + _FOR_EACH * max(0, named - 1) for most in limits[1:]))
+        more = _FOR_EACH * max(0, named - 1)
+        return limits[0], limits[1] + more, limits[2] + more
     return limits
 
 
