@@ -4,7 +4,7 @@
 """
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from functools import lru_cache
 from time import monotonic
 from types import FunctionType
@@ -27,6 +27,7 @@ from textual.css.styles import RenderStyles, RulesMap
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 from textual.geometry import Size
+from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot, WaitForScreenTimeout
 from textual.renderables.background_screen import BackgroundScreen
@@ -46,6 +47,7 @@ def as_for_stories(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(textual_app, "wait_for_idle", come_to_rest)
     monkeypatch.setattr(textual_pilot, "wait_for_idle", come_to_rest)
     monkeypatch.setattr(Pilot, "_wait_for_screen", _until_none_is_busy)
+    monkeypatch.setattr(Stylesheet, "parse", _read_once)
     monkeypatch.setattr(Stylesheet, "_parse_rules", _parsed_once)
     monkeypatch.setattr(Stylesheet, "apply", _applied_once)
     monkeypatch.setattr(Stylesheet, "_process_component_classes", _parts_when_asked)
@@ -53,12 +55,15 @@ def as_for_stories(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(BackgroundScreen, "process_segments", staticmethod(_tinted_once))
     monkeypatch.setattr(textual_strip, "FIFOCache", lambda _: KEEPS_NOTHING)
     monkeypatch.setattr(textual_callback, "_count_parameters", _counted)
+    monkeypatch.setattr(MessagePump, "_get_dispatch_methods", _handlers_there)
+    _HANDLERS.clear()
     monkeypatch.setattr(cache_clearing, "clear_caches", lambda: None)
 
 
 def as_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let Textual draw every frame, also those that nobody could look at."""
+    """Let Textual draw every frame, also those that nobody could look at, and ask for handlers each time."""
     monkeypatch.setattr(Screen, "_compositor_refresh", _compositor_refresh)
+    monkeypatch.setattr(MessagePump, "_get_dispatch_methods", _get_dispatch_methods)
 
 
 def as_over_days(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -234,10 +239,77 @@ def _counted(func: Callable[..., Any]) -> int:
     return code.co_argcount + code.co_kwonlyargcount + bool(code.co_flags & 4) + bool(code.co_flags & 8)
 
 
+# Who deals with a message: Textual asks each class that a part comes of, and each that the message comes of
+
+_get_dispatch_methods = MessagePump._get_dispatch_methods
+_Handlers = list[tuple[type, Callable[..., Any]]]
+_HANDLERS: dict[tuple[type, type, str], _Handlers | None] = {}
+"""By the classes of a part and a message; for one story, which may give a class other handlers before."""
+
+
+def _handlers_there(
+    self: MessagePump, method_name: str, message: Message
+) -> Iterable[tuple[type, Callable[[Message], Awaitable[Any]]]]:
+    """Stand in for asking the classes each time, where no handler wants to know which widget a message is from."""
+    key = type(self), type(message), method_name
+    if key not in _HANDLERS:
+        _HANDLERS[key] = _handlers_of(*key)
+    handlers = _HANDLERS[key]
+    return (
+        _get_dispatch_methods(self, method_name, message)
+        if handlers is None
+        else _bound(self, message, handlers)
+    )
+
+
+def _bound(
+    part: MessagePump, message: Message, handlers: _Handlers
+) -> Iterator[tuple[type, Callable[[Message], Awaitable[Any]]]]:
+    done_by = None
+    for cls, handler in handlers:
+        if cls is not done_by and message._no_default_action:
+            return
+        done_by = cls
+        yield cls, handler.__get__(part, cls)
+
+
+def _handlers_of(part: type, message: type, name: str) -> _Handlers | None:
+    """Return the handlers of these classes in order; None where it is for a selector to say."""
+    decorated: set[Callable[..., Any]] = set()
+    handlers: _Handlers = []
+    for cls in part.__mro__:
+        own = cls.__dict__
+        for each in message.__mro__:
+            for method, selectors in own.get("_decorated_handlers", {}).get(each, ()):
+                if selectors:
+                    return None
+                if method not in decorated:
+                    decorated.add(method)
+                    handlers.append((cls, method))
+        method = own.get(f"_{name}") or own.get(name)
+        if method is not None and not getattr(method, "_textual_on", None):
+            handlers.append((cls, method))
+    return handlers
+
+
 # Style sheets: every room has the same, and reading them is a tenth of its start
 
+_parse = Stylesheet.parse
+_SHEETS: dict[tuple[object, ...], list[RuleSet]] = {}
 _parse_rules = Stylesheet._parse_rules
-_PARSED: dict[object, list[RuleSet]] = {}
+_PARSED: dict[tuple[object, ...], list[RuleSet]] = {}
+_VARIABLES: dict[tuple[tuple[str, str], ...], int] = {}
+
+
+def _read_once(self: Stylesheet) -> None:
+    """Stand in for reading all texts of a sheet: those of equal texts have one list of rules."""
+    number = _VARIABLES.setdefault(tuple(self._variables.items()), len(_VARIABLES))
+    texts = number, frozenset(self._invalid_css), tuple(self.source.items())
+    if texts not in _SHEETS:
+        self._variables_number = number  # type: ignore[attr-defined]
+        _parse(self)
+        _SHEETS[texts] = self._rules
+    self._rules, self._rules_map, self._require_parse = _SHEETS[texts], None, False
 
 
 def _parsed_once(
@@ -248,11 +320,10 @@ def _parsed_once(
     tie_breaker: int = 0,
     scope: str = "",
 ) -> list[RuleSet]:
-    variables = tuple(self._variables.items())
-    key = (css, read_from, is_default_rules, tie_breaker, scope, variables)
+    key = css, read_from, is_default_rules, tie_breaker, scope, self._variables_number  # type: ignore[attr-defined]
     if key not in _PARSED:
         _PARSED[key] = _parse_rules(self, css, read_from, is_default_rules, tie_breaker, scope)
-    return list(_PARSED[key])
+    return _PARSED[key]
 
 
 # Which rules hold for a widget: the same for all that stand at the same place in any room; finding them was a fifth
@@ -263,8 +334,6 @@ _APPLIED: dict[tuple[object, ...], tuple[RulesMap, RulesMap, tuple[bool, ...]]] 
 
 _NONE = object()
 
-_SHEETS: dict[tuple[int, ...], int] = {}
-_SHEET_OF: WeakKeyDictionary[Stylesheet, tuple[list[RuleSet], int]] = WeakKeyDictionary()
 _FLAGS = ("_has_hover_style", "_has_focus_within", "_has_order_style", "_has_odd_or_even")
 
 
@@ -272,25 +341,17 @@ def _applied_once(
     self: Stylesheet, node: DOMNode, *, animate: bool = False, cache: dict[Any, RulesMap] | None = None
 ) -> None:
     """Stand in for applying the rules: what Textual itself would keep for alike widgets is kept for all rooms."""
-    place = _place(node)
-    if place is None:
-        node._applied = None  # type: ignore[attr-defined]
-        _apply(self, node, animate=animate, cache=cache)
-        return
-    key, base = (_sheet(self), place), node.styles.base
+    key, base = _questions(self, node).place(node), node.styles.base
+    is_same_place = getattr(node, "_applied", None) == key
+    node._applied = key  # type: ignore[attr-defined]
     known = _APPLIED.get(key)
     if known is None:
-        node._applied = key  # type: ignore[attr-defined]
-        found: dict[Any, RulesMap] = {}
-        _apply(self, node, animate=animate, cache=found)
-        if found:  # nothing is found where a rule asks for the order of the widgets, or for who has the keys
-            (rules,) = found.values()
+        rules = _found(self, node, animate=animate, cache=cache)
+        if rules is not None:
             _APPLIED[key] = rules, base._rules.copy(), tuple(getattr(node, flag) for flag in _FLAGS)
         return
     rules, outcome, flags = known
-    is_as_before = getattr(node, "_applied", None) == key and base._rules == outcome
-    node._applied = key  # type: ignore[attr-defined]
-    if is_as_before:
+    if is_same_place and base._rules == outcome:
         node.notify_style_update()
         return
     for flag, value in zip(_FLAGS, flags, strict=True):
@@ -308,6 +369,83 @@ def _applied_once(
         node.refresh(layout=True)
         node.notify_style_update()
     self._process_component_classes(node)
+
+
+def _found(
+    sheet: Stylesheet, node: DOMNode, *, animate: bool, cache: dict[Any, RulesMap] | None
+) -> RulesMap | None:
+    """Apply the rules as Textual does, and return them; None where none holds."""
+    found: list[RulesMap] = []
+    replace = sheet.replace_rules
+
+    def remember(of: DOMNode, rules: RulesMap, animate: bool = False) -> None:
+        if of is node:
+            found.append(rules)
+        replace(of, rules, animate)
+
+    sheet.replace_rules = remember  # type: ignore[assignment, method-assign]
+    try:
+        _apply(sheet, node, animate=animate, cache=cache)
+    finally:
+        del sheet.replace_rules
+    return found[-1] if found else None
+
+
+class Questions:
+    """All that the selectors of some rules can ask about a widget and what it stands in."""
+
+    def __init__(self, number: int, rules: Iterable[RuleSet]) -> None:
+        self._number = number
+        selectors = [each for rule in rules for chosen in rule.selector_set for each in chosen.selectors]
+        self._selectors = {(each.type, each.name, frozenset(each.pseudo_classes)): each for each in selectors}
+        self._looks: dict[tuple[object, ...], tuple[int, tuple[str, ...]]] = {}
+        self._numbers: dict[frozenset[object], int] = {}
+
+    def place(self, node: DOMNode) -> tuple[object, ...]:
+        """Return the answers for a widget, and for each above it up to the app."""
+        path: list[object] = [self._number]
+        above: object = node
+        while isinstance(above, DOMNode):
+            looks = type(above), above._id, frozenset(above._classes)
+            known = self._looks.get(looks)
+            if known is None:
+                known = self._looks[looks] = self._look(above)
+            fits, states = known
+            path.append(fits)
+            if states:
+                path.extend(map(above.has_pseudo_class, states))
+            above = above._parent
+        return tuple(path)
+
+    def _look(self, node: DOMNode) -> tuple[int, tuple[str, ...]]:
+        """Return the number of those selectors that fit by name, and the states that these ask for."""
+        fitting = frozenset(key for key, selector in self._selectors.items() if selector._check(node))
+        states = {state for _, _, asked in fitting for state in asked}
+        return self._numbers.setdefault(fitting, len(self._numbers)), tuple(sorted(states))
+
+
+_QUESTIONS: dict[tuple[int, ...], Questions] = {}
+"""By the rules that could hold; they are the same objects in all sheets, for each text is read once."""
+_QUESTIONS_TO: dict[tuple[object, ...], Questions] = {}
+_RULES: dict[int, list[RuleSet]] = {}
+"""Those that have been asked for: as long as they are kept, no others have their number."""
+
+
+def _questions(sheet: Stylesheet, node: DOMNode) -> Questions:
+    """Return what the rules that could hold for a widget, and for the parts of it, ask."""
+    rules = sheet.rules
+    _RULES[id(rules)] = rules
+    key = id(rules), type(node), node._id, frozenset(node._classes)
+    known = _QUESTIONS_TO.get(key)
+    if known is None:
+        parts = {f".{name}" for name in node._get_component_classes()} if isinstance(node, Widget) else set()
+        names = node._selector_names | parts
+        asking = [rule for rule in rules if not names.isdisjoint(rule.selector_names)]
+        ids = tuple(map(id, asking))
+        if ids not in _QUESTIONS:
+            _QUESTIONS[ids] = Questions(len(_QUESTIONS), asking)
+        known = _QUESTIONS_TO[key] = _QUESTIONS[ids]
+    return known
 
 
 class Parts(dict[str, RenderStyles]):
@@ -334,29 +472,3 @@ def _parts_when_asked(self: Stylesheet, node: DOMNode) -> None:
     if names:
         node._component_styles = Parts(self, node, names)
         node.refresh()
-
-
-def _place(node: DOMNode) -> tuple[object, ...] | None:
-    """Return all that a selector can ask about a widget and what it stands in; None where it can ask for more."""
-    path: list[object] = []
-    above: object = node
-    while isinstance(above, DOMNode):
-        path += type(above), above._id, frozenset(above._classes)
-        if isinstance(above, Widget):
-            if above.disabled:  # then it is asked whether it could have the keys
-                return None
-            path += above.mouse_hover, above.has_focus
-        elif isinstance(above, App):
-            path += above.app_focus, above.current_theme.dark, above.native_ansi_color, above.no_color
-        above = above._parent
-    return tuple(path)
-
-
-def _sheet(sheet: Stylesheet) -> int:
-    """Return the number of these rules: those of equal texts are the same, for each text is read once."""
-    rules = sheet.rules
-    known = _SHEET_OF.get(sheet)
-    if known is None or known[0] is not rules:
-        number = _SHEETS.setdefault(tuple(map(id, rules)), len(_SHEETS))
-        known = _SHEET_OF[sheet] = rules, number
-    return known[1]
