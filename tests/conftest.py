@@ -1,6 +1,8 @@
 """The same surroundings for every test: no colours, sizes or zone from outside, and no network."""
 
+import contextlib
 import gc
+import importlib
 import os
 import re
 import socket
@@ -41,6 +43,31 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
     settings.register_profile("waitroom", settings.get_profile("explore"), derandomize=True)
     settings.load_profile(config.getoption("--hypothesis-profile") or "waitroom")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Let each worker import a share of the modules first: the others find the asserts rewritten, on the disk.
+
+    In a fresh checkout each would else rewrite all of them at the same time, which it does where it may not write.
+    """
+    worker = getattr(session.config, "workerinput", None)
+    if worker is None:
+        return
+    root = session.config.rootpath
+    paths = sorted(path for each in session.config.args for path in (root / each).rglob("test_*.py"))
+    for path in paths[int(worker["workerid"].removeprefix("gw")) :: worker["workercount"]]:
+        # What cannot be imported is told when it is collected.
+        with contextlib.suppress(Exception, pytest.skip.Exception):
+            importlib.import_module(".".join(path.relative_to(root).with_suffix("").parts))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure() -> None:
+    """Let go of what is left, once: pytest does it five times, for what one might leave, and walks through all."""
+    while gc.collect():
+        pass
+    gc.freeze()
 
 
 @pytest.hookimpl(trylast=True)
