@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from waitroom.promises.chained_length import counted_from_step
 from waitroom.promises.clause_scoring import ScoredItem
 from waitroom.promises.context import PastDate, PromiseContext, UnclearDate, UnknownNamedDay
 from waitroom.promises.corrections import Answer, refines
@@ -120,6 +121,9 @@ def _counted(
     counted = counted_from_event(item, every, grammar)
     if counted is not item:
         return counted, True
+    stepped = counted_from_step(item, every, grammar)
+    if stepped is not item:
+        return stepped, False
     return counted_from_interview(item, grammar, said), False
 
 

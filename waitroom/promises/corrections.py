@@ -65,6 +65,8 @@ BUT = frozenset(
 )
 
 
+DECIDED = 2
+"""The weight of a day on which is decided, and nobody is told yet."""
 IT_WILL = frozenset({"it'll be", "it will be", "it's", "it'll", "it's now", "now it's", "it is", "it will"})
 BEGINNING = frozenset({"start", "starts", "starting", "begin", "begins", "beginning"})
 DONE = frozenset({"done", "finished", "over", "complete", "completed", "wrapped up", "through"})
@@ -307,8 +309,14 @@ def _is_counted_from(cursor: TokenCursor, one: ScoredItem, following: ScoredItem
         or cursor.has(place, "if")
         for place in between
     )
+    joined = joined and not (one.weight == DECIDED and _is_day_after(following.item.node))
     back = looks_back(following.item.node) or _is_week_behind(cursor, one, following)
     return back and not joined and not stops
+
+
+def _is_day_after(node: Node | None) -> bool:
+    """Tell whether a node is the day after a decision: "they sit on the 18th and the day after it's posted"."""
+    return isinstance(node, SameDayNode) and node.days > 0
 
 
 def _is_week_behind(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:

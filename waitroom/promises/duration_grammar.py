@@ -317,8 +317,17 @@ class DurationGrammar(GrammarPart):
         ends = ends or (
             self.text(place) in LATER - OPEN and self.text(place + 1) not in {"than", "als", "on", "in"}
         )
-        led = self.text(place) in LATER or self.relation(place, "after")
+        ends = ends or self._is_told_behind(place + 1)
+        led = self.text(place) in LATER or self.relation(place, "after") or self.text(place) == "despues"
         return ends and led and self.grammar.interviews.day_stands_before(place)
+
+    def _is_told_behind(self, place: int) -> bool:
+        """Tell whether one hears in what follows: "dix jours après ils me disent", "dos días después llama"."""
+        if self.language not in {"fr", "es"} or self.has(place, "the"):
+            return False
+        return self.has(place, "decide", "3") or (
+            self.has(place, "filler") and any(self.has(at, "decide", "3") for at in range(place, place + 4))
+        )
 
     def _later(self, length: DurationNode, place: int) -> tuple[DurationNode, int] | None:
         return (_with(length, SameDayNode()), place + 1) if self._is_later(place) else None

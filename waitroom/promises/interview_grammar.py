@@ -100,5 +100,6 @@ class InterviewGrammar(GrammarPart):
             in {"ordinal", "german_ordinal", "slash_date", "dot_date", "full_date", "iso"}
             or (self.has(back, "mod") and self.has(back + 1, "unit"))
             or self.grammar.days.is_counted_on_from(back)
+            or (self.at(back).kind == "number" and self.text(back - 1) in {"le", "el"})
             for back in range(place - 1)
         )

@@ -26,6 +26,10 @@ class OtherOneGrammar(GrammarPart):
 
     def other_one(self, place: int) -> Iterator[Found]:
         """Yield the one after the day or week that is denied right before."""
+        if self.has(place, "after_next") and self.language == "de" and self._ends(place + 1):
+            named = self._named(place)
+            if isinstance(named, PeriodNode):
+                yield PeriodNode(named.unit, 2), place + 1
         if self.has(place, "one_after"):
             named = self._named(place)
             if isinstance(named, PeriodNode):
@@ -33,12 +37,16 @@ class OtherOneGrammar(GrammarPart):
         if not self.has(place, "the") or self.text(place + 1) not in WORDS[self.language]:
             return
         end = place + 2 + (self.text(place + 2) == "one")
-        follower = self.at(end)
-        if follower.kind not in {"end", "mark"} and not follower.has("plain") and not follower.has("adverb"):
+        if not self._ends(end):
             return
         named = self._named(place)
         if named is not None:
             yield named, end
+
+    def _ends(self, place: int) -> bool:
+        follower = self.at(place)
+        is_said = follower.has("plain") or follower.has("adverb") or follower.text in {"wars", "war", "ists"}
+        return follower.kind in {"end", "mark"} or is_said
 
     def _named(self, place: int) -> Node | None:
         """Return what comes after the last day or stretch named before, where that is denied."""

@@ -44,6 +44,7 @@ WORKING_DAYS = frozenset(
         "jour ouvrable", "dia habil", "dia laborable", "dia laboral",
     }
 )  # fmt: skip
+DAY_FIGURES = frozenset({"german_ordinal", "dot_date", "slash_date", "full_date", "iso"})
 LONGEST_EVENT = 3  # words: "the final interviews on the 17th"
 LONG = ("week", "month", "quarter", "year", "weekend", "day", "hour")
 
@@ -83,7 +84,7 @@ class PeriodGrammar(GrammarPart):
             found = self.grammar.node(self.skip_articles(place + 1))
             if found and isinstance(found[0], DayNode):
                 yield WeekendNode(found[0]), found[1]
-        if token.has("week_part"):
+        if token.has("week_part") or token.has("week_following"):
             yield from self.midweek(place)
         if any(token.has(tag) for tag in ("mod", "unit", "after_next", "one_after")):
             yield from self.periods(place)
@@ -286,6 +287,8 @@ class PeriodGrammar(GrammarPart):
             if self.has(back, "unit", "week"):
                 return False
             if self.has(back, "named") or self.month(back) is not None or self.weekday(back) is not None:
+                return True
+            if self.at(back).kind in DAY_FIGURES:
                 return True
         return False
 
@@ -492,7 +495,10 @@ class PeriodGrammar(GrammarPart):
             yield RangeNode(WeekNode(node), WeekNode(DayNode(int(number[0]), node.month))), number[1]
 
     def midweek(self, place: int) -> Iterator[Found]:
-        """Yield "midweek", "midweek next week"."""
+        """Yield "midweek", "midweek next week", "a la semana siguiente"."""
+        if self.has(place, "week_following"):
+            yield WeekNode(SameDayNode(), plus=1, begins=False), place + 1
+            return
         week, end = self.grammar.days.week_after(place + 1)
         if week is not None:
             yield PeriodPartNode("mid", PeriodNode("week", week)), end

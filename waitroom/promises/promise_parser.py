@@ -19,6 +19,7 @@ from waitroom.promises.language_detection import ENOUGH, known_share, languages_
 from waitroom.promises.plainer_words import PlainerWords
 from waitroom.promises.reading_notes import choice_note, condition_label, spans_of
 from waitroom.promises.stated_interview import take_stated_interview
+from waitroom.promises.taken_back import TakenBack
 from waitroom.promises.tokens import Token, clean_excerpt, tokenize
 from waitroom.promises.told_day import with_dated_events
 from waitroom.promises.window_phrase import parse_window_phrase, window_phrase
@@ -112,6 +113,7 @@ def _read(words: str, said: PromiseContext) -> ParsedWindow | ClarifyingQuestion
         items = list(grammar.items())
         if items:
             ask_where_nobody_promised(grammar, items)
+            grammar, items = _without_taken_back(grammar, items, said)
         grammar, items = _in_plainer_words(grammar, items, said)
     except (UnclearDate, OverflowError, ValueError) as error:
         return _question(words, grammar, [], error)
@@ -122,6 +124,18 @@ def _read(words: str, said: PromiseContext) -> ParsedWindow | ClarifyingQuestion
         if isinstance(answer, ParsedWindow):
             return answer
     return _read_items(words, grammar, items, said)
+
+
+def _without_taken_back(
+    grammar: PromiseGrammar, items: list[DatedItem], said: PromiseContext
+) -> tuple[PromiseGrammar, list[DatedItem]]:
+    """Return the grammar and the dates of a sentence without a day that is taken back with a reason."""
+    taken = TakenBack(grammar, items)
+    places = taken.places()
+    if not places:
+        return grammar, items
+    left = _grammar([token for place, token in enumerate(grammar.row) if place not in places], said)
+    return left, taken.behind(list(left.items()))
 
 
 def _in_plainer_words(

@@ -118,10 +118,12 @@ class WordsBehind:
                 leads_on = leads_on and self.cursor.text(places.stop) not in STOPS
                 return None if leads_on else int(token.value("decide"))
             brings = self._is_call_with(place, places.stop)
-            if (token.has("other", "yes") or token.has("other", "nearer")) and not (is_set_off or brings):
+            by_them = self._is_told_by_them(place, places)
+            is_other = token.has("other", "yes") or token.has("other", "nearer")
+            if is_other and not (is_set_off or brings or by_them):
                 return -2
-            if brings or (token.has("other", "telling") and (is_set_off or not has_comma)):
-                return 2
+            if by_them or brings or (token.has("other", "telling") and (is_set_off or not has_comma)):
+                return 3 if by_them else 2
             has_comma = has_comma or token.text == ","
             if token.has("other", "reported") and isinstance(item.node, RelativeDayNode):
                 return -2
@@ -130,6 +132,14 @@ class WordsBehind:
     def _is_last(self, place: int) -> bool:
         """Tell whether nothing but a subject and this word is said behind a comma: "on the 18th, they know"."""
         return self.cursor.text(place - 2) == "," and self.cursor.at(place + 1).kind in {"end", "mark"}
+
+    def _is_told_by_them(self, place: int, places: range) -> bool:
+        """Tell whether they get in touch right behind a day, and nobody is asked to: "bis Freitag melden sie sich"."""
+        if place != places.start or self.cursor.text(place) != "melden sie sich":
+            return False
+        return not any(
+            self.cursor.text(at) in {"bitte", "bei uns"} or self.cursor.relation(at, "or") for at in places
+        )
 
     def _is_call_with(self, place: int, end: int) -> bool:
         """Tell whether a call brings the answer: "Wednesday 11am, video call with the result"."""
