@@ -210,7 +210,9 @@ class DurationGrammar(GrammarPart):
                 "may be",
             }
         )
-        if not led or not (self.at(after).kind in {"end", "mark"} or self.has(after, "if")):
+        ends = after + self.has(after, "edge", "latest")
+        led = led or (ends > after and self.text(place - 1) in {",", ".", "-", ";"})
+        if not led or not (self.at(ends).kind in {"end", "mark"} or self.has(ends, "if")):
             return None
         for back in range(place - 1, max(-1, place - 9), -1):
             if self.has(back, "unit") and (self.has(back - 1, "article_one") or self.number(back - 1)):

@@ -335,7 +335,7 @@ class PromiseGrammar(TokenCursor):
                 or self.language != "en"
                 or len(self.row) <= 3
                 or self.is_or(place - 1)
-                or (self.is_to(place + 1) and self.at(place + 2).kind == "ordinal")
+                or (self.is_to(place + 1) and self.at(self.skip_articles(place + 2)).kind == "ordinal")
                 or (self.text(place - 1) == "," and self.at(place - 2).kind == "ordinal")
                 or (self.relation(place - 1, "and") and self.at(place - 2).kind == "ordinal")
                 or self.days.is_ordinal_alone(place)

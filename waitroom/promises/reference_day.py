@@ -11,7 +11,7 @@ from waitroom.promises.day_range import DAY
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.grammar import PromiseGrammar
 from waitroom.promises.lead_words import OTHER_PEOPLE
-from waitroom.promises.period_nodes import RecurringNode
+from waitroom.promises.period_nodes import PeriodNode, RecurringNode
 from waitroom.promises.ranges import OffsetDayNode, RangeNode
 from waitroom.promises.upcoming_interview import reference_moment
 
@@ -44,6 +44,7 @@ def reference_day(
         ahead = one.weight >= 2 or back or the or one.item.relation in {"until", "from"}
         ahead = ahead or _are_others_seen(one, first, grammar) or one.item.relation == "after"
         ahead = ahead or (isinstance(first.node, WeekdayNode) and first.node.mod == "following")
+        ahead = ahead or _is_week_before(one, first, grammar)
         ahead = ahead or (one.negated and (one.weight == -1 or one.item.relation in FLOORS))
         between = range(one.item.end, first.begin)
         if one.item.relation in {"until", "from"} and any(grammar.text(place) in BUT for place in between):
@@ -96,6 +97,14 @@ def _are_others_seen(one: ScoredItem, first: DatedItem, grammar: PromiseGrammar)
     near = range(max(0, one.item.begin - 8), one.item.begin)
     led = any(OTHER_PEOPLE.intersection(grammar.text(place).split()) for place in near)
     return led and any(grammar.text(place) == "then" for place in range(one.item.end, first.begin))
+
+
+def _is_week_before(one: ScoredItem, first: DatedItem, grammar: PromiseGrammar) -> bool:
+    """Tell whether something takes a week and a weekday comes then: "interviews all next week and then Monday"."""
+    week = one.item.node
+    if not isinstance(week, PeriodNode) or week.unit != "week" or not isinstance(first.node, WeekdayNode):
+        return False
+    return one.weight < 0 and any(grammar.text(at) == "then" for at in range(one.item.end, first.begin))
 
 
 def _named(node: Node, said: PromiseContext, after: date, *, is_last: bool) -> date:

@@ -54,7 +54,9 @@ class TimeOfDayGrammar(GrammarPart):
             on_a_day = any(self.has(place + step, "weekday") for step in (2, 3)) or self.has(place + 2, "day")
         ends = follower.kind == "end" or follower.text in {".", ",", "!"} or self._is_who_says(place + 1)
         on_a_day = on_a_day or (ends and self._day_stands_before(place - 1))
-        return self.relation(place - 1, "by", "before", "after", "until") and on_a_day
+        led = self.has(place - 1, "approx", "yes") or self.has(place - 1, "daypart", "morning")
+        led = (led and self.language == "en") or self.relation(place - 1, "by", "before", "after", "until")
+        return led and on_a_day
 
     def _day_stands_before(self, place: int) -> bool:
         """Tell whether this sentence has named one day: "we see the last one today and tell you by six"."""
