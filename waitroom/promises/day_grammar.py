@@ -54,18 +54,21 @@ class DayGrammar(DayNumberGrammar):
                 yield NextOneNode(named), place + 1
         if token.has("same_day") or token.has("next_day") or token.has("this_time") or token.has("day"):
             yield from self.from_today(place)
-        if (
-            (token.has("unit", "day") or token.text in {"morning", "evening"})
-            and self.is_bare_after(place + 1)
-            and (self.has(place - 1, "the") or place == 0)
-        ):
-            yield SameDayNode(1), place + 2
+        if token.has("unit", "day") or token.text in {"morning", "evening"}:
+            yield from self._unit_of_day(place)
         if token.has("named"):
             year = self.year(place + 1)
             yield (
                 NamedDayNode(token.value("named"), year[0] if year else None),
                 year[1] if year else place + 1,
             )
+
+    def _unit_of_day(self, place: int) -> Iterator[Found]:
+        """Yield "the day after", "the evening after", "day 28"."""
+        if self.is_bare_after(place + 1) and (self.has(place - 1, "the") or place == 0):
+            yield SameDayNode(1), place + 2
+        if self.text(place) == "day":
+            yield from self.day_said_first(place)
 
     def _so_many_on(self, place: int) -> Iterator[Found]:
         """Yield "two Fridays from now"."""
@@ -75,7 +78,7 @@ class DayGrammar(DayNumberGrammar):
 
     def _after_next(self, place: int) -> Iterator[Found]:
         """Yield "übernächsten Freitag", "übernächste Woche Freitag"."""
-        direct = self.weekday(place + 1) if self.language == "de" else None
+        direct = self.weekday(place + 1) if self.language in {"de", "en"} else None
         if direct is not None:
             yield WeekdayNode(direct, week=2), self.skip_dayparts(place + 2)
         week, end = self.week_named(place)

@@ -68,6 +68,12 @@ class DayNode:
             return later
         return found
 
+    def last_gone(self, said: PromiseContext) -> date:
+        """Return the last day of that name that has been, from which something may still be counted."""
+        assert self.month is not None
+        found = self._made(said.day.year, self.month)
+        return found if found <= said.day else self._made(said.day.year - 1, self.month)
+
     def _in_month(self, said: PromiseContext, after: date) -> date:
         if self.months is not None:
             base = add_months(said.day.replace(day=1), self.months)

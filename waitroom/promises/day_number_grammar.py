@@ -129,9 +129,29 @@ class DayNumberGrammar(GrammarPart):
         if number and number[0] == int(number[0]) and 1 <= number[0] <= 31:
             bare_day = self.language in {"es", "fr", "de"} and self.has(place - 1, "day_article")
             bare_day = bare_day and not (self.language == "de" and self.at(place).kind == "word")
-            bare_day = bare_day or self.is_counted_on_from(place)
+            bare_day = bare_day or self.is_counted_on_from(place) or self._is_day_of_month(place)
             return int(number[0]), number[1], bare_day
         return None
+
+    def day_said_first(self, place: int) -> Iterator[Found]:
+        """Yield "(until) day 28", as people from elsewhere write it."""
+        figure, follower = self.at(place + 1), self.at(place + 2)
+        led = (
+            place == 0
+            or self.text(place - 1) == ","
+            or self.relation(place - 1, "on", "by", "until", "before", "after", "for")
+        )
+        if not led or figure.kind != "number" or not figure.text.isdigit() or not 1 <= int(figure.text) <= 31:
+            return
+        if follower.kind in {"end", "mark"} or follower.text in {"they", "he", "she", "i", "we", "it"}:
+            yield DayNode(int(figure.text)), place + 2
+
+    def _is_day_of_month(self, place: int) -> bool:
+        """Tell whether a bare figure at an end is a day, as people from elsewhere write it: "until the 28"."""
+        led = self.text(place - 1) == "the" and self.text(place - 2) != "at"
+        led = led and self.relation(place - 2, "on", "by", "until", "before", "after", "from")
+        ends = self.at(place + 1).kind == "end" or self.text(place + 1) in {",", ".", "!", ";"}
+        return led and ends and self.language == "en" and self.at(place).kind == "number"
 
     def is_ordinal_alone(self, place: int) -> bool:
         """Tell whether a day by its number stands between signs, without an article: "no 25th, it is Friday"."""
@@ -221,6 +241,8 @@ class DayNumberGrammar(GrammarPart):
             found = (int(number[0]), number[1], False) if number and number[0] == int(number[0]) else None
         if found is None or not 1 <= found[0] <= 31 or self.is_count(found[1]):
             return
+        if self.text(inner) == "one" and self.has(place - 1, "the"):
+            return  # "not this bank holiday, the June one"
         year = self.year(found[1])
         yield DayNode(found[0], month, year[0] if year else None), year[1] if year else found[1]
 

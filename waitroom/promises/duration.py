@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from waitroom.promises.context import PromiseContext, UnclearDate, add_months
+from waitroom.promises.context import PastDate, PromiseContext, UnclearDate, add_months
 from waitroom.promises.day_nodes import DayNode, Node
 from waitroom.promises.day_range import DAY, DayRange
 from waitroom.quick_dataclass import dataclass
@@ -45,7 +45,12 @@ class DurationNode:
         """Return the day that is counted from; "ten days from the 6th" may look back a few days."""
         if self.anchor is None:
             return said.day
-        base = self.anchor.resolve(said, after).first
+        try:
+            base = self.anchor.resolve(said, after).first
+        except PastDate:
+            if self.back or not isinstance(self.anchor, DayNode):
+                raise
+            base = self.anchor.last_gone(said)
         if not self.back and isinstance(self.anchor, DayNode) and self.anchor == DayNode(self.anchor.day):
             behind = add_months(base, -1)
             if behind < said.day <= behind + NEAR and behind.day == self.anchor.day:

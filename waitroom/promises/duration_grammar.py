@@ -215,7 +215,8 @@ class DurationGrammar(GrammarPart):
         if not led or not (self.at(ends).kind in {"end", "mark"} or self.has(ends, "if")):
             return None
         for back in range(place - 1, max(-1, place - 9), -1):
-            if self.has(back, "unit") and (self.has(back - 1, "article_one") or self.number(back - 1)):
+            counted = self.has(back - 1, "article_one") or self.has(back - 1, "quantity")
+            if self.has(back, "unit") and (counted or self.number(back - 1)):
                 return self.at(back).value("unit"), after
         return None
 

@@ -5,7 +5,7 @@ what each is, and what is said instead. In `from`:
 
 `@` is any date, `@l` one of a kind, `@[dw]` one of several: (d) a day by its number, (w) a weekday, (r) today or
 tomorrow, (l) a length, (b) a length in working days, (h) a day with a name, (p) a week or a longer stretch, (t) a time
-of day alone, (z) a day with the time of another zone, (s) what looks back on another date, (o) anything else;
+of day alone, (y) one in another zone, (z) a day with such a time, (s) what looks back on another date, (o) all else;
 `<w>` is a word, `<hear>` one of answering, `<who>` somebody, `<no>` what takes something back.
 
 In `to` a group stands by its number. One of the words of `on` has to be in the sentence.
@@ -115,7 +115,7 @@ def _kind(item: DatedItem) -> str:
     """Return the letter of what a date is."""
     node: Node | None = item.node
     if item.clock is not None and item.clock.zone:
-        return "z"
+        return "y" if node is None else "z"
     if node is None:
         return "t"
     if looks_back(node) or (isinstance(node, WeekdayNode) and node.mod == "following"):

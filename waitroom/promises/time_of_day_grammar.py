@@ -267,6 +267,8 @@ class TimeOfDayGrammar(GrammarPart):
         """Tell whether a bare figure ends a range of hours: "between 7 and 9 tomorrow", not "7 and 9 days"."""
         if self.grammar.spoken_times.figure(place) is None:
             return False
+        if self.relation(place + 1, "of") and self.month(place + 2):
+            return False
         follower = self.at(place + 1)
         if (
             follower.has("clock_word")
@@ -292,7 +294,7 @@ class TimeOfDayGrammar(GrammarPart):
         if first is None or not (self.relation(first[1], "and") or self.is_to(first[1])):
             return None
         last = self.time(self._past_at(first[1] + 1), after_at=True)
-        if last is None or last[0] <= first[0]:
+        if last is None or last[0] <= first[0] or (self.relation(last[1], "of") and self.month(last[1] + 1)):
             return None
         zone, after = self.named_zone(self._past_words(last[1]))
         return ClockTimeExpression(first[0], last[0], "between", zone), after

@@ -125,7 +125,8 @@ class WordsBehind:
             if by_them or brings or (token.has("other", "telling") and (is_set_off or not has_comma)):
                 return 3 if by_them else 2
             has_comma = has_comma or token.text == ","
-            if token.has("other", "reported") and isinstance(item.node, RelativeDayNode):
+            is_story = isinstance(item.node, RelativeDayNode) and not has_comma
+            if token.has("other", "reported") and is_story:
                 return -2
         return None
 

@@ -4,13 +4,14 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from tests.unit.promises.corpus import HERE, Phrase, examples, ours
+from waitroom.promises.context import UnclearDate
 from waitroom.promises.grammar import PromiseGrammar
 from waitroom.promises.plainer_words import PlainerWords
 from waitroom.promises.promise_parser import ParsedWindow, parse_promise
 from waitroom.promises.tokens import tokenize
 from waitroom.promises.word_table import load_word_table
 
-SHEETS = ("promises-everyday-english.toml",)
+SHEETS = tuple(path.name for path in HERE.glob("promises-everyday-english*.toml"))
 EXAMPLES = ("decision-phrases-33.toml",)
 
 
@@ -51,7 +52,10 @@ def test_every_rewording_is_that_of_a_sentence_on_file() -> None:
         for _time in range(3):
             row = tokenize(words, load_word_table("en"))
             grammar = PromiseGrammar(row, "en", phrase.tz, month_first=phrase.locale == "en-US")
-            plain = PlainerWords(grammar, list(grammar.items()))
+            try:
+                plain = PlainerWords(grammar, list(grammar.items()))
+            except UnclearDate:
+                break
             letters, _starts = plain.bracketed()
             left = [one for one in left if not one.pattern.search(letters)]
             again = plain.row()
