@@ -158,11 +158,12 @@ class DayNumberGrammar(GrammarPart):
         before, behind = self.at(place - 1), self.at(place + 1)
         opens = before.kind in {"end", "mark"} or before.text in {"no", "say"}
         opens = opens or before.has("other", "telling")
-        if not opens or before.text == "(" or self.at(place).kind != "ordinal":
+        again = self.text(place) in {before.text, behind.text}
+        if not (opens or again) or before.text == "(" or self.at(place).kind != "ordinal":
             return False
         if self.is_or(place + 1):
             return self.at(place + 2).kind == "ordinal"
-        return behind.kind in {"end", "mark"} or behind.has("likely")
+        return behind.kind in {"end", "mark"} or behind.has("likely") or again
 
     def is_counted_on_from(self, place: int) -> bool:
         """Tell whether a bare figure is the day that a length goes on from: "back the 17 and two days later"."""
