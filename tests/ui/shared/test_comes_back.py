@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from textual.widgets import Input, OptionList
 
-from tests.ui.stage import EVENING, Stage, begin, stage
+from tests.bench.seed import seed_room
+from tests.ui.stage import EVENING, SMALL, Stage, begin, stage
 from waitroom.app import WaitroomApp
 from waitroom.app.open_screens import OpenScreens
 from waitroom.domain.box.memento import MementoDetails
@@ -26,6 +27,7 @@ from waitroom.screens.care.activities.writing_page import WritingPageScreen
 from waitroom.screens.care.breathing_screen import BreathingScreen
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.shared.fields_dialog import FieldsDialog
+from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.waits.wait_page import WaitPageDialog
 from waitroom.widgets.care.breathing_sun import BreathingSun
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
@@ -49,6 +51,42 @@ def session(folder: Path) -> dict[str, Any]:
     found = json.loads((folder / "state" / "session.json").read_text("utf-8"))
     assert isinstance(found, dict)
     return found
+
+
+def place(on: Stage) -> dict[str, object]:
+    """Return where one is in the room in front; the keys begin in the list of letters, which is meant."""
+    screen = on.app.screen
+    assert isinstance(screen, RoomScreen)
+    state = {name: value for name, value in screen.screen_state().items() if name != "pane"}
+    return {**state, "rows above": [round(each.scroll_y) for each in screen.query("Wall, LetterBody")]}
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("1", "down", "down"),
+        ("2", "enter", "ctrl+end", "up", "up"),
+        ("3", "down", "down"),
+        ("4", "down", "down", "down", "down", "up"),
+        ("6", "down", "down"),
+    ],
+    ids=["home", "letters", "care", "box", "next"],
+)
+async def test_each_room_comes_back_with_what_was_marked_and_as_far_down(
+    tmp_path: Path, keys: tuple[str, ...]
+) -> None:
+    seed_room(tmp_path, now=EVENING, waits=2, letters=4, mementos=40, others=4)
+    async with stage(tmp_path, SMALL) as on:
+        await on.press(keys[0])
+        await on.until(lambda: bool(place(on)))
+        entered = place(on)
+        await on.press(*keys[1:])
+        left = place(on)
+        assert left != entered
+    async with stage(tmp_path, SMALL) as on:
+        await on.until(lambda: place(on) == left)
+        await on.pilot.pause()
+        assert place(on) == left
 
 
 async def test_a_dialog_over_a_dialog_comes_back_with_its_words_row_and_cursor(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.picture_loading import PictureLoader
 from waitroom.screens.shared.room_screen import RoomScreen
+from waitroom.screens.shared.scroll_back import scroll_back
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.translation import _
 from waitroom.widgets.box.wall import Wall
@@ -182,11 +183,15 @@ class BoxScreen(RoomScreen):
     # The place
 
     def screen_state(self) -> dict[str, object]:
-        """Return which card has the bar, and the filters but not the words."""
-        here = self.query_one(Wall).here
-        return {"here": here.id if here else "", **self.hanging.saved_filter()}
+        """Return which card has the bar, the scroll, and the filters but not the words."""
+        wall = self.query_one(Wall)
+        here = wall.here
+        return {
+            "here": here.id if here else "", "scroll": round(wall.scroll_y), **self.hanging.saved_filter(),
+        }  # fmt: skip
 
     def restore_screen_state(self, place: dict[str, object]) -> None:
-        """Take up the filters and the card that `screen_state` returned."""
+        """Take up the filters, the card and the scroll that `screen_state` returned."""
         self.hanging.restore_filter(place)
         self.show(str(place.get("here", "")))
+        scroll_back(self.query_one(Wall), place.get("scroll"))

@@ -88,6 +88,8 @@ class CareScreen(RoomScreen):
             is_figure_asked=self.forecasts.is_figure_asked,
         )
         self.query_one(SuggestionsPane).view = held.now
+        if self.suggestions.wanted_id:
+            self.suggestions.mark_wanted()
         self.query_one(WorryPlotPane).view = held.worry
         self.query_one(ParkedWorriesPane).view = held.parked
         self.query_one(ForecastsPane).view = held.ledger
@@ -221,12 +223,13 @@ class CareScreen(RoomScreen):
         return PLACES
 
     def screen_state(self) -> dict[str, object]:
-        """Return which pane and which suggestions are in front."""
+        """Return which pane and which suggestions are in front, and which of them is marked."""
         return {
             "shown": self.shown,
             "minutes": self.suggestions.minutes,
             "energy": self.suggestions.energy,
             "page": self.suggestions.page,
+            "marked": self.suggestions.marked_id,
         }
 
     def restore_screen_state(self, place: dict[str, object]) -> None:
@@ -235,5 +238,6 @@ class CareScreen(RoomScreen):
             value = place.get(name)
             if isinstance(value, int) and 0 <= value < most:
                 setattr(self.suggestions, name, value)
+        self.suggestions.wanted_id = str(place.get("marked", ""))
         if place.get("shown") in PANES:
             self.shown = str(place["shown"])

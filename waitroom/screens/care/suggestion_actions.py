@@ -25,6 +25,23 @@ class SuggestionActions(ActionTarget):
         self._care = care
         self._room = care.room
         self.page = self.minutes = self.energy = 0
+        self.wanted_id = ""
+        """The activity that is to be marked once it is among those that are offered."""
+
+    @property
+    def marked_id(self) -> str:
+        """The id of the activity that is marked, "" where none is offered."""
+        pane = self._care.query_one(SuggestionsPane)
+        offered = pane.view.suggestions
+        return offered[pane.chosen].activity.id if pane.chosen < len(offered) else ""
+
+    def mark_wanted(self) -> None:
+        """Mark the activity that was marked when the room was left."""
+        pane = self._care.query_one(SuggestionsPane)
+        ids = [each.activity.id for each in pane.view.suggestions]
+        if self.wanted_id in ids:
+            pane.chosen = ids.index(self.wanted_id)
+        self.wanted_id = ""
 
     def action_choose(self, by: int) -> None:
         """Mark the suggestion above or below."""

@@ -24,6 +24,8 @@ class HomeCarePart(ActionTarget):
         self.home = home
         self.room = home.room
         self.page = self.minutes = self.energy = 0
+        self._wanted_id = ""
+        """The activity that is to be marked once it is among those that are offered."""
 
     @property
     def _card(self) -> CareCard:
@@ -38,6 +40,11 @@ class HomeCarePart(ActionTarget):
             energy=ENERGIES[self.energy],
             page=self.page,
         )
+        if self._wanted_id:
+            ids = [each.id for each in self._card.view.suggestions]
+            if self._wanted_id in ids:
+                self._card.chosen = ids.index(self._wanted_id)
+            self._wanted_id = ""
 
     def take_stated(self, said: "CheckIn") -> None:
         """Let what was said choose: the stated energy, and little of it for a short while alone."""
@@ -83,11 +90,15 @@ class HomeCarePart(ActionTarget):
         self.home.refresh_view()
 
     def screen_state(self) -> dict[str, object]:
-        """Return minutes, energy and page of the suggestions as JSON values."""
-        return {"minutes": self.minutes, "energy": self.energy, "page": self.page}
+        """Return minutes, energy and page of the suggestions, and the id of the marked one, as JSON values."""
+        card = self._card
+        offered = card.view.suggestions
+        marked = offered[card.chosen].id if card.chosen < len(offered) else ""
+        return {"minutes": self.minutes, "energy": self.energy, "page": self.page, "marked": marked}
 
     def restore_screen_state(self, place: dict[str, object]) -> None:
-        """Take up the minutes, energy and page that `screen_state` returned."""
+        """Take up what `screen_state` returned; the suggestion is marked when they are drawn."""
+        self._wanted_id = str(place.get("marked", ""))
         for name, most in (("minutes", len(MINUTES)), ("energy", len(ENERGIES)), ("page", MOST_PAGES)):
             value = place.get(name, 0)
             if isinstance(value, int) and 0 <= value < most:

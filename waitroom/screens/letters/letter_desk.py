@@ -21,6 +21,7 @@ from waitroom.room.room import Room
 from waitroom.screens.letters.letter_rows import LetterRows
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.room_screen import RoomScreen
+from waitroom.screens.shared.scroll_back import scroll_back
 from waitroom.translation import _
 from waitroom.widgets.letters.findings_pane import FindingsPane
 from waitroom.widgets.letters.letter_body import LetterBody
@@ -406,14 +407,12 @@ class LetterDesk(RoomScreen):
 
     def _take_cursor(self, place: dict[str, object]) -> None:
         cursor, start = _location(place.get("cursor")), _location(place.get("marked_from"))
-        scroll = place.get("scroll")
         body = self.editor.body
         if cursor is not None:
             if start is not None:
                 body.move_cursor(body.clamp_visitable(start))
             body.move_cursor(body.clamp_visitable(cursor), select=start is not None)
-        if isinstance(scroll, int):
-            body.scroll_to(y=scroll, animate=False)
+        scroll_back(body, place.get("scroll"))
 
     def _read(self) -> None:
         """Read the letter back."""

@@ -79,6 +79,12 @@ class WhatNextScreen(RoomScreen):
                     yield Static("", id="hint", markup=False)
                 yield Sky()
 
+    def on_mount(self) -> None:
+        """Mark the row that was marked; the room looks by itself."""
+        place = self.room.session.get("next")
+        if isinstance(place, dict):
+            self.restore_screen_state(place)
+
     @property
     def wait_in_front(self) -> Wait | None:
         """The wait in front, as it is stored now."""
