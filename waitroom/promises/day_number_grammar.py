@@ -149,7 +149,10 @@ class DayNumberGrammar(GrammarPart):
     def _is_day_of_month(self, place: int) -> bool:
         """Tell whether a bare figure at an end is a day, as people from elsewhere write it: "until the 28"."""
         led = self.text(place - 1) == "the" and self.text(place - 2) != "at"
-        led = led and self.relation(place - 2, "on", "by", "until", "before", "after", "from")
+        led = led and (
+            self.relation(place - 2, "on", "by", "until", "before", "after", "from")
+            or self.text(place - 2) in {"result", "results", "answer", "decision"}
+        )
         ends = self.at(place + 1).kind == "end" or self.text(place + 1) in {",", ".", "!", ";"}
         return led and ends and self.language == "en" and self.at(place).kind == "number"
 
