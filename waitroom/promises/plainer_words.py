@@ -8,7 +8,8 @@ tomorrow, (l) a length, (b) a length in working days, (h) a day with a name, (p)
 of day alone, (y) one in another zone, (z) a day with such a time, (s) what looks back on another date, (o) all else;
 `<w>` is a word, `<hear>` one of answering, `<who>` somebody, `<no>` what takes something back.
 
-In `to` a group stands by its number. One of the words of `on` has to be in the sentence.
+In `to` a group stands by its number. One of the words of `on` has to be in the sentence, and a date of each of the
+kinds of `of`.
 """
 
 import re
@@ -46,8 +47,7 @@ class PlainerWords:
 
     def row(self) -> list[Token] | None:
         """Return the tokens of the sentence in plainer words; None where nothing of it is said otherwise."""
-        words = set(self.cursor.sentence.split(" ")) if self.table.rewordings else set()
-        likely = [one for one in self.table.rewordings if not words.isdisjoint(one.words)]
+        likely = self.likely()
         if not likely:
             return None
         letters, starts = self.bracketed()
@@ -56,6 +56,18 @@ class PlainerWords:
             if found is not None:
                 return self._with_instead(one, found, starts)
         return None
+
+    def likely(self) -> list[Rewording]:
+        """Return what may be said in the sentence, by its words and by the kinds of its dates."""
+        by_word = self.table.rewordings_by_word
+        words = set(self.cursor.sentence.split(" ")) if by_word else set()
+        places = sorted({place for word in words if word in by_word for place in by_word[word]})
+        likely = [self.table.rewordings[place] for place in places]
+        likely = [one for one in likely if len(one.kinds) <= len(self.items)]
+        if not likely:
+            return []
+        kinds = {"*", *map(_kind, self.items)}
+        return [one for one in likely if all(not kinds.isdisjoint(kind) for kind in one.kinds)]
 
     def bracketed(self) -> tuple[str, list[int]]:
         """Return the sentence with its dates in brackets, and where each token begins in it."""

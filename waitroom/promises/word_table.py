@@ -43,11 +43,13 @@ SHORTHANDS = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rewording:
-    """What is said in a roundabout way, what is said instead, and words of which one has to be there."""
+    """What is said in a roundabout way, what is said instead, words of which one has to be there, and its dates."""
 
     written: str
     instead: str
     words: frozenset[str]
+    kinds: tuple[str, ...]
+    """The letters of each date that it has at least; of every kind where there is a star."""
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -74,6 +76,8 @@ class WordTable:
     """Patterns of what says that nobody promised a day, by their name in the table."""
     rewordings: tuple[Rewording, ...] = ()
     """What is said in a roundabout way, and the plainer words for it."""
+    rewordings_by_word: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """The places in `rewordings` of those that a word may lead to."""
 
     def knows(self, word: str) -> bool:
         """Tell whether a bare word begins, or is, an entry of the table."""
@@ -89,7 +93,10 @@ def load_word_table(language: str) -> WordTable:
     matters = raw.pop("matter", {})
     asides = raw.pop("aside", {})
     hearsay = raw.pop("hearsay", {})
-    rewordings = raw.pop("reworded", [])
+    rewordings = tuple(
+        Rewording(one["from"], one["to"], frozenset(one["on"]), tuple(one["of"]))
+        for one in raw.pop("reworded", [])
+    )
     stems = raw.pop("answer_stem", {}).get("yes", [])
     phrases: dict[tuple[str, ...], Tags] = {}
     repaired: dict[str, list[str]] = {}
@@ -120,7 +127,11 @@ def load_word_table(language: str) -> WordTable:
         matters={name: re.compile("|".join(found)) for name, found in matters.items()},
         asides={name: re.compile("|".join(found)) for name, found in asides.items()},
         hearsay={name: re.compile("|".join(found)) for name, found in hearsay.items()},
-        rewordings=tuple(Rewording(one["from"], one["to"], frozenset(one["on"])) for one in rewordings),
+        rewordings=rewordings,
+        rewordings_by_word={
+            word: tuple(place for place, one in enumerate(rewordings) if word in one.words)
+            for word in frozenset().union(*(one.words for one in rewordings))
+        },
     )
 
 
