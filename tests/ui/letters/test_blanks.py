@@ -1,5 +1,6 @@
 """The open blanks of a letter are one remark with a key to each; one letter per person is one each; sent is quiet."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,38 @@ async def test_find_from_the_list_looks_through_everything(tmp_path: Path) -> No
         await on.write("The looms.")
         await on.press("escape", "ctrl+f")
         assert isinstance(on.app.screen, SearchDialog)
+
+
+async def test_the_foot_of_the_list_shows_no_letter_for_a_letter_is_no_command_there(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        await on.press("2")
+        assert isinstance(on.app.focused, LetterOptionList)
+        foot = on.seen().splitlines()[-1]
+        assert "^c leave" in foot
+        assert not re.search(r" [A-Za-z] \w", foot)
+        await on.press("q")
+        assert on.app.is_running
+        assert "typing goes nowhere" in on.seen()
+        await on.press("1")
+        assert "q leave" in on.seen()
+
+
+async def test_letters_that_were_made_keys_of_a_list_move_in_it(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('preset = "vim"\n', encoding="utf-8")
+    async with stage(tmp_path) as on:
+        await begin(on)
+        for kind in ("free", "interest-note"):
+            await begin_letter(on, kind)
+            await on.write("The looms.")
+            await on.press("escape")
+        listed = on.app.focused
+        assert isinstance(listed, LetterOptionList)
+        above = listed.highlighted
+        await on.press("j")
+        assert listed.highlighted != above
+        await on.press("k")
+        assert listed.highlighted == above
 
 
 async def test_a_draft_that_nobody_typed_in_goes_quietly_and_never_takes_the_card(tmp_path: Path) -> None:

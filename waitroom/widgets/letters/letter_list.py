@@ -37,6 +37,9 @@ class LetterOptionList(SafeOptionList):
     LetterOptionList:focus { border: none; background: transparent; }
     """
 
+    takes_letters = True
+    """No letter is a command here: the foot shows other keys."""
+
     class Shown(Message):
         """A letter is to be shown."""
 
@@ -124,8 +127,11 @@ class LetterOptionList(SafeOptionList):
         return Content.assemble("  ", whom.truncate(width, ellipsis=True), "\n  ", state)
 
     def on_key(self, event: events.Key) -> None:
-        """Take what somebody types who believes that the cursor is in the text: none of it is a command."""
-        if event.character and event.character.isalpha():
+        """Take what somebody types who believes that the cursor is in the text: none of it is a command.
+
+        A letter that was made a key of the list moves in it.
+        """
+        if event.character and event.character.isalpha() and not self._is_own_key(event.key):
             event.stop()
             event.prevent_default()
             self.post_message(self.TypedHere())
@@ -133,6 +139,10 @@ class LetterOptionList(SafeOptionList):
             event.stop()
             event.prevent_default()
             self.post_message(self.TabbedOn())
+
+    def _is_own_key(self, key: str) -> bool:
+        bound = self.screen.active_bindings.get(key)
+        return bound is not None and bound.node is self
 
     def on_resize(self) -> None:
         """Draw again as wide as the list is now."""

@@ -77,6 +77,14 @@ class KeyLine(ClickableWidget):
             return self.is_typed_into or any(self.screen.query(field) for field in FIELDS)
         return focused is not None and focused.check_consume_key("a", "a")
 
+    @property
+    def takes_letters(self) -> bool:
+        """Whether what has the cursor takes letters for typing, and leaves other signs to the commands.
+
+        It says so of itself by the same name, as the list of letters does.
+        """
+        return bool(getattr(self.screen.focused, "takes_letters", False))
+
     def commands(self) -> tuple[Command, ...]:
         """Return the commands that are seen in this line now."""
         return tuple(self._fitting(is_writing=self.is_writing)[0])
@@ -136,7 +144,7 @@ class KeyLine(ClickableWidget):
         What stands elsewhere follows from it as well, and asks for it several times while a screen is laid out.
         """
         asked = (
-            is_writing, self.where, self.leading, self.left_out, self.has_undo,
+            is_writing, self.takes_letters, self.where, self.leading, self.left_out, self.has_undo,
             self._width, self.screen.size.width, keys_version(),
         )  # fmt: skip
         if asked != self._asked:
@@ -148,7 +156,11 @@ class KeyLine(ClickableWidget):
 
     def _find_fitting(self, *, is_writing: bool) -> tuple[dict[Command, Content], int]:
         slots = self._slots(is_writing=is_writing)
-        parts = {name: _part(command, is_writing=is_writing) for name, command in slots.items()}
+        no_letters = self.takes_letters
+        parts = {
+            name: _part(command, is_writing=is_writing, no_letters=no_letters)
+            for name, command in slots.items()
+        }
         parts = {name: part for name, part in parts.items() if part.cell_length}
         own = [name for name in parts if name not in (*VITAL, *OVER_ROOMS, "back")]
         order = dict.fromkeys((GIVES_WAY[0], *reversed(own), *GIVES_WAY[1:], *parts))
@@ -166,9 +178,11 @@ class KeyLine(ClickableWidget):
 _COMMANDS = {command.id: command for command in commands_for(APP)}
 
 
-def _part(command: Command, *, is_writing: bool, label: str = "") -> Content:
+def _part(command: Command, *, is_writing: bool, no_letters: bool = False, label: str = "") -> Content:
     # The way back writes nothing either.
     key = key_while_writing(command) if is_writing and command.verb != "back" else key_of(command)
+    if no_letters and len(key) == 1 and key.isalpha():
+        key = key_while_writing(command)
     if not key:
         return Content("")
     return key_and_words(key, label or command.short or command.label, command.action)
