@@ -14,6 +14,8 @@ _ALL = re.compile(
     r"|\b(?:full|complete|whole) list of (?:what|all|everything|my)\b"
     r"|\ball (?:that )?you (?:all |both )?thought\b|\bthe good and the bad\b"
     r"|\b(?:everything|all)(?: that)? i (?:did|do|got|get|said|have done|had|'ve done) (?:wrong|badly)\b"
+    r"|\b(?:everything|all)(?: that)? i (?:ought to|should|must|could|can|need to|have to|might) (?:\w+ ){0,2}"
+    r"(?:do (?:better|differently)|done (?:better|differently)|improve|change|work on|put right|learn)\b"
     r"|\bhow (?:i|one) (?:can|could|might|should|must|am to) (?:improve|better|change|do better)(?: myself)?\b"
     r"[^.?!]{0,12}\b(?:in general|generally|overall|altogether|as a (?:person|candidate|whole)|all round)\b"
     r"|\beverything (?:that )?(?:you|they|the panel) (?:did not|didn't|do not|don't) (?:like|care for)\b"

@@ -76,6 +76,8 @@ BROAD = (
     "Would you list all my weaknesses?",
     "I want to hear every single mistake, in my application and in the talk.",
     "What sort of person should I be?",
+    "Could you tell me everything I ought to do better in future?",
+    "Please list all that I should change.",
 )
 NARROW = (
     "What was I missing for the children's part of the shop?",
@@ -92,6 +94,8 @@ NARROW = (
     "Which experience would have made my application stronger?",
     "What would you want to see from me next time?",
     "How could I be better at the till in particular?",
+    "I did everything that I could in the hour; which part of the till test was slow?",
+    "Of all that I could do at the till, which was the weakest?",
 )
 
 
