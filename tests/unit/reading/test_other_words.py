@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.unit.reading.friendly_letter import read
 from tests.unit.reading.letter_files import RULES_FOR
-from tests.unit.reading.test_oblique_wordings import read
 from waitroom.reading.letter_findings import TONE
 
 BLUNDERS = {
