@@ -1,4 +1,4 @@
-"""Dataclasses whose methods are written when they are first called: at a start most of them never are.
+"""Dataclasses whose methods are written when they are called, a few times for the longest: most never are at a start.
 
 `dataclasses.dataclass` compiles six methods for each class while it is imported, a third of a millisecond and more.
 This is the same decorator to whoever uses it: `fields`, `replace` and `is_dataclass` know its classes, which are
@@ -42,14 +42,45 @@ if not TYPE_CHECKING:
         return decorate
 
 
+FEW = 12
+"""So many are made without an __init__ of their own: to write one takes as long as to make some fifteen."""
+
+
 def _first_init(kind: type) -> Callable[..., None]:
-    """Return the __init__ that puts the one it writes in its own place, and goes on with that."""
+    """Return the __init__ of the first few, which then puts the one it writes in its own place."""
+    made = 0
 
     def __init__(self: object, /, *given: object, **named: object) -> None:  # noqa: N807 - as it is called
-        kind.__init__ = written = _written_init(kind)  # type: ignore[misc]
-        written(self, *given, **named)
+        nonlocal made
+        made += 1
+        values = _values(kind, given, named) if made <= FEW else None
+        if values is None:
+            kind.__init__ = written = _written_init(kind)  # type: ignore[misc]  # it says as well what does not fit
+            written(self, *given, **named)
+            return
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
+        if hasattr(kind, "__post_init__"):
+            self.__post_init__()  # type: ignore[attr-defined]
 
     return __init__
+
+
+def _values(kind: type, given: tuple[object, ...], named: dict[str, object]) -> dict[str, object] | None:
+    """Return the value of each field by its name; None where what is given does not fit."""
+    values, places, left = {}, iter(given), dict(named)
+    for each in fields(kind):
+        if not each.kw_only and (place := next(places, MISSING)) is not MISSING:
+            values[each.name] = place
+        elif each.name in left:
+            values[each.name] = left.pop(each.name)
+        elif each.default is not MISSING:
+            values[each.name] = each.default
+        elif each.default_factory is not MISSING:
+            values[each.name] = each.default_factory()
+        else:
+            return None
+    return None if left or next(places, MISSING) is not MISSING else values
 
 
 def _written_init(kind: type) -> Callable[..., None]:

@@ -1,4 +1,4 @@
-"""Named tuples whose constructor is written when the first one is made, and whose other methods are shared.
+"""Named tuples whose constructor is written when many of them are made, and whose other methods are shared.
 
 `typing.NamedTuple` compiles one for each class while it is imported, and looks at each annotation: a tenth of a
 millisecond, of which a start has sixty. This is the same to whoever uses it, without generic ones.
@@ -34,12 +34,37 @@ else:
     class NamedTuple(metaclass=_NamedTupleType):
         """What a named tuple derives from where it is written down."""
 
+    FEW = 24
+    """So many are made without a constructor of their own: to write one takes as long as to make some thirty."""
+
     def _first_new(kind: type) -> Callable[..., object]:
+        made = 0
+
         def __new__(cls: type, /, *given: object, **named: object) -> object:  # noqa: N807 - as it is called
-            kind.__new__ = written = _written_new(kind)
+            nonlocal made
+            made += 1
+            values = _in_order(kind, given, named) if made <= FEW else None
+            if values is not None:
+                return tuple.__new__(cls, values)
+            kind.__new__ = written = _written_new(kind)  # it says as well what does not fit
             return written(cls, *given, **named)
 
         return __new__
+
+    def _in_order(
+        kind: type, given: tuple[object, ...], named: dict[str, object]
+    ) -> tuple[object, ...] | None:
+        """Return one value for each field; None where what is given does not fit."""
+        fields, defaults = kind._fields, kind._field_defaults
+        if not named and len(given) == len(fields):
+            return given
+        rest = fields[len(given) :]
+        if len(given) > len(fields) or not named.keys() <= set(rest):
+            return None
+        try:
+            return (*given, *[named[each] if each in named else defaults[each] for each in rest])
+        except KeyError:
+            return None
 
     def _written_new(kind: type) -> Callable[..., object]:
         names = ", ".join(kind._fields)

@@ -76,6 +76,20 @@ def test_each_gets_a_list_of_its_own() -> None:
     assert other.owners == []
 
 
+def test_the_first_the_twentieth_and_the_hundredth_are_built_alike() -> None:
+    for number in range(100):
+        kettle = WhistlingKettle(number, shade="red", tune="a third")
+        assert (kettle.litres, kettle.owners, kettle.shade, kettle.seen) == (number, [], "red", 0)
+        with pytest.raises(ValueError, match="drum"):
+            WhistlingKettle(number, tune="drum")
+
+
+@pytest.mark.parametrize("kind", [Kettle, WhistlingKettle, Same])
+def test_a_value_given_twice_is_refused(kind: type) -> None:
+    with pytest.raises(TypeError, match="multiple values"):
+        kind(1.0, litres=2.0)
+
+
 @pytest.mark.parametrize("arguments", [(), (1, [], "red", 0, 5)])
 def test_a_field_without_a_value_and_a_value_without_a_field_are_refused(
     arguments: tuple[object, ...],

@@ -73,6 +73,22 @@ def test_its_own_methods_work_and_each_further_one_is_made_alike() -> None:
     assert type(Painted(1.0, "Ama")._replace(shade="red")) is Painted
 
 
+def test_the_first_the_thirtieth_and_the_hundredth_are_made_alike() -> None:
+    class Jug(NamedTuple):
+        litres: float
+        owner: str = "Ama"
+        shade: str = "blue"
+
+    for number in range(100):
+        assert Jug(number, shade="red") == (number, "Ama", "red")
+        assert Jug(owner="Abu", litres=number) == Jug(number, "Abu", "blue") == (number, "Abu", "blue")
+
+
+def test_a_value_given_twice_is_refused() -> None:
+    with pytest.raises(TypeError, match="multiple values"):
+        Cup(1.0, "Ama", litres=2.0)  # type: ignore[misc]
+
+
 @pytest.mark.parametrize("given", [(), (1.0,), (1.0, "Ama", "red", "more")])
 def test_too_few_and_too_many_values_are_refused(given: tuple[object, ...]) -> None:
     for _ in range(2):
