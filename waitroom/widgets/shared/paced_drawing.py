@@ -27,6 +27,11 @@ class PacedDrawing(MessagePump):
         super()._on_timer_update()  # type: ignore[misc]
         self._drawn_at = time.monotonic()
 
+    def _compositor_refresh(self) -> None:
+        # What is drawn while the app still gathers changes is thrown away: at the start that is the whole room.
+        if not self.app._batch_count:  # noqa: SLF001 - it says whether anything is shown
+            super()._compositor_refresh()  # type: ignore[misc]
+
     def draw_now(self) -> None:
         """Draw what waits to be drawn, without waiting for the next sixtieth of a second, and in one piece."""
         if self._repaint_required:  # type: ignore[has-type]
