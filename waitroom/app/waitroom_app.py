@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from textual.actions import ActionParseResult
+    from textual.theme import Theme
 
     from waitroom.app.toast_place import ToastPlace
     from waitroom.domain.scenery.terminal_graphics import TerminalGraphics
@@ -128,6 +129,10 @@ class WaitroomApp(LockedApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPict
 
     is_theme_chosen = False
     """Whether a theme is worn; before that no colour is worked out from the one that Textual begins with."""
+
+    def get_theme(self, theme_name: str) -> "Theme | None":
+        """Find a theme by its name; Textual's own way copies all of them first, for each line that is drawn."""
+        return self._registered_themes.get(theme_name) or super().get_theme(theme_name)
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the colours of the theme by their names."""

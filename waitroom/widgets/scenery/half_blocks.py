@@ -3,7 +3,7 @@
 from functools import lru_cache
 from itertools import groupby, zip_longest
 
-from rich.color import Color
+from rich.color import Color, ColorTriplet, ColorType
 from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
@@ -166,4 +166,4 @@ def _style(above: bytes, below: bytes | None) -> Style:
 
 @lru_cache(4096)
 def _colour(colour: bytes) -> Color:
-    return Color.from_rgb(*colour)
+    return Color(f"#{colour.hex()}", ColorType.TRUECOLOR, None, ColorTriplet(*colour))
