@@ -3,7 +3,8 @@
 from functools import lru_cache
 from itertools import groupby, zip_longest
 
-from rich.color import Color, ColorTriplet, ColorType
+from rich.color import Color, ColorType
+from rich.color_triplet import ColorTriplet
 from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
