@@ -170,12 +170,12 @@ def test_a_terminal_that_goes_away_is_noticed_and_everything_is_kept(
 
 
 GONE_BEFORE_IT_IS_DRAWN = """
-import signal, sys, time
+import os, signal, sys, time
 from waitroom.app import WaitroomApp
 signal.signal(signal.SIGHUP, signal.SIG_IGN)
 begin = WaitroomApp.__init__
 def init(self, room, **others):
-    print("STARTING", file=sys.stderr, flush=True)
+    os.write(2, b"STARTING")
     while sys.__stdin__.isatty():
         time.sleep(0.01)
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
