@@ -38,6 +38,8 @@ class PromiseContext:
     half_is_past: bool = True
     sunday_first: bool = False
     region: str = ""
+    told_at_interview: bool = False
+    """Whether what was said was said at the interview, as the words tell: "was there Thursday, two weeks she said"."""
 
     @property
     def interview_day(self) -> date | None:

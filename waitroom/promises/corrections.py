@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from waitroom.promises.clause_scoring import ScoredItem
+from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import DayNode, Node, SameDayNode, WeekdayNode
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.period_nodes import (
@@ -88,7 +89,7 @@ def without_corrected(cursor: TokenCursor, scored_items: Sequence[ScoredItem]) -
         if kept and _is_named_against(cursor, kept[-1], one):
             withdrawn.append(one)
             continue
-        if kept and _is_so(cursor, kept[-1], one):
+        if kept and is_why(cursor, kept[-1].item, one.item):
             kept.clear()
         elif kept and _is_now(cursor, one):
             withdrawn += kept
@@ -254,19 +255,19 @@ def _is_moved_to(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) ->
     )
 
 
-def _is_so(cursor: TokenCursor, one: ScoredItem, following: ScoredItem) -> bool:
+def is_why(cursor: TokenCursor, one: DatedItem, following: DatedItem) -> bool:
     """Tell whether the first date is only why: "she is away until Thursday, so Friday"."""
     return any(
         (cursor.text(place) in SO or cursor.has(place, "therefore"))
         and cursor.text(place + 1) not in SO_FAR
         and cursor.text(place - 1) not in DOING
-        for place in range(one.item.end, following.item.begin + (cursor.text(following.item.begin) == "also"))
+        for place in range(one.end, following.begin + (cursor.text(following.begin) == "also"))
     ) or (
-        (isinstance(one.item.node, DurationNode) or one.item.relation == "after")
+        (isinstance(one.node, DurationNode) or one.relation == "after")
         and any(
             {cursor.text(place), f"{cursor.text(place)} {cursor.text(place + 1)}"} & THAT_IS
             and cursor.text(place - 1) == ","
-            for place in range(following.item.begin - 1, following.item.begin + 1)
+            for place in range(following.begin - 1, following.begin + 1)
         )
     )
 

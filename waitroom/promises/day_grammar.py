@@ -42,7 +42,7 @@ class DayGrammar(DayNumberGrammar):
         yield from self.day_and_month(place)
         if token.has("month"):
             yield from self.month_and_day(place)
-        if token.has("mod"):
+        if token.has("mod") or token.has("unit", "week"):
             yield from self.from_mod(place)
         if token.has("after_next"):
             yield from self._after_next(place)
@@ -292,6 +292,9 @@ class DayGrammar(DayNumberGrammar):
 
     def from_mod(self, place: int) -> Iterator[Found]:
         """Yield "this Friday", "next week Friday", "the following Monday", "the next day"."""
+        if not self.has(place, "mod"):
+            yield from self._of_week_set_off(place)
+            return
         if self._is_one_day(place + 1):
             yield SameDayNode(1), place + 2
         if self.at(place).value("mod") in {"next", "following"} and self.has(place + 1, "daypart"):
@@ -318,6 +321,15 @@ class DayGrammar(DayNumberGrammar):
                     yield WeekdayNode(weekday, mod, plus=node.plus), end
                 else:
                     yield node, end
+        yield from self._of_week_named(place)
+
+    def _of_week_set_off(self, place: int) -> Iterator[Found]:
+        """Yield "la semaine prochaine, lundi (ou mardi)", where the week's word goes first."""
+        if self.has(place + 1, "after_noun") and self.text(place + 2) == ",":
+            yield from self._of_week_named(place)
+
+    def _of_week_named(self, place: int) -> Iterator[Found]:
+        """Yield "next week Friday", "la semaine prochaine, lundi (ou mardi)"."""
         week, end = self.week_named(place)
         if week is not None:
             inner = end + (self.text(end) == ",")

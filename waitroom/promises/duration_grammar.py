@@ -90,12 +90,17 @@ class DurationGrammar(GrammarPart):
         if self.has(after, "half", "after"):
             return lowest + 0.5, lowest + 0.5, False, after + 1
         joined = self._past_choice(after)
-        second = self._number(joined) if joined > after else None
+        second = self._number(joined) if joined > after else self._said_beside(lowest, after)
         if self.text(after) == "y diez":
             second = (10.0, after + 1)
         if second and second[0] > lowest:
             return lowest, second[0], False, second[1]
         return lowest, lowest, False, after
+
+    def _said_beside(self, lowest: float, place: int) -> tuple[float, int] | None:
+        """Return the next higher count right behind one: "zwei drei Wochen", "deux trois jours"."""
+        second = self._number(place) if self.language != "en" and self.at(place).kind == "word" else None
+        return second if second and second[0] == lowest + 1 and self.at(place - 1).kind == "word" else None
 
     def _past_choice(self, place: int) -> int:
         """Return the place after what joins two counts: "to", "or", "and", a comma with "maybe"."""
@@ -235,7 +240,11 @@ class DurationGrammar(GrammarPart):
 
     def _is_rate(self, place: int) -> bool:
         """Tell whether a unit is counted by another: "hours a week", "days per month"."""
-        led = self.has(place, "article_one") or self.text(place) in {"per", "each", "every", "pro", "par"}
+        led = (
+            self.has(place, "article_one")
+            or self.text(place) in {"per", "each", "every", "pro", "par"}
+            or (self.text(place) == "die" and self.text(place + 1) == "woche")
+        )
         return led and self.has(place + 1, "unit")
 
     def _past_window(self, place: int) -> tuple[int, str]:

@@ -306,7 +306,8 @@ class PromiseGrammar(TokenCursor):
         leads_on = self.has(place + 1, "the") or self.has(place + 1, "approx")
         if isinstance(node, WeekdayNode) and self.text(place) == "so" and leads_on:
             return False  # "Mittwoch, so die Auskunft", "Freitag, so gegen vier"
-        if isinstance(node, WeekdayNode) and self.text(place) == "so" and self.lengths.length(place + 1):
+        inner = place + 1 + self.relation(place + 1, "in")
+        if isinstance(node, WeekdayNode) and self.text(place) == "so" and self.lengths.length(inner):
             return False  # "so 2-3 Wochen"
         if isinstance(node, WeekdayNode) and self.has(place, "weak"):
             before = self.at(place - 1)
@@ -385,7 +386,10 @@ class PromiseGrammar(TokenCursor):
         begun = begin
         while begun > 0 and self.text(begun - 1) not in {".", "!", "?", ";"}:
             begun -= 1
-        tonight = any(self.has(at, "evening") and self.has(at, "day") for at in range(begun, begin))
+        tonight = any(
+            self.has(at, "evening") and (self.has(at, "day") or self.has(at - 1, "day"))
+            for at in range(begun, begin)
+        )
         clock = self.times.in_the_evening(clock, range(begun, end)) if tonight else clock
         return DatedItem(None, begin, end, relations, clock)
 
@@ -409,7 +413,8 @@ class PromiseGrammar(TokenCursor):
         """Tell whether a figure begins a length ("at 2 weeks") or a date, and so is no time of day."""
         found = self.node(place)
         is_figure = self.at(place).kind == "number" and not self.times.is_french_hour(place)
-        return found is not None and is_figure
+        is_zone = self.has(place + 1, "zone_word") and self.relation(place + 2, "of")
+        return found is not None and is_figure and not is_zone
 
     def _clock_behind(self, end: int) -> tuple[ClockTimeExpression | None, int]:
         """Return the time of day behind a day: "Friday by 5pm", "1 December (after 5 PM)"."""

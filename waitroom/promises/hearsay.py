@@ -14,6 +14,7 @@ import re
 from waitroom.promises.context import UnclearDate
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.duration import DurationNode
+from waitroom.promises.period_nodes import PeriodNode, YearNode
 from waitroom.promises.token_cursor import TokenCursor
 from waitroom.promises.word_table import load_word_table
 from waitroom.translation import _
@@ -113,7 +114,13 @@ class Hearsay:
         return None if pattern is None else pattern.search(self.cursor.sentence)
 
     def _dated_from(self, place: int) -> bool:
-        return any(item.begin >= place for item in self.items)
+        return any(item.begin >= place and not _is_past(item) for item in self.items)
+
+
+def _is_past(item: DatedItem) -> bool:
+    """Tell whether a date lies behind, or is a year alone: "but she started last month", "pero ella entró en 2019"."""
+    node = item.node
+    return isinstance(node, YearNode) or (isinstance(node, PeriodNode) and node.offset < 0)
 
 
 def _days(length: DurationNode) -> float:

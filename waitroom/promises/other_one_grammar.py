@@ -34,7 +34,10 @@ class OtherOneGrammar(GrammarPart):
             named = self._named(place)
             if isinstance(named, PeriodNode):
                 yield named, place + 1
-        if not self.has(place, "the") or self.text(place + 1) not in WORDS[self.language]:
+        if (
+            not (self.has(place, "the") or self.text(place) in {"al", "au", "zum"})
+            or self.text(place + 1) not in WORDS[self.language]
+        ):
             return
         end = place + 2 + (self.text(place + 2) == "one")
         if not self._ends(end):

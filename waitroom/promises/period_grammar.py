@@ -45,6 +45,7 @@ WORKING_DAYS = frozenset(
     }
 )  # fmt: skip
 DAY_FIGURES = frozenset({"german_ordinal", "dot_date", "slash_date", "full_date", "iso"})
+ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 LONGEST_EVENT = 3  # words: "the final interviews on the 17th"
 LONG = ("week", "month", "quarter", "year", "weekend", "day", "hour")
 
@@ -98,8 +99,10 @@ class PeriodGrammar(GrammarPart):
             yield from self.numbered_week(place)
         if token.kind == "quarter":
             year = self.year(place + 1)
-            yield QuarterNode(int(token.parts[0]), year[0] if year else None), year[1] if year else place + 1
-            yield from self.of_year(QuarterNode(int(token.parts[0])), place + 1)
+            number = next(part for part in token.parts if part)
+            number = ROMAN.get(number, number)
+            yield QuarterNode(int(number), year[0] if year else None), year[1] if year else place + 1
+            yield from self.of_year(QuarterNode(int(number)), place + 1)
         yield from self.grammar.ordinals.counted(place)
         year = self.year(place)
         if year and self.relation(place - 1, "in", "by", "before", "until", "of"):
@@ -373,6 +376,8 @@ class PeriodGrammar(GrammarPart):
                     second[1],
                 )
         whole = self.whole(after) or self._borrowed(after)
+        if whole is None and self.text(place).endswith("ultimo"):
+            whole = PeriodNode("month"), place + 1
         if whole and isinstance(whole[0], MonthNode) and self.text(place) == "a finales":
             part = "late"  # of a month these are its last days, of a week its last
         if whole and self._is_weekend_in_canada(place, after, whole[0]):

@@ -21,6 +21,7 @@ from waitroom.promises.reading_notes import choice_note, condition_label, spans_
 from waitroom.promises.stated_interview import take_stated_interview
 from waitroom.promises.taken_back import TakenBack
 from waitroom.promises.tokens import Token, clean_excerpt, tokenize
+from waitroom.promises.told_at_interview import take_told_at_interview
 from waitroom.promises.told_day import with_dated_events
 from waitroom.promises.window_phrase import parse_window_phrase, window_phrase
 from waitroom.promises.word_table import load_word_table
@@ -89,6 +90,7 @@ def parse_promise(
     if echoed is not None:
         return ParsedWindow(_in_zone(echoed, zone), ((0, len(words)),))
     words, said = take_stated_interview(words, said)
+    words, said = take_told_at_interview(words, said)
     asked: ClarifyingQuestion | None = None
     for language in languages_for(words, locale):
         answer = _read(words, replace(said, language=language))

@@ -4,7 +4,7 @@ from datetime import date
 
 from waitroom.promises.clause_scoring import ScoredItem
 from waitroom.promises.context import PromiseContext, UnclearDate
-from waitroom.promises.corrections import looks_back
+from waitroom.promises.corrections import is_why, looks_back
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, RelativeDayNode, WeekdayNode
 from waitroom.promises.day_range import DAY
@@ -45,6 +45,7 @@ def reference_day(
         ahead = ahead or _are_others_seen(one, first, grammar) or one.item.relation == "after"
         ahead = ahead or (isinstance(first.node, WeekdayNode) and first.node.mod == "following")
         ahead = ahead or _is_week_before(one, first, grammar)
+        ahead = ahead or _is_next_day(one, first, grammar)
         ahead = ahead or (one.negated and (one.weight == -1 or one.item.relation in FLOORS))
         between = range(one.item.end, first.begin)
         if one.item.relation in {"until", "from"} and any(grammar.text(place) in BUT for place in between):
@@ -81,6 +82,17 @@ def reference_day(
             if ahead_by <= (NEAR if one.item.relation == "from" else SAME_STORY):
                 after = max(after, found)
     return after
+
+
+def _is_next_day(one: ScoredItem, first: DatedItem, grammar: PromiseGrammar) -> bool:
+    """Tell whether a weekday is only why it is a later one of its week: "Monday is a holiday, so Tuesday"."""
+    days = (one.item.node, first.node)
+    if not (isinstance(days[0], WeekdayNode) and isinstance(days[1], WeekdayNode)):
+        return False
+    between = range(one.item.end, first.begin)
+    told = any(grammar.has(at, "other", "telling") or grammar.has(at, "decide") for at in between)
+    plain = one.item.relation in {"", "on"} and not told
+    return plain and days[0].weekday < days[1].weekday and is_why(grammar, one.item, first)
 
 
 def _tells_weekday(node: Node, *, the: bool) -> bool:

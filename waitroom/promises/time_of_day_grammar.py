@@ -11,6 +11,7 @@ from waitroom.promises.tokens import Token
 from waitroom.translation import _
 
 NOON = 12
+DAWN = 4
 RELATIONS = ("by", "before", "until", "after", "from", "on", "in", "not_before")
 
 
@@ -183,6 +184,12 @@ class TimeOfDayGrammar(GrammarPart):
             if meridian.has("meridian", "pm") and hour < 12:
                 hour += 12
             return _made(hour, minute, place + 2)
+        if self._is_of_morning(place) and DAWN <= hour < NOON and self.language != "en":
+            return _made(hour, minute, place + 1)
+        return self._by_what_follows(hour, place, minute)
+
+    def _by_what_follows(self, hour: int, place: int, minute: int) -> tuple[Time, int] | None:
+        """Return a time of bare figures as the words behind it allow: one of office hours, or of the evening."""
         follower = self.at(place + 1)
         evening = self._is_of_evening(place)
         if (
@@ -205,6 +212,13 @@ class TimeOfDayGrammar(GrammarPart):
             return None
         return _made(hour + 12 if hour < 7 else hour, 0, place + 1)
 
+    def _is_of_morning(self, place: int) -> bool:
+        """Tell whether the morning is named right before an hour: "übermorgen früh um 5 sagt er mirs"."""
+        return self.has(place - 1, "at_word") and any(
+            self.has(back, "daypart", "morning") or self.text(back).endswith((" fruh", " manana", " matin"))
+            for back in range(place - 3, place - 1)
+        )
+
     def _is_who_says(self, place: int) -> bool:
         """Tell whether nothing follows but who said it: "by 8, he reckons" without its comma."""
         return self.text(place) in {"he", "she", "they"} and self.has(place + 1, "other", "telling")
@@ -217,6 +231,8 @@ class TimeOfDayGrammar(GrammarPart):
 
     def _may_follow(self, place: int) -> bool:
         token = self.at(place)
+        if token.has("zone_word") and self.relation(place + 1, "of"):
+            return True
         if token.has("unit") or token.has("counted") or token.has("month"):
             return False
         known = any(
@@ -366,6 +382,11 @@ class TimeOfDayGrammar(GrammarPart):
         zone, after = self._zone(place)
         if self.text(after) == "time" and self.text(after - 1) in {"their", "my", "your"}:
             zone, after = self._their_zone() if self.text(after - 1) == "their" else self.zone, after + 1
+        elif self._is_their_hour(place):
+            zone, after = self._their_zone(), place + 2 + (self.text(place + 1) == "de")
+            after += self.text(after) == "-" and 2 * (self.text(after + 1) == "bas")
+        elif self._is_our_hour(place):
+            zone, after = self.zone, place + 3
         elif self.text(place) in {"his", "her"} and self.text(place + 1) == "time":
             zone, after = self._their_zone(), place + 2
         elif self.text(place) == "there" and self._is_over_there(place + 1):
@@ -421,10 +442,28 @@ class TimeOfDayGrammar(GrammarPart):
 
     def _their_zone(self) -> str:
         """Return the zone of the one place that the sentence names; "" where there is none or several."""
-        words = [token.text.removesuffix("'s") for token in self.row if token.kind == "word"]
+        words = [
+            token.text.removesuffix("'s")
+            for token in self.row
+            if token.kind == "word" and not token.has("the")
+        ]
         known = {zone_names.zone_of_city(word) for word in (*words, *map(" ".join, pairwise(words)))}
         zones = known - {None, self.zone}
         return str(zones.pop()) if len(zones) == 1 else ""
+
+    def _is_their_hour(self, place: int) -> bool:
+        """Tell whether an hour is told by another place's clock: "deren Zeit", "hora de allá", "heure de là-bas"."""
+        if self.language == "de":
+            return self.text(place) in {"deren", "dortiger"} and self._is_time_word(place + 1)
+        return (
+            self._is_time_word(place)
+            and self.text(place + 1) == "de"
+            and self.text(place + 2) in {"alla", "la"}
+        )
+
+    def _is_our_hour(self, place: int) -> bool:
+        """Tell whether an hour is told by one's own clock: "hora de aquí", "heure d'ici"."""
+        return self._is_time_word(place) and self.text(place + 2) in {"aqui", "aca", "ici"}
 
     def _is_over_there(self, place: int) -> bool:
         """Tell whether a "there" before this says where the hour is counted: "in Delhi, noon there on Friday"."""

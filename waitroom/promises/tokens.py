@@ -41,6 +41,7 @@ _PATTERNS = (
     ("ordinal", r"(?<![\w.,])(\d{1,2})(?:\s?(?:st|nd|rd|th)|er|ere|eme|e|º|ª)(?![\w])"),
     ("german_ordinal", r"(?<![\w.,])(\d{1,2})\.(?![\w])"),
     ("quarter", r"\b[qt]([1-4])\b"),
+    ("quarter", r"\b(i{1,3}|iv)(?:\.|e|er|o)?\s(?:quartale?s?|trimestre|trimester)\b|\bq\s?(i{1,3}|iv)\b"),
     ("offset", r"\b(?:utc|gmt)(?:\s?([+-])\s?(\d{1,2})(?::?(\d{2}))?)?(?![\w/])"),
     (
         "zone_name",

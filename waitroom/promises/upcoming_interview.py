@@ -50,6 +50,8 @@ def counted_from_interview(item: DatedItem, cursor: TokenCursor, said: PromiseCo
     length = item.node
     if said.interview_day is None or not isinstance(length, DurationNode) or length.anchor or length.unknown:
         return item
+    if said.told_at_interview:
+        return replace(item, node=replace(length, anchor=InterviewDayNode()))
     near = range(max(0, item.begin - 8), item.end + 3)
     names_it = any(
         cursor.has(place, "process")

@@ -81,6 +81,7 @@ CITIES: Mapping[str, str] = {
     "canarias": "Atlantic/Canary",
     "ciudad de mexico": "America/Mexico_City",
     "cdmx": "America/Mexico_City",
+    "mexico": "America/Mexico_City",
     "centro de mexico": "America/Mexico_City",
     "nueva delhi": "Asia/Kolkata",
     "pekin": "Asia/Shanghai",

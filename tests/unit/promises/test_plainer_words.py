@@ -3,16 +3,22 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from tests.unit.promises.corpus import HERE, Phrase, examples, ours
 from waitroom.promises.context import UnclearDate
 from waitroom.promises.grammar import PromiseGrammar
 from waitroom.promises.plainer_words import PlainerWords
 from waitroom.promises.promise_parser import ParsedWindow, parse_promise
 from waitroom.promises.tokens import tokenize
-from waitroom.promises.word_table import load_word_table
+from waitroom.promises.word_table import LANGUAGES, load_word_table
 
-SHEETS = tuple(path.name for path in HERE.glob("promises-everyday-english*.toml"))
-EXAMPLES = ("decision-phrases-33.toml",)
+SHEETS = (
+    *(path.name for path in HERE.glob("promises-everyday-english*.toml")),
+    "promises-sixty-third.toml",
+    "promises-sixty-fourth.toml",
+)
+EXAMPLES = ("decision-phrases-33.toml", "decision-phrases-34.toml")
 
 
 def plainly(said: str, locale: str = "en-GB") -> str:
@@ -43,15 +49,19 @@ def test_places_are_those_of_what_was_typed() -> None:
     assert [typed[begin:end] for begin, end in answer.used] == ["MONDAY"]
 
 
-def test_every_rewording_is_that_of_a_sentence_on_file() -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rewording_is_that_of_a_sentence_on_file(language: str) -> None:
     phrases: list[Phrase] = [phrase for sheet in SHEETS for phrase in ours(sheet)]
     phrases += [phrase for sheet in EXAMPLES for phrase in examples(HERE / sheet)]
-    left = list(load_word_table("en").rewordings)
+    left = list(load_word_table(language).rewordings)
+    assert left
     for phrase in phrases:
+        if not phrase.locale.startswith(language):
+            continue
         words = phrase.said
         for _time in range(3):
-            row = tokenize(words, load_word_table("en"))
-            grammar = PromiseGrammar(row, "en", phrase.tz, month_first=phrase.locale == "en-US")
+            row = tokenize(words, load_word_table(language))
+            grammar = PromiseGrammar(row, language, phrase.tz, month_first=phrase.locale == "en-US")
             try:
                 plain = PlainerWords(grammar, list(grammar.items()))
             except UnclearDate:
