@@ -73,6 +73,21 @@ def put_off(modules: Mapping[str, tuple[str, ...]]) -> None:
             sys.modules[name] = ModulePutOff(name, names)
 
 
+def lend(names: Mapping[str, tuple[str, tuple[str, ...]]]) -> None:
+    """Let a module have names of another, which is loaded anyhow, until anything else of it is asked for.
+
+    Each is the module that is put off: the other one, and the names that both have.
+    """
+    for name, (lender, lent) in names.items():
+        if name in sys.modules:
+            continue
+        at_hand, borrower = importlib.import_module(lender), ModulePutOff(name)
+        if all(hasattr(at_hand, each) for each in lent):
+            for each in lent:
+                setattr(borrower, each, getattr(at_hand, each))
+            sys.modules[name] = borrower
+
+
 class PatternPutOff:
     """Stands for a regular expression, which is compiled when something of it is first asked for."""
 

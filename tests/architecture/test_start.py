@@ -46,6 +46,7 @@ LATER = (
     "waitroom.screens.shared.dialog",
     "waitroom.screens.shared.reopening",
     "waitroom.screens.shared.screen_closing",
+    "ast",
     "bz2",
     "ctypes",
     "decimal",
@@ -70,6 +71,8 @@ LATER = (
     "textwrap",
     "tokenize",
     "traceback",
+    "typing_extensions",
+    "urllib.parse",
     "uuid",
 )
 
@@ -94,9 +97,10 @@ NOT_ON_HOME = (
 
 FIRST_PAINT = """
 import sys
-from waitroom.cli.composition_root import NOT_AT_THE_START, build_room, load_without_tls
-from waitroom.put_off import ModulePutOff, put_off
+from waitroom.cli.composition_root import LENT_AT_THE_START, NOT_AT_THE_START, build_room, load_without_tls
+from waitroom.put_off import ModulePutOff, lend, put_off
 put_off(NOT_AT_THE_START)
+lend(LENT_AT_THE_START)
 load_without_tls()
 import asyncio
 from waitroom.app import WaitroomApp

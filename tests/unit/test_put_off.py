@@ -68,6 +68,32 @@ def test_each_that_a_start_puts_off_has_what_is_taken_from_it(name: str) -> None
     ) == ["True", "True"]
 
 
+def test_what_another_module_has_is_lent_and_the_rest_is_the_modules_own() -> None:
+    assert said(
+        "import math; from waitroom.put_off import lend; lend({'cmath': ('math', ('pi', 'inf'))}); "
+        "from cmath import pi, inf; print(pi is math.pi, isinstance(sys.modules['cmath'], ModulePutOff)); "
+        "from cmath import polar; print(polar(-1)[0], isinstance(sys.modules['cmath'], ModulePutOff))"
+    ) == ["True", "True", "1.0", "False"]
+
+
+def test_what_the_lender_has_not_and_what_is_loaded_is_not_lent() -> None:
+    assert said(
+        "from waitroom.put_off import lend; lend({'colorsys': ('math', ('pi', 'rgb_to_hsv'))}); "
+        "print('colorsys' in sys.modules); import cmath; own = cmath.pi, cmath; "
+        "lend({'cmath': ('math', ('pi',))}); print(sys.modules['cmath'] is own[1])"
+    ) == ["False", "True"]
+
+
+def test_textual_finds_all_that_it_takes_in_what_is_lent() -> None:
+    assert said(
+        "from waitroom.cli.composition_root import LENT_AT_THE_START, load_without_tls\n"
+        "from waitroom.put_off import lend\n"
+        "lend(LENT_AT_THE_START); load_without_tls()\n"
+        "import textual.app, textual.widgets._text_area, textual.widgets._input, textual.widgets._option_list\n"
+        "print([name for name in LENT_AT_THE_START if not isinstance(sys.modules[name], ModulePutOff)])"
+    ) == ["[]"]
+
+
 def test_textual_loads_none_of_them_and_its_own_palette_still_opens(tmp_path: Path) -> None:
     code = """
 from waitroom.cli.composition_root import NOT_AT_THE_START, load_without_tls

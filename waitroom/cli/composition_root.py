@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from waitroom.store.writer import WriteTiming
 
 NOT_AT_THE_START = {
+    "ast": ("NodeVisitor",),
     "asyncio.sslproto": (),
     "asyncio.staggered": (),
     "bz2": (),
@@ -47,12 +48,24 @@ NOT_AT_THE_START = {
     "textwrap": ("shorten",),
     "tokenize": (),
     "traceback": ("extract_stack",),
+    "urllib.parse": ("quote_from_bytes",),
     "uuid": ("uuid4",),
 }
 """What Textual imports for things that the room does without, or does later, and the names that it takes from there.
 
 Its command palette alone, which the room has its own for, brings nine modules of widgets.
 """
+
+LENT_AT_THE_START = {
+    "typing_extensions": (
+        "typing",
+        (
+            *("Coroutine", "Final", "Literal", "ParamSpec", "Protocol", "Self", "TypeAlias", "TypedDict"),
+            *("TypeGuard", "get_args", "runtime_checkable"),
+        ),
+    ),
+}
+"""What Textual takes from elsewhere that Python itself has by now: the module, who has it, and the names."""
 
 PATTERNS_NOT_AT_THE_START = ("textual.css.tokenizer",)
 """Whose patterns are compiled when they are used: half of these, for markup and for styles within code, never are.
@@ -76,10 +89,11 @@ def run_app(
         CannotWrite: where no home folder can be found, or the data folder cannot be made.
         BadFile, FileBusy: where the data file cannot be opened.
     """
-    from waitroom.put_off import PatternsPutOff, put_off
+    from waitroom.put_off import PatternsPutOff, lend, put_off
 
     prepare_terminal()
     put_off(NOT_AT_THE_START)
+    lend(LENT_AT_THE_START)
     graphics: TerminalGraphics | None = None
     typed = ""
 
