@@ -33,4 +33,4 @@ import may only point down this list:
     scenery | shared   sky, daylight, colour, pictures in cells and pixels | what serves every drawer
 """
 
-__version__ = "0.8.0"
+__version__ = "0.9.0"
