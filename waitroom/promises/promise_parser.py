@@ -30,6 +30,7 @@ from waitroom.translation import _
 
 EXAMPLE = "by Friday, or Monday if they need longer"
 MOST_LETTERS = 2000
+MOST_DATES = 40  # each is weighed against the others: some hundred, pasted, held a key up for seconds
 REWORDED = 3  # times that one sentence is put into plainer words
 FURTHEST = 3  # years; a later date is a slip more often than a promise
 
@@ -113,6 +114,8 @@ def _read(words: str, said: PromiseContext) -> ParsedWindow | ClarifyingQuestion
     grammar = _grammar(row, said)
     try:
         items = list(grammar.items())
+        if len(items) > MOST_DATES:
+            return ClarifyingQuestion(_("Which day was named?"), is_understood=True)
         if items:
             ask_where_nobody_promised(grammar, items)
             grammar, items = _without_taken_back(grammar, items, said)

@@ -6,6 +6,7 @@ import pytest
 
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.promises import locales, named_days, zone_names
+from waitroom.promises.clause_scoring import ClauseScorer
 from waitroom.promises.promise_parser import ClarifyingQuestion, ParsedWindow, parse_promise
 from waitroom.promises.typos import edit_distance
 from waitroom.promises.window_phrase import parse_window_phrase
@@ -219,3 +220,20 @@ def test_the_week_of_a_sunday_is_as_the_locale_counts_weeks() -> None:
 
 def test_very_long_words_are_read_from_their_beginning() -> None:
     assert understood("by Friday. " + "bla " * 20_000).window.latest == date(2026, 3, 13)
+
+
+def test_a_page_of_dates_is_asked_about_before_they_are_weighed_against_each_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    weighed: list[int] = []
+    score = ClauseScorer.scored_items
+
+    def remember(self: ClauseScorer) -> object:
+        weighed.append(len(self.items))
+        return score(self)
+
+    monkeypatch.setattr(ClauseScorer, "scored_items", remember)
+    assert asked("Friday or Monday " * 120).question == "Which day was named?"
+    assert asked("friday " * 280).is_understood
+    assert weighed == []
+    assert understood("friday " * 20).window.latest == date(2026, 3, 13)
