@@ -51,7 +51,7 @@ NOT_AT_THE_START = {
     "urllib.parse": ("quote_from_bytes",),
     "uuid": ("uuid4",),
 }
-"""What Textual imports for things that the room does without, or does later, and the names that it takes from there.
+"""What is imported for Textual and the room does without, or does later, and the names that are taken from there.
 
 Its command palette alone, which the room has its own for, brings nine modules of widgets.
 """

@@ -5,8 +5,7 @@ Each language's table has patterns for that in its section `hearsay`, held again
 `guessed`: somebody who does not decide guesses; `unheard`: nobody said when one hears; `own_guess` and `named`: the
 person guesses, or another names a day, which is nothing where `unpromised` says that nobody promised one; `confused`:
 nobody knows which of two sayings holds; `disagree`: those who named two days do not agree; `two`: two people are set
-against each other; `overdue`: it says what day it
-is, and that nothing came; `was`: how long ago it was.
+against each other; `overdue`: it says what day it is, and that nothing came; `was`: how long ago it was.
 """
 
 import re

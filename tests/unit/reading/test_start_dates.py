@@ -20,6 +20,16 @@ def read(sentence: str, yes: str = "I accept the post of baker with great pleasu
     return [each for each in read_letter(body, setting) if each.rule == "LR-36"]
 
 
+def read_yes(words: str) -> dict[str, list[Finding]]:
+    """Read an acceptance that says yes in these words; what is said about the yes (LR-35) and its start (LR-36)."""
+    body = f"Dear Ms Pratt,\n\nThank you for your call about the post. {words}\n\nYours sincerely,\nAnn Lee\n"
+    setting = LetterContext(
+        kind="accept", to_name="Joan Pratt", company="Crumb", role="baker", sender="Ann Lee"
+    )
+    found = read_letter(body, setting)
+    return {rule: [each for each in found if each.rule == rule] for rule in ("LR-35", "LR-36")}
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -116,13 +126,9 @@ def test_a_yes_that_is_unclear_is_asked_for_its_start_too() -> None:
     ],
 )
 def test_both_the_unclear_yes_and_the_missing_start_are_told(yes: str) -> None:
-    body = f"Dear Ms Pratt,\n\nThank you for your call. {yes}\n\nYours sincerely,\nAnn Lee\n"
-    setting = LetterContext(
-        kind="accept", to_name="Joan Pratt", company="Crumb", role="baker", sender="Ann Lee"
-    )
-    found = read_letter(body, setting)
-    assert {each.level for each in found if each.rule == "LR-35"} & {Level.STOP, Level.WARN}
-    assert [(each.level, each.start) for each in found if each.rule == "LR-36"] == [(Level.HINT, None)]
+    found = read_yes(yes)
+    assert {each.level for each in found["LR-35"]} & {Level.STOP, Level.WARN}
+    assert [(each.level, each.start) for each in found["LR-36"]] == [(Level.HINT, None)]
 
 
 @pytest.mark.parametrize(
@@ -148,13 +154,9 @@ def test_both_the_unclear_yes_and_the_missing_start_are_told(yes: str) -> None:
     ],
 )
 def test_a_yes_that_is_nearly_one_is_a_maybe_and_names_no_start(yes: str) -> None:
-    body = f"Dear Ms Pratt,\n\nThank you for your call about the post. {yes}\n\nYours sincerely,\nAnn Lee\n"
-    setting = LetterContext(
-        kind="accept", to_name="Joan Pratt", company="Crumb", role="baker", sender="Ann Lee"
-    )
-    found = read_letter(body, setting)
-    assert [each.level for each in found if each.rule == "LR-35"] == [Level.WARN]
-    assert [each.level for each in found if each.rule == "LR-36"] == [Level.HINT]
+    found = read_yes(yes)
+    assert [each.level for each in found["LR-35"]] == [Level.WARN]
+    assert [each.level for each in found["LR-36"]] == [Level.HINT]
 
 
 @pytest.mark.parametrize(
@@ -170,11 +172,7 @@ def test_a_yes_that_is_nearly_one_is_a_maybe_and_names_no_start(yes: str) -> Non
     ],
 )
 def test_a_yes_that_is_one_is_left_alone(yes: str) -> None:
-    body = f"Dear Ms Pratt,\n\nThank you for your call about the post. {yes} I start on 1 June.\n\nYours,\nAnn Lee\n"
-    setting = LetterContext(
-        kind="accept", to_name="Joan Pratt", company="Crumb", role="baker", sender="Ann Lee"
-    )
-    assert [each for each in read_letter(body, setting) if each.rule in {"LR-35", "LR-36"}] == []
+    assert read_yes(f"{yes} I start on 1 June.") == {"LR-35": [], "LR-36": []}
 
 
 @pytest.mark.parametrize(

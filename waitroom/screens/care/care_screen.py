@@ -88,8 +88,7 @@ class CareScreen(RoomScreen):
             is_figure_asked=self.forecasts.is_figure_asked,
         )
         self.query_one(SuggestionsPane).view = held.now
-        if self.suggestions.wanted_id:
-            self.suggestions.mark_wanted()
+        self.suggestions.mark_wanted()
         self.query_one(WorryPlotPane).view = held.worry
         self.query_one(ParkedWorriesPane).view = held.parked
         self.query_one(ForecastsPane).view = held.ledger

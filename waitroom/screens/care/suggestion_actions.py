@@ -36,7 +36,9 @@ class SuggestionActions(ActionTarget):
         return offered[pane.chosen].activity.id if pane.chosen < len(offered) else ""
 
     def mark_wanted(self) -> None:
-        """Mark the activity that was marked when the room was left."""
+        """Mark the activity that was marked when the room was left, the first time that it can be."""
+        if not self.wanted_id:
+            return
         pane = self._care.query_one(SuggestionsPane)
         ids = [each.activity.id for each in pane.view.suggestions]
         if self.wanted_id in ids:
